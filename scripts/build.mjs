@@ -1,0 +1,69 @@
+// Builds everything into dist/ (and, on request, the tests into out/). Run by `npm run build`, `npm run watch` and the test scripts.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+import { schemaValidators } from './schema-validators.mjs';
+import { glob, root } from './paths.mjs';
+
+const arguments_ = new Set(process.argv.slice(2));
+const watch = arguments_.has('--watch');
+
+/** What all bundles share. */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  logLevel: 'warning',
+  minify: !watch,
+  keepNames: false,
+  sourcemap: watch ? 'linked' : false,
+  target: 'es2022',
+  loader: { '.yaml': 'text' },
+  plugins: [schemaValidators],
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** The bundles that ship. `language.js` is apart so that the server can answer `initialize` before it is loaded. */
+const bundles = [
+  { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/browser.ts'], outfile: 'dist/client-browser.js', format: 'cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['server/connection/node.ts'], outfile: 'dist/server-node.js', external: ['./language.js'] },
+  { ...node, entryPoints: ['server/language.ts'], outfile: 'dist/language.js' },
+  { ...browser, entryPoints: ['server/connection/browser.ts'], outfile: 'dist/server-browser.js', format: 'iife' },
+  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', external: ['./server-node.js'], banner: { js: '#!/usr/bin/env node' } },
+];
+
+const tests = async () => [
+  { ...node, minify: false, sourcemap: 'inline', entryPoints: await glob('test/unit', '.test.ts'), outdir: 'out/test/unit', outExtension: { '.js': '.cjs' }, outbase: 'test/unit' },
+  { ...node, minify: false, sourcemap: 'inline', entryPoints: await glob('test/protocol', '.test.ts'), outdir: 'out/test/protocol', outExtension: { '.js': '.cjs' }, outbase: 'test/protocol' },
+  { ...node, minify: false, sourcemap: 'inline', entryPoints: ['test/editor/node/index.ts'], outfile: 'out/test/editor/node/index.js', external: ['vscode', 'mocha'] },
+  { ...browser, minify: false, sourcemap: 'inline', entryPoints: ['test/editor/web/index.ts'], outfile: 'out/test/editor/web/index.js', format: 'cjs', external: ['vscode'] },
+];
+
+const benches = async () => [
+  { ...node, format: 'esm', minify: false, packages: 'external', entryPoints: await glob('bench', '.bench.ts'), outdir: 'out/bench', outExtension: { '.js': '.mjs' }, outbase: 'bench' },
+];
+
+/** The bundled frameworks, parsed and checked here once so that no user's machine parses them at start. */
+async function compileFrameworks() {
+  const tool = 'out/tools/compile-frameworks.mjs';
+  await esbuild.build({ ...node, format: 'esm', minify: false, entryPoints: ['scripts/compile-frameworks.ts'], outfile: tool, packages: 'external' });
+  const { compile } = await import(`${pathToFileURL(`${root}/${tool}`).href}?${Date.now()}`);
+  await mkdir(`${root}/dist`, { recursive: true });
+  await writeFile(`${root}/dist/frameworks.json`, await compile(`${root}/frameworks`));
+}
+
+const wanted = [
+  ...bundles,
+  ...(arguments_.has('--tests') || watch ? await tests() : []),
+  ...(arguments_.has('--bench') ? await benches() : []),
+];
+
+if (watch) {
+  const contexts = await Promise.all(wanted.map((options) => esbuild.context(options)));
+  await Promise.all(contexts.map((context) => context.watch()));
+  await compileFrameworks();
+  console.log('Watching. Press Ctrl-C to stop.');
+} else {
+  await Promise.all([...wanted.map((options) => esbuild.build(options)), compileFrameworks()]);
+}

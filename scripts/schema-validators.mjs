@@ -1,0 +1,29 @@
+// An esbuild plugin: `import { framework } from 'schema-validators'` gives validators that are compiled from the JSON
+// Schemas while building, so that neither ajv nor `new Function` is needed where the server runs (a web worker forbids it).
+import { readFile } from 'node:fs/promises';
+import Ajv from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { root } from './paths.mjs';
+
+const schemas = { framework: 'frameworks/framework.schema.json', frontMatter: 'frameworks/evidence.schema.json', portfolio: 'frameworks/portfolio.schema.json' };
+
+export const schemaValidators = {
+  name: 'schema-validators',
+  setup(build) {
+    build.onResolve({ filter: /^schema-validators$/ }, () => ({ path: 'schema-validators', namespace: 'schemas' }));
+    build.onLoad({ filter: /.*/, namespace: 'schemas' }, async () => {
+      const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, code: { source: true, esm: true } });
+      const names = {};
+      for (const [name, path] of Object.entries(schemas)) {
+        const schema = JSON.parse(await readFile(`${root}/${path}`, 'utf8'));
+        ajv.addSchema(schema, name);
+        names[name] = name;
+      }
+      return {
+        contents: standalone.default(ajv, names),
+        resolveDir: root,
+        watchFiles: Object.values(schemas).map((path) => `${root}/${path}`),
+      };
+    });
+  },
+};

@@ -1,0 +1,48 @@
+import { isNear } from '../text/near.ts';
+import { competencyById, competencyByName } from './find.ts';
+import type { Competency, Framework } from './model.ts';
+
+/** All frameworks that a document may follow: the bundled ones, and those of the workspace in their place. */
+export interface Catalogue {
+  readonly frameworks: ReadonlyMap<string, Framework>;
+  /** Ids that a file in the workspace claims but whose file has errors and no earlier good version, with that file's URI. */
+  readonly broken: ReadonlyMap<string, string>;
+}
+
+/** A catalogue of some frameworks; of two with one id the first is used. */
+export function catalogueOf(frameworks: Iterable<Framework>, broken: ReadonlyMap<string, string> = new Map()): Catalogue {
+  const byId = new Map<string, Framework>();
+  for (const framework of frameworks) if (!byId.has(framework.id)) byId.set(framework.id, framework);
+  return { frameworks: byId, broken };
+}
+
+/** Whether an id is a framework's, or so close to one that it is probably meant. */
+export function isNearlyKnown(catalogue: Catalogue, id: string): boolean {
+  if (catalogue.frameworks.has(id) || catalogue.broken.has(id)) return true;
+  for (const known of [...catalogue.frameworks.keys(), ...catalogue.broken.keys()]) if (isNear(id, known)) return true;
+  return false;
+}
+
+/** The editions that a framework replaces, directly. */
+export const olderEditions = (catalogue: Catalogue, framework: Framework): Framework[] =>
+  [...catalogue.frameworks.values()].filter((older) => older.supersededBy === framework.id);
+
+/** A competency of an older edition, and what it is called now; `now` is missing where it was withdrawn. */
+export interface Superseded {
+  readonly edition: Framework;
+  readonly competency: Competency;
+  readonly now?: Competency;
+}
+
+/** Looks a name or id up in the older editions of a framework; undefined where the framework itself knows it. */
+export function supersededName(catalogue: Catalogue, framework: Framework, name: string): Superseded | undefined {
+  if (competencyByName(framework, name)) return undefined;
+  for (const edition of olderEditions(catalogue, framework)) {
+    const competency = competencyByName(edition, name);
+    if (!competency) continue;
+    const [id, newId] = competency.renamedTo?.split('/') ?? [];
+    const now = id === framework.id && newId ? competencyById(framework, newId) : undefined;
+    return now ? { edition, competency, now } : { edition, competency };
+  }
+  return undefined;
+}

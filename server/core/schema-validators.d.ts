@@ -1,0 +1,18 @@
+// Compiled from frameworks/*.schema.json while building: scripts/schema-validators.mjs.
+declare module 'schema-validators' {
+  interface SchemaError {
+    readonly keyword: string;
+    readonly instancePath: string;
+    readonly schemaPath: string;
+    readonly params: Readonly<Record<string, unknown>>;
+    readonly data?: unknown;
+    readonly parentSchema?: Readonly<Record<string, unknown>>;
+  }
+  interface Validator {
+    (data: unknown): boolean;
+    errors?: readonly SchemaError[] | null;
+  }
+  export const framework: Validator;
+  export const frontMatter: Validator;
+  export const portfolio: Validator;
+}

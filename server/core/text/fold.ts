@@ -1,0 +1,19 @@
+const APOSTROPHES = /['’‘ʼ`´]/g;
+const ACCENTS = /\p{M}+/gu;
+const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu;
+const LEADING_NUMBERS = /^(?:\d+ )+(?=\D)/;
+
+/**
+ * A text as people mean it: case, punctuation, accents, curly quotes and the numbers that a heading begins with do not
+ * count. Two names are the same when their folded forms are equal.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .replace(APOSTROPHES, '')
+    .toLowerCase()
+    .replace(NEITHER_LETTER_NOR_DIGIT, ' ')
+    .trim()
+    .replace(LEADING_NUMBERS, '');
+}

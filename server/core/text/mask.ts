@@ -1,0 +1,37 @@
+const FIRST_LINE = /^(\uFEFF?)---[ \t]*(?:\r\n|\n|\r)/;
+const FRONT_MATTER_END = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
+
+/** Where the YAML of a document's front matter stands, and where the body begins. */
+export interface FrontMatterSpan {
+  /** The YAML between the two fences. */
+  readonly start: number;
+  readonly end: number;
+  /** The first offset behind the closing fence's line. */
+  readonly bodyStart: number;
+}
+
+/** Finds the `---` block at the very start of a text (a BOM is fine); undefined where there is none or it never ends. */
+export function frontMatterSpan(text: string): FrontMatterSpan | undefined {
+  const first = FIRST_LINE.exec(text);
+  if (!first) return undefined;
+  const start = first[0].length;
+  // The closing fence may follow at once, so the search begins at the line end of the opening one.
+  FRONT_MATTER_END.lastIndex = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
+  const close = FRONT_MATTER_END.exec(text);
+  if (!close) return undefined;
+  const afterFence = close.index + close[0].length;
+  const lineEnd = text.startsWith('\r\n', afterFence) ? 2 : afterFence < text.length ? 1 : 0;
+  return { start, end: Math.max(start, close.index), bodyStart: afterFence + lineEnd };
+}
+
+/**
+ * The text as the Markdown parser should see it, of the same length, so that every offset stays true: front matter and a
+ * BOM become white space, CRLF becomes space and LF, a lone CR becomes LF. (The parser reads front matter as a rule and a
+ * setext heading, misses tables and hard breaks in CRLF text, and does not see a heading behind a BOM.)
+ */
+export function maskForMarkdown(text: string, frontMatter: FrontMatterSpan | undefined): string {
+  const body = frontMatter?.bodyStart ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  const head = text.slice(0, body).replace(/[^\n]/g, ' ');
+  const rest = text.slice(body);
+  return head + (rest.includes('\r') ? rest.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : rest);
+}
