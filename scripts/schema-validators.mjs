@@ -12,7 +12,7 @@ export const schemaValidators = {
   setup(build) {
     build.onResolve({ filter: /^schema-validators$/ }, () => ({ path: 'schema-validators', namespace: 'schemas' }));
     build.onLoad({ filter: /.*/, namespace: 'schemas' }, async () => {
-      const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, code: { source: true, esm: true } });
+      const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, code: { source: true, esm: true } });
       const names = {};
       for (const [name, path] of Object.entries(schemas)) {
         const schema = JSON.parse(await readFile(`${root}/${path}`, 'utf8'));

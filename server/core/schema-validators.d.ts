@@ -5,8 +5,6 @@ declare module 'schema-validators' {
     readonly instancePath: string;
     readonly schemaPath: string;
     readonly params: Readonly<Record<string, unknown>>;
-    readonly data?: unknown;
-    readonly parentSchema?: Readonly<Record<string, unknown>>;
   }
   interface Validator {
     (data: unknown): boolean;

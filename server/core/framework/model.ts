@@ -1,7 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
-export type SeveritySetting = Severity | 'off';
+/** `on` is the rule's own default, for switching a rule back on that a farther setting switched off. */
+export type SeveritySetting = Severity | 'off' | 'on';
 /** Severities by rule code, as a setting, a portfolio, a front matter or a framework gives them. */
 export type RuleSettings = Readonly<Record<string, SeveritySetting>>;
 

@@ -1,0 +1,110 @@
+import { type Lines, linesOf } from '../text/lines.ts';
+import { frontMatterSpan, maskForMarkdown } from '../text/mask.ts';
+import { type Span, shifted } from '../text/span.ts';
+import { type Block, type Comment, type Heading, shiftedComment } from './chunk.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type Markdown, parseMarkdown } from './markdown.ts';
+import { sourceSpan } from './prose.ts';
+import type { Citation } from './tags.ts';
+
+/** A block in its document. Its own positions are relative to `base`; the span here is the document's. */
+export interface PlacedBlock extends Span {
+  readonly block: Block;
+  readonly base: number;
+  /** Which of the document's top-level pieces holds it. */
+  readonly chunk: number;
+}
+
+export interface PlacedHeading extends Span {
+  readonly depth: number;
+  readonly title: string;
+  readonly chunk: number;
+  /** Where the section ends that this heading begins: at the next heading of the same or a higher rank. */
+  readonly sectionEnd: number;
+}
+
+/** A tag in its document: where its key stands, the brackets around it, and what holds it. */
+export interface PlacedTag extends Span {
+  readonly key: string;
+  readonly citation: Span;
+  /** The block that holds it; undefined for a tag in a heading. */
+  readonly block?: PlacedBlock;
+  readonly heading?: PlacedHeading;
+}
+
+/** The model of one Markdown document: all that can be said of it without knowing a framework. */
+export interface EvidenceDocument {
+  readonly uri: string;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly frontMatter?: FrontMatter;
+  readonly markdown: Markdown;
+  readonly blocks: readonly PlacedBlock[];
+  readonly headings: readonly PlacedHeading[];
+  readonly tags: readonly PlacedTag[];
+  readonly comments: ReadonlyArray<Comment & { readonly chunk: number }>;
+}
+
+/**
+ * Reads a document. Never fails.
+ * @param previous the last reading of the same document: what did not change is not read again
+ */
+export function readDocument(uri: string, text: string, lines: Lines = linesOf(text), previous?: EvidenceDocument): EvidenceDocument {
+  const span = frontMatterSpan(text);
+  const markdown = parseMarkdown(maskForMarkdown(text, span), previous?.markdown);
+  const frontMatter = span && readFrontMatter(text, span, previous?.frontMatter);
+  const document = { uri, text, lines, markdown, ...place(markdown) };
+  return frontMatter ? { ...document, frontMatter } : document;
+}
+
+function place(markdown: Markdown): Pick<EvidenceDocument, 'blocks' | 'headings' | 'tags' | 'comments'> {
+  const blocks: PlacedBlock[] = [];
+  const tags: PlacedTag[] = [];
+  const comments: Array<Comment & { chunk: number }> = [];
+  const headings = placeHeadings(markdown);
+  let heading = 0;
+  markdown.chunks.forEach(({ start, chunk }, index) => {
+    if (chunk.heading) pushTags(tags, chunk.heading.citations, start, { heading: headings[heading++] });
+    for (const block of chunk.blocks) {
+      const placed: PlacedBlock = { ...shifted(block, start), block, base: start, chunk: index };
+      blocks.push(placed);
+      pushTags(tags, block.citations, start, { block: placed });
+    }
+    for (const comment of chunk.comments) comments.push({ ...shiftedComment(comment, start), chunk: index });
+  });
+  return { blocks, headings, tags, comments };
+}
+
+function pushTags(tags: PlacedTag[], citations: readonly Citation[], base: number, holder: { block?: PlacedBlock; heading?: PlacedHeading | undefined }): void {
+  for (const citation of citations)
+    for (const tag of citation.tags)
+      tags.push({
+        key: tag.key,
+        ...shifted(tag, base),
+        citation: shifted(citation, base),
+        ...(holder.block ? { block: holder.block } : {}),
+        ...(holder.heading ? { heading: holder.heading } : {}),
+      });
+}
+
+function placeHeadings(markdown: Markdown): PlacedHeading[] {
+  const found: Array<{ heading: Heading; base: number; chunk: number }> = [];
+  markdown.chunks.forEach(({ start, chunk }, index) => {
+    if (chunk.heading) found.push({ heading: chunk.heading, base: start, chunk: index });
+  });
+  // From the end, the nearest heading behind each rank is known: time is linear however many headings there are.
+  const nextOfRank = new Array<number>(7).fill(markdown.text.length);
+  const headings = new Array<PlacedHeading>(found.length);
+  for (let index = found.length - 1; index >= 0; index--) {
+    const item = found[index];
+    if (!item) continue;
+    const { heading, base, chunk } = item;
+    const span = shifted(heading, base);
+    headings[index] = { ...span, depth: heading.depth, title: heading.title, chunk, sectionEnd: nextOfRank[heading.depth] ?? markdown.text.length };
+    nextOfRank.fill(span.start, heading.depth);
+  }
+  return headings;
+}
+
+/** Where a stretch of a block's prose stands in the document. */
+export const proseSpan = ({ block, base }: PlacedBlock, start: number, end: number): Span => shifted(sourceSpan(block.prose, start, end), base);

@@ -1,0 +1,108 @@
+import { frontMatter as validate } from 'schema-validators';
+import schema from '../../../frameworks/evidence.schema.json' with { type: 'json' };
+import type { RuleSettings } from '../framework/model.ts';
+import { ruleSettings } from '../framework/rule-settings.ts';
+import type { FrontMatterSpan } from '../text/mask.ts';
+import { isNear } from '../text/near.ts';
+import type { Span } from '../text/span.ts';
+import { objectSchema, type Schema, type SchemaProblem, schemaProblems } from '../yaml/schema.ts';
+import { readYaml, type YamlTree } from '../yaml/tree.ts';
+
+/** A value with the place where it is written. */
+export interface Located extends Span {
+  readonly text: string;
+}
+
+/** What a document says of itself. Fields that are missing, or of a wrong type, are left out. */
+export interface FrontMatter {
+  readonly span: FrontMatterSpan;
+  readonly source: string;
+  readonly tree: YamlTree;
+  /** Broken YAML, wrong types and keys that are nearly a known one. */
+  readonly problems: readonly SchemaProblem[];
+  /** Whether the YAML could be read at all. */
+  readonly isReadable: boolean;
+  readonly framework?: Located;
+  readonly level?: Located;
+  readonly competencies?: readonly Located[];
+  readonly structure?: string | readonly string[];
+  readonly limit?: unknown;
+  readonly question?: string;
+  readonly date?: Located;
+  readonly lang?: string;
+  readonly status?: string;
+  readonly rules: RuleSettings;
+  readonly hints?: boolean;
+}
+
+export const frontMatterSchema = schema as Schema;
+export const frontMatterKeys: readonly string[] = Object.keys(objectSchema(frontMatterSchema, frontMatterSchema)?.properties ?? {});
+
+/** The keys that make a document evidence even where its YAML is broken. */
+const TELLING_KEY = /^(?:framework|level|competencies)[ \t]*:/m;
+export const hasTellingKey = (source: string): boolean => TELLING_KEY.test(source);
+
+/** Reads the YAML of a document's front matter; hand in the last reading, and an unchanged one is kept. */
+export function readFrontMatter(text: string, span: FrontMatterSpan, previous?: FrontMatter): FrontMatter {
+  const source = text.slice(span.start, span.end);
+  if (previous?.source === source && previous.span.start === span.start) return { ...previous, span };
+  const tree = readYaml(source, span.start);
+  const value = isRecord(tree.value) ? tree.value : {};
+  const problems: SchemaProblem[] =
+    tree.problems.length > 0
+      ? tree.problems.map(({ message, span: at }) => ({ message, span: at, path: [] }))
+      : [...(tree.value === null || tree.value === undefined ? [] : schemaProblems(tree, validate, frontMatterSchema)), ...nearMisses(value, tree)];
+  return {
+    span,
+    source,
+    tree,
+    problems: problems.filter(({ path }) => path.length > 0 || tree.problems.length > 0),
+    isReadable: tree.problems.length === 0,
+    ...fields(value, tree),
+    rules: ruleSettings(value.rules),
+  };
+}
+
+type Fields = Omit<FrontMatter, 'span' | 'source' | 'tree' | 'problems' | 'isReadable' | 'rules'>;
+
+function fields(value: Readonly<Record<string, unknown>>, tree: YamlTree): Fields {
+  const located = (...path: string[]): Located | undefined => {
+    const text = tree.written(path);
+    return text === undefined || text.trim() === '' ? undefined : { text: text.trim(), ...tree.nodeSpan(path) };
+  };
+  const all: { [K in keyof Fields]: Fields[K] | undefined } = {
+    framework: located('framework'),
+    level: located('level'),
+    competencies: Array.isArray(value.competencies)
+      ? value.competencies.flatMap((_, index) => located('competencies', String(index)) ?? [])
+      : maybeList(located('competencies')),
+    structure: structureOf(value.structure),
+    limit: value.limit ?? undefined,
+    question: located('question')?.text,
+    date: located('date'),
+    lang: located('lang')?.text,
+    status: located('status')?.text,
+    hints: value.hints === false || value.hints === 'off' ? false : undefined,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, field]) => field !== undefined)) as Fields;
+}
+
+const maybeList = (item: Located | undefined): Located[] | undefined => (item ? [item] : undefined);
+
+function structureOf(value: unknown): string | readonly string[] | undefined {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.filter((part) => typeof part === 'string') : undefined;
+}
+
+/** Unknown keys belong to other tools and are none of our business, unless they are nearly one of ours. */
+function nearMisses(value: Readonly<Record<string, unknown>>, tree: YamlTree): SchemaProblem[] {
+  return Object.keys(value).flatMap((key) => {
+    if (frontMatterKeys.includes(key)) return [];
+    const meant = frontMatterKeys.filter((known) => isNear(key, known) && !Object.hasOwn(value, known));
+    if (meant.length === 0) return [];
+    return [{ message: `“${key}” is not a key of evidence documents; did you mean “${meant[0]}”?`, span: tree.keySpan([key]), path: [key], suggestions: meant }];
+  });
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,123 @@
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, parseDocument } from 'yaml';
+import type { Span } from '../text/span.ts';
+
+/** What a YAML file says, with the place of everything in it. */
+export interface YamlTree {
+  /** The value as plain JSON; undefined where the file is empty or too broken to read. */
+  readonly value: unknown;
+  readonly problems: readonly YamlProblem[];
+  /** The node at a path of keys and indexes, or its nearest existing ancestor. */
+  nodeSpan(path: readonly string[]): Span;
+  /** The key at a path; its value's span where the parent is a list. */
+  keySpan(path: readonly string[]): Span;
+  /** The scalar at a path as it is written, so that the level `2` stays "2" and `1.10` stays "1.10". */
+  written(path: readonly string[]): string | undefined;
+}
+
+export interface YamlProblem {
+  readonly message: string;
+  readonly span: Span;
+  readonly code: string;
+}
+
+/** More aliases than this are an attack, not a framework ("billion laughs"). */
+const MAX_ALIASES = 100;
+
+/**
+ * Reads YAML 1.2 (core schema). It never throws: what is wrong stands in `problems`, in plain English.
+ * @param offset what to add to every position, where the YAML is a part of a larger text (UTF-16 units)
+ */
+export function readYaml(text: string, offset = 0): YamlTree {
+  const document = parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent', merge: false });
+  const problems = document.errors.map((error) => ({
+    message: plainMessage(error.code, error.message, text, error.pos[0]),
+    span: { start: offset + error.pos[0], end: offset + Math.max(error.pos[1], error.pos[0] + 1) },
+    code: error.code as string,
+  }));
+  const value = problems.length > 0 && !document.contents ? undefined : plainValue(document, problems, offset);
+  return { value, problems, ...places(document, text.length, offset) };
+}
+
+function plainValue(document: Document.Parsed, problems: YamlProblem[], offset: number): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch {
+    // The library throws on aliases without an anchor and on more aliases than are allowed.
+    problems.push({ message: 'This YAML uses too many or unknown aliases (*name); write the text out instead.', span: { start: offset, end: offset + 1 }, code: 'ALIAS' });
+    return undefined;
+  }
+}
+
+function places(document: Document.Parsed, length: number, offset: number): Pick<YamlTree, 'nodeSpan' | 'keySpan' | 'written'> {
+  const spanOf = (node: Node | null | undefined): Span | undefined =>
+    node?.range ? { start: offset + node.range[0], end: offset + node.range[1] } : undefined;
+  const whole: Span = spanOf(document.contents) ?? { start: offset, end: offset + Math.min(1, length) };
+  const follow = (path: readonly string[]): { node: Node | null; pair?: Pair; found: number } => {
+    let node: Node | null = document.contents;
+    let pair: Pair | undefined;
+    for (const [index, step] of path.entries()) {
+      const next = child(document, node, step);
+      if (!next) return pair ? { node, pair, found: index } : { node, found: index };
+      node = next.node ?? next.pair?.key ?? null;
+      pair = next.pair;
+    }
+    return pair ? { node, pair, found: path.length } : { node, found: path.length };
+  };
+  return {
+    nodeSpan: (path) => spanOf(follow(path).node) ?? whole,
+    keySpan: (path) => {
+      const { node, pair } = follow(path);
+      return spanOf(pair?.key as Node | undefined) ?? spanOf(node) ?? whole;
+    },
+    written: (path) => {
+      const { node, found } = follow(path);
+      const target = isAlias(node) ? node.resolve(document) : node;
+      if (found < path.length || !isScalar(target) || target.value === null) return undefined;
+      return typeof target.value === 'string' ? target.value : (target.source ?? String(target.value));
+    },
+  };
+}
+
+interface Child {
+  readonly node: Node | null;
+  readonly pair?: Pair;
+}
+
+function child(document: Document.Parsed, parent: Node | null, step: string): Child | undefined {
+  const node = isAlias(parent) ? parent.resolve(document) : parent;
+  if (isSeq(node)) {
+    const item = node.items[Number(step)] as Node | undefined;
+    return item && { node: item };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && (String(key.value) === step || key.source === step));
+  return pair ? { node: pair.value as Node | null, pair } : undefined;
+}
+
+/** The library's messages are for programmers; these are the ones that writers of YAML meet. */
+function plainMessage(code: string, message: string, text: string, at: number): string {
+  if (/^(<{7}|={7}|>{7})/m.test(text.slice(Math.max(0, at - 40), at + 40)) && /^<{7} /m.test(text))
+    return 'Both sides of a merge conflict stand here; keep one of them and remove the <<<<<<<, ======= and >>>>>>> lines.';
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'This key stands here twice; keep one of them.';
+    case 'TAB_AS_INDENT':
+      return 'YAML cannot be indented with tabs; use spaces.';
+    case 'BAD_INDENT':
+      return 'The indentation does not fit the lines around it; line it up with them.';
+    case 'MISSING_CHAR':
+      return `Something is missing before this: ${lowerFirst(message)}.`;
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'KEY_OVER_1024_CHARS':
+      return 'A line here has no ": " between its name and its value; add it, or put the text in quotes.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'A value with ": " in it must stand in quotes.';
+    default:
+      return `This YAML cannot be read: ${lowerFirst(message)}.`;
+  }
+}
+
+const lowerFirst = (message: string): string => {
+  const line = message.split('\n', 1)[0]?.replace(/[.:]\s*$/, '') ?? '';
+  return line.charAt(0).toLowerCase() + line.slice(1);
+};
