@@ -1,6 +1,6 @@
 // Builds everything into dist/ (and, on request, the tests into out/). Run by `npm run build`, `npm run watch` and the test scripts.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
 import { schemaValidators } from './schema-validators.mjs';
 import { glob, root } from './paths.mjs';
@@ -46,9 +46,9 @@ const benches = async () => [
 
 /** The bundled frameworks, parsed and checked here once so that no user's machine parses them at start. */
 async function compileFrameworks() {
-  const tool = 'out/tools/compile-frameworks.mjs';
-  await esbuild.build({ ...node, format: 'esm', minify: false, entryPoints: ['scripts/compile-frameworks.ts'], outfile: tool, packages: 'external' });
-  const { compile } = await import(`${pathToFileURL(`${root}/${tool}`).href}?${Date.now()}`);
+  const tool = 'out/tools/compile-frameworks.cjs';
+  await esbuild.build({ ...node, minify: false, entryPoints: ['scripts/compile-frameworks.ts'], outfile: tool });
+  const { compile } = createRequire(import.meta.url)(`${root}/${tool}`);
   await mkdir(`${root}/dist`, { recursive: true });
   await writeFile(`${root}/dist/frameworks.json`, await compile(`${root}/frameworks`));
 }

@@ -1,19 +1,24 @@
 #!/usr/bin/env node
 // Stands in for the `code` executable that @vscode/test-electron starts, where desktop VS Code cannot be downloaded: it takes
 // the same arguments, and opens the same extension and the same suite in VS Code's server build in headless Chromium.
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'node:util';
 import { root } from '../paths.mjs';
-import { cleanUp, Failure, script } from './cleanup.mjs';
+import { cleanUp, script } from './cleanup.mjs';
 import { startServer } from './vscode-server.mjs';
 import { startProxy } from './web-proxy.mjs';
 import { newPage, quietSettings, suiteEnd, workbenchAddress } from './workbench.mjs';
 
 const limit = 180_000;
+const mark = '\u2063';
 const option = (name) => process.argv.find((text) => text.startsWith(`--${name}=`))?.slice(name.length + 3);
 
 // Whoever started this holds the other end of standard input: when it is gone, nobody waits for the suite any more.
 process.stdin.resume().on('end', () => cleanUp().finally(() => process.exit(1)));
+
+/** What the editor itself had to say, for a run that fails. */
+const log = [];
 
 await script(async () => {
   const folder = process.argv.slice(2).find((text) => !text.startsWith('-'));
@@ -27,8 +32,9 @@ await script(async () => {
   ]);
   const proxy = await startProxy(server, {
     folder: inWebHost && extension,
-    configure: ({ developmentOptions }) => ({
+    configure: ({ developmentOptions, productConfiguration }) => ({
       configurationDefaults: quietSettings,
+      productConfiguration: { ...productConfiguration, extensionsGallery: undefined },
       developmentOptions: inWebHost
         ? { ...developmentOptions, ...webHost(proxy.authority, extension, suite) }
         : developmentOptions,
@@ -39,16 +45,14 @@ await script(async () => {
     ? {}
     : { extensionDevelopmentPath: remote(extension), extensionTestsPath: remote(suite) };
   const page = await newPage();
-  try {
-    return await suiteEnd(page, {
-      limit,
-      open: workbenchAddress(proxy.origin, folder, payload),
-      onLog: (level, parts) => print(level, parts),
-    });
-  } catch (error) {
-    if (error instanceof Failure) console.error(`What was on the screen then: ${await picture(page)}`);
-    throw error;
-  }
+  const code = await suiteEnd(page, { limit, onLog, open: workbenchAddress(proxy.origin, folder, payload) }).catch(
+    (error) => {
+      console.error(error.message);
+      return 1;
+    },
+  );
+  if (code !== 0) await leaveTraces(page);
+  return code;
 });
 
 /** The web extension host takes extension and suite from the page's own origin; the suite must lie in the extension's folder. */
@@ -57,13 +61,19 @@ function webHost(authority, extension, suite) {
   return { extensions: [uri('/ext')], extensionTestsPath: uri(`/ext${suite.slice(extension.length)}`) };
 }
 
-function print(level, parts) {
-  console.log(level, JSON.stringify(parts));
+/** The suite marks its own lines, to tell them from the editor's. */
+function onLog(level, parts) {
+  const text = format(...parts);
+  if (text.startsWith(mark)) console.log(text.slice(mark.length));
+  else log.push(`${level} ${text}`);
 }
 
-async function picture(page) {
-  const path = join(root, 'out', 'editor-when-it-failed.png');
-  await mkdir(join(root, 'out'), { recursive: true });
-  await page.screenshot({ path, timeout: 5000 }).catch(() => {});
-  return path;
+/** A picture and the log, to look at after a run that failed; the log's end at once, for a machine that keeps no files. */
+async function leaveTraces(page) {
+  const left = join(root, 'out', `editor-${process.pid}`);
+  mkdirSync(join(root, 'out'), { recursive: true });
+  writeFileSync(`${left}.log`, log.join('\n'));
+  await page.screenshot({ path: `${left}.png`, timeout: 5000 }).catch(() => {});
+  console.error(`The last that the editor said:\n${log.slice(-20).join('\n')}`);
+  console.error(`All of it, and what was on the screen: ${left}.log, ${left}.png`);
 }

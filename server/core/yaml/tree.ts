@@ -58,7 +58,7 @@ function places(document: Document.Parsed, length: number, offset: number): Pick
     for (const [index, step] of path.entries()) {
       const next = child(document, node, step);
       if (!next) return pair ? { node, pair, found: index } : { node, found: index };
-      node = next.node ?? next.pair?.key ?? null;
+      node = next.node ?? ((next.pair?.key ?? null) as Node | null);
       pair = next.pair;
     }
     return pair ? { node, pair, found: path.length } : { node, found: path.length };
