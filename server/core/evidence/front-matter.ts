@@ -47,27 +47,30 @@ export function readFrontMatter(text: string, span: FrontMatterSpan, previous?: 
   const source = text.slice(span.start, span.end);
   if (previous?.source === source && previous.span.start === span.start) return { ...previous, span };
   const tree = readYaml(source, span.start);
-  const value = isRecord(tree.value) ? tree.value : {};
+  // A key without a value is just being written: it is not wrong, only empty.
+  const value = isRecord(tree.value) ? Object.fromEntries(Object.entries(tree.value).filter(([, entry]) => entry !== null)) : {};
   const problems: SchemaProblem[] =
     tree.problems.length > 0
       ? tree.problems.map(({ message, span: at }) => ({ message, span: at, path: [] }))
-      : [...(tree.value === null || tree.value === undefined ? [] : schemaProblems(tree, validate, frontMatterSchema)), ...nearMisses(value, tree)];
+      : [...schemaProblems({ ...tree, value }, validate, frontMatterSchema), ...nearMisses(value, tree)];
   return {
     span,
     source,
     tree,
-    problems: problems.filter(({ path }) => path.length > 0 || tree.problems.length > 0),
+    problems,
     isReadable: tree.problems.length === 0,
-    ...fields(value, tree),
+    ...fields(value, tree, new Set(problems.map(({ path }) => path[0]))),
     rules: ruleSettings(value.rules),
   };
 }
 
 type Fields = Omit<FrontMatter, 'span' | 'source' | 'tree' | 'problems' | 'isReadable' | 'rules'>;
 
-function fields(value: Readonly<Record<string, unknown>>, tree: YamlTree): Fields {
+/** @param broken keys whose values do not fit, of which nothing more is said than that */
+function fields(value: Readonly<Record<string, unknown>>, tree: YamlTree, broken: ReadonlySet<string | undefined>): Fields {
   const located = (...path: string[]): Located | undefined => {
-    const text = tree.written(path);
+    const [key] = path;
+    const text = broken.has(key) && key !== 'competencies' ? undefined : tree.written(path);
     return text === undefined || text.trim() === '' ? undefined : { text: text.trim(), ...tree.nodeSpan(path) };
   };
   const all: { [K in keyof Fields]: Fields[K] | undefined } = {
@@ -76,8 +79,8 @@ function fields(value: Readonly<Record<string, unknown>>, tree: YamlTree): Field
     competencies: Array.isArray(value.competencies)
       ? value.competencies.flatMap((_, index) => located('competencies', String(index)) ?? [])
       : maybeList(located('competencies')),
-    structure: structureOf(value.structure),
-    limit: value.limit ?? undefined,
+    structure: broken.has('structure') ? undefined : structureOf(value.structure),
+    limit: broken.has('limit') ? undefined : value.limit,
     question: located('question')?.text,
     date: located('date'),
     lang: located('lang')?.text,

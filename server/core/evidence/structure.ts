@@ -1,0 +1,65 @@
+import { fold } from '../text/fold.ts';
+
+/** A part of an answer's structure, by its standard name in small letters. */
+export type PartName = string;
+
+/** The structures that assessors ask for, with their parts in order. */
+export const STRUCTURES: Readonly<Record<string, readonly PartName[]>> = {
+  STAR: ['situation', 'task', 'action', 'result'],
+  SOAR: ['situation', 'objective', 'action', 'result'],
+  SOARA: ['situation', 'objective', 'action', 'result', 'aftermath'],
+  CAR: ['challenge', 'action', 'result'],
+  PAR: ['problem', 'action', 'result'],
+  CARL: ['challenge', 'action', 'result', 'learning'],
+};
+
+/** What people write over a part, folded. The first structure that knows a one-letter name decides what it stands for. */
+const ALIASES: Readonly<Record<PartName, readonly string[]>> = {
+  situation: ['situation', 'the situation', 's', 'background', 'the scene'],
+  task: ['task', 'the task', 'my task', 'tasks', 't'],
+  action: ['action', 'actions', 'the action', 'my action', 'my actions', 'action taken', 'actions taken', 'what i did', 'a'],
+  result: ['result', 'results', 'the result', 'the results', 'outcome', 'outcomes', 'the outcome', 'r'],
+  objective: ['objective', 'objectives', 'the objective', 'obstacle', 'obstacles', 'the obstacle', 'o'],
+  aftermath: ['aftermath', 'the aftermath'],
+  challenge: ['challenge', 'challenges', 'the challenge', 'context', 'the context', 'c'],
+  problem: ['problem', 'the problem', 'p'],
+  learning: ['learning', 'learnings', 'lessons', 'lessons learned', 'lessons learnt', 'what i learned', 'what i learnt', 'l'],
+};
+
+const byAlias = new Map<string, PartName>();
+for (const [part, names] of Object.entries(ALIASES)) for (const name of names) byAlias.set(name, part);
+
+/** Words that join two parts under one heading: "Situation and task", "Situation / Task". */
+const JOINED = /\s*(?:\band\b|[/&+,])\s*/i;
+/** "S – Situation" and "1. Situation (S)" name a part with its letter. */
+const WITH_LETTER = /^[a-z] (?=\p{L}{2})|(?<=\p{L}{2}) [a-z]$/u;
+
+/** The parts that a heading or label names; none where it is something else. Custom names come first. */
+export function partsNamed(title: string, custom: readonly string[] = []): readonly PartName[] {
+  const whole = partNamed(title, custom);
+  if (whole) return [whole];
+  if (title.length > 60) return [];
+  const parts = title.split(JOINED).map((piece) => partNamed(piece, custom));
+  return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : [];
+}
+
+function partNamed(title: string, custom: readonly string[]): PartName | undefined {
+  const name = fold(title);
+  const own = custom.find((part) => fold(part) === name);
+  return own ? fold(own) : (byAlias.get(name) ?? byAlias.get(name.replace(WITH_LETTER, '')));
+}
+
+/**
+ * The parts that an answer should have: those of the structure that it names, else of the one that fits its headings best.
+ * Undefined where no structure is asked for (`none`) or none can be told.
+ */
+export function structureFor(named: string | readonly string[] | undefined, found: readonly PartName[]): readonly PartName[] | undefined {
+  if (typeof named === 'object') return named.map(fold);
+  const upper = named?.trim().toUpperCase();
+  if (upper === 'NONE') return undefined;
+  if (upper && STRUCTURES[upper]) return STRUCTURES[upper];
+  if (found.length === 0) return undefined;
+  const present = new Set(found);
+  const fit = (parts: readonly PartName[]) => parts.filter((part) => present.has(part)).length * 2 - parts.length;
+  return Object.values(STRUCTURES).reduce((best, parts) => (fit(parts) > fit(best) ? parts : best));
+}

@@ -1,0 +1,50 @@
+import type { Severity } from '../framework/model.ts';
+import type { FrameworkFile } from '../framework/parse.ts';
+import type { Evidence } from '../judgement/evidence.ts';
+import { readIgnores } from './ignore.ts';
+import { evidenceRules, frameworkRules } from './index.ts';
+import type { Finding, FrameworkContext, Rule, RuleContext } from './rule.ts';
+import { severityInEvidence, severityOf } from './severity.ts';
+
+/** A finding as it is shown: with its code and the severity that holds here. */
+export interface Judged extends Finding {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+/** Every finding of an evidence document, by position. One rule that fails does not take the others with it. */
+export function checkEvidence(evidence: Evidence, context: RuleContext, onError: (rule: Rule, error: unknown) => void = rethrow): Judged[] {
+  const isIgnored = readIgnores(evidence.document);
+  return collect(evidenceRules, (rule) => rule.check(evidence, context), onError, (rule, finding) =>
+    isIgnored(rule.code, finding.span) ? undefined : severityInEvidence(rule, finding, evidence, context),
+  );
+}
+
+/** Every finding of a framework file, by position. */
+export function checkFramework(file: FrameworkFile, context: FrameworkContext, onError: (rule: Rule, error: unknown) => void = rethrow): Judged[] {
+  return collect(frameworkRules, (rule) => rule.check(file, context), onError, (rule, finding) => severityOf(rule, finding, [context.rules]));
+}
+
+function collect<R extends Rule>(
+  rules: readonly R[],
+  check: (rule: R) => Iterable<Finding>,
+  onError: (rule: Rule, error: unknown) => void,
+  severity: (rule: R, finding: Finding) => Severity | undefined,
+): Judged[] {
+  const found: Judged[] = [];
+  for (const rule of rules) {
+    try {
+      for (const finding of check(rule)) {
+        const holds = severity(rule, finding);
+        if (holds) found.push({ ...finding, code: rule.code, severity: holds });
+      }
+    } catch (error) {
+      onError(rule, error);
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+function rethrow(_rule: Rule, error: unknown): never {
+  throw error;
+}

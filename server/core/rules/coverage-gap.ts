@@ -1,0 +1,56 @@
+import { indicatorKey } from '../framework/keys.ts';
+import type { Indicator } from '../framework/model.ts';
+import { askedFor, type Coverage, documentCoverage } from '../judgement/coverage.ts';
+import type { Evidence } from '../judgement/evidence.ts';
+import type { Span } from '../text/span.ts';
+import type { EvidenceRule, Finding, Fix } from './rule.ts';
+import { indicatorLabel, quoted } from './wording.ts';
+
+export const coverageGap: EvidenceRule = {
+  code: 'coverage-gap',
+  severity: 'warning',
+  group: 'Coverage',
+  isUnfinished: true,
+  about: 'Indicators of the target level that no passage is tagged for: ideas under a holistic policy, gaps under a strict one.',
+  *check(evidence) {
+    if (evidence.target.kind === 'unknown') return;
+    for (const coverage of documentCoverage(evidence)) {
+      // With nothing tagged at all, no-evidence has said so; and under a holistic policy nothing is missing then.
+      if (coverage.missing.length === 0 || coverage.tags.length === 0) continue;
+      if (coverage.policy === 'holistic') yield { ...located(evidence, coverage), severity: 'info', message: asIdeas(coverage) };
+      else if (!coverage.satisfied) yield { ...located(evidence, coverage), message: asGap(coverage) };
+    }
+  },
+};
+
+const count = ({ evidenced, missing }: Coverage): string => `${evidenced.length} of ${evidenced.length + missing.length}`;
+const named = ({ level, missing }: Coverage): string => missing.map((indicator) => indicatorLabel(level, indicator)).join('; ');
+
+const asIdeas = (coverage: Coverage): string =>
+  `${quoted(coverage.competency.name)}: ${count(coverage)} indicators are tagged, which is enough where indicators are examples and no checklist (holistic); ideas for more: ${named(coverage)}.`;
+
+function asGap(coverage: Coverage): string {
+  const { policy, competency, evidenced, missing } = coverage;
+  const asked = askedFor(policy, evidenced.length + missing.length);
+  const name = policy === 'every' ? 'every' : 'at least';
+  return `${quoted(competency.name)}: ${count(coverage)} tagged, ${asked} asked for (${name}); tag passages for: ${named(coverage)}.`;
+}
+
+function located(evidence: Evidence, coverage: Coverage): Pick<Finding, 'span' | 'fixes'> {
+  const { competency } = coverage;
+  const heading = evidence.sections.find((section) => section.competency === competency)?.heading;
+  const claim = evidence.claims?.find((item) => item.competency === competency)?.at;
+  const span: Span | undefined = heading ?? claim ?? coverage.tags[0]?.citation;
+  const { start, end } = span ?? { start: 0, end: 0 };
+  return { span: { start, end }, fixes: () => coverage.missing.map((indicator) => prompt(evidence, coverage, indicator)) };
+}
+
+/** A question in a comment at the end of the section: what to think of, never a sentence to keep. */
+function prompt({ document, sections }: Evidence, { competency, level }: Coverage, indicator: Indicator): Fix {
+  const section = sections.find((candidate) => candidate.competency === competency);
+  const end = section?.blocks.at(-1)?.end ?? document.text.trimEnd().length;
+  const key = indicatorKey(competency.id, level, indicator.number);
+  const question = indicator.text.replaceAll('--', '–');
+  const newText = `\n\n<!-- When did you show this? ${question} Tag the passage [@${key}]. -->`;
+  return { title: `Insert a prompt for ${indicatorLabel(level, indicator)}`, edits: [{ span: { start: end, end }, newText }] };
+}

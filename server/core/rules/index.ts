@@ -1,0 +1,37 @@
+import { coverageGap } from './coverage-gap.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { duplicateIndicator } from './duplicate-indicator.ts';
+import { emptyLevel } from './empty-level.ts';
+import { frameworkSchema } from './framework-schema.ts';
+import { invalidFrontMatter } from './invalid-front-matter.ts';
+import { levelMismatch } from './level-mismatch.ts';
+import { noEvidence } from './no-evidence.ts';
+import type { EvidenceRule, FrameworkRule, Rule } from './rule.ts';
+import { supersededEdition } from './superseded-edition.ts';
+import { supersededName } from './superseded-name.ts';
+import { unclaimedCompetency } from './unclaimed-competency.ts';
+import { unknownCompetency } from './unknown-competency.ts';
+import { unknownFramework } from './unknown-framework.ts';
+import { unknownIndicator } from './unknown-indicator.ts';
+import { unknownLevel } from './unknown-level.ts';
+import { unusedLevel } from './unused-level.ts';
+
+/** The rules about evidence documents, in the order of the documentation. */
+export const evidenceRules: readonly EvidenceRule[] = [
+  invalidFrontMatter,
+  unknownFramework,
+  supersededEdition,
+  supersededName,
+  unknownCompetency,
+  unknownLevel,
+  unknownIndicator,
+  unclaimedCompetency,
+  levelMismatch,
+  noEvidence,
+  coverageGap,
+];
+
+/** The rules about framework files. */
+export const frameworkRules: readonly FrameworkRule[] = [frameworkSchema, duplicateId, unusedLevel, emptyLevel, duplicateIndicator];
+
+export const rules: readonly Rule[] = [...evidenceRules, ...frameworkRules];

@@ -1,0 +1,13 @@
+import { replaceBy } from './wording.ts';
+import type { EvidenceRule } from './rule.ts';
+
+export const invalidFrontMatter: EvidenceRule = {
+  code: 'invalid-front-matter',
+  severity: 'error',
+  group: 'References',
+  about: 'The front matter cannot be read, a value has the wrong type, or a key is nearly a known one.',
+  *check({ document }) {
+    for (const { message, span, suggestions } of document.frontMatter?.problems ?? [])
+      yield { message, span, ...(suggestions?.length ? { fixes: () => replaceBy(span, suggestions) } : {}) };
+  },
+};

@@ -1,0 +1,51 @@
+import { STRUCTURES } from '../evidence/structure.ts';
+import type { Competency } from '../framework/model.ts';
+import { countingTags, coverageOf, levelToJudge } from '../judgement/coverage.ts';
+import type { Evidence } from '../judgement/evidence.ts';
+import type { EvidenceRule, Fix } from './rule.ts';
+import { quoted } from './wording.ts';
+
+export const noEvidence: EvidenceRule = {
+  code: 'no-evidence',
+  severity: 'warning',
+  group: 'Coverage',
+  isUnfinished: true,
+  about: 'A competency is claimed and no passage is tagged for it at the target level.',
+  *check(evidence) {
+    const { framework, claims = [], target, sections } = evidence;
+    if (!framework || target.kind === 'unknown') return;
+    const seen = new Set<Competency>();
+    for (const { at, competency } of claims) {
+      if (!competency || competency.outline || seen.has(competency)) continue;
+      seen.add(competency);
+      if (!lacksEvidence(evidence, competency)) continue;
+      const heading = sections.find((section) => section.competency === competency)?.heading;
+      const where = target.kind === 'level' && levelToJudge(evidence, competency) !== null ? ` at ${target.level.name}` : '';
+      yield {
+        span: heading ?? at,
+        message: `No passage is tagged for ${quoted(competency.name)}${where} yet; tag one that shows it, or take it off the list.`,
+        fixes: () => (heading ? [] : [scaffold(evidence, competency)]),
+      };
+    }
+  },
+};
+
+/** Whether a competency has no tagged passage at the level where it is judged, or anywhere where no level is named. */
+export function lacksEvidence(evidence: Evidence, competency: Competency): boolean {
+  const { framework } = evidence;
+  if (!framework) return false;
+  const level = levelToJudge(evidence, competency);
+  const tags = level === undefined ? countingTags(evidence, framework, competency) : coverageOf(evidence, framework, competency, level).tags;
+  return tags.length === 0;
+}
+
+/** Headings for the competency and for the parts of its answer, at the end of the document; no prose. */
+function scaffold({ document, portfolio }: Evidence, competency: Competency): Fix {
+  const named = document.frontMatter?.structure ?? portfolio?.structure ?? 'STAR';
+  const parts = typeof named === 'string' ? (STRUCTURES[named.toUpperCase()] ?? []) : named;
+  const end = document.text.length;
+  const gap = /\n\s*\n$/.test(document.text) ? '' : /\n$/.test(document.text) ? '\n' : '\n\n';
+  const headings = parts.map((part) => `### ${part.charAt(0).toUpperCase()}${part.slice(1)}\n`);
+  const newText = `${gap}## ${competency.name}\n\n${headings.join('\n')}`;
+  return { title: `Insert a scaffold for “${competency.name}”`, edits: [{ span: { start: end, end }, newText }], isPreferred: true };
+}

@@ -1,0 +1,39 @@
+import type { Superseded } from '../framework/catalogue.ts';
+import { supersededName as lookUp } from '../framework/catalogue.ts';
+import { frameworkTitle } from '../framework/model.ts';
+import type { Span } from '../text/span.ts';
+import type { EvidenceRule, Finding } from './rule.ts';
+import { quoted, replaceBy } from './wording.ts';
+
+export const supersededName: EvidenceRule = {
+  code: 'superseded-name',
+  severity: 'warning',
+  group: 'References',
+  about: 'A name or id of an older edition stands in a document of the newer one.',
+  *check({ document, framework, catalogue, claims = [], tags }) {
+    if (!framework) return;
+    for (const { at, superseded } of claims) if (superseded) yield finding(superseded, at.text, at, at.text === superseded.competency.id);
+    for (const heading of document.headings) {
+      const superseded = lookUp(catalogue, framework, heading.title);
+      const start = superseded ? document.text.indexOf(heading.title, heading.start) : -1;
+      if (superseded && start >= 0 && start < heading.end) yield finding(superseded, heading.title, { start, end: start + heading.title.length }, false);
+    }
+    for (const { reference, start, key } of tags) {
+      if (reference.kind !== 'superseded-name') continue;
+      const from = start + key.indexOf('/') + 1;
+      yield finding(reference, reference.competency.id, { start: from, end: from + reference.competency.id.length }, true);
+    }
+  },
+};
+
+function finding({ edition, competency, now }: Superseded, written: string, at: Span, isId: boolean): Finding {
+  const span = { start: at.start, end: at.end };
+  const from = frameworkTitle(edition);
+  if (!now) return { span, message: `${quoted(written)} belongs to the older ${from} and has no successor of its own; choose a competency of this edition.` };
+  const name = isId ? now.id : now.name;
+  return {
+    span,
+    message: `${quoted(written)} is the name in the older ${from}; here it is ${quoted(isId || written === competency.id ? now.id : now.name)}.`,
+    fixes: () => replaceBy(span, [name]),
+  };
+}

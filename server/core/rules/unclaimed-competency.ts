@@ -1,0 +1,42 @@
+import type { Evidence } from '../judgement/evidence.ts';
+import type { EvidenceRule, Fix } from './rule.ts';
+import { quoted } from './wording.ts';
+
+export const unclaimedCompetency: EvidenceRule = {
+  code: 'unclaimed-competency',
+  severity: 'warning',
+  group: 'References',
+  about: "A tag of a competency that the front matter's list leaves out.",
+  *check(evidence) {
+    const { claims, tags, framework } = evidence;
+    if (!claims) return;
+    const claimed = new Set(claims.flatMap(({ competency, guess }) => competency ?? guess ?? []));
+    for (const { reference, start, end } of tags) {
+      if (reference.kind !== 'found' || reference.framework !== framework || claimed.has(reference.competency)) continue;
+      const { id } = reference.competency;
+      yield {
+        span: { start, end },
+        message: `${quoted(id)} is not among the competencies that this document claims; add it to “competencies” or change the tag.`,
+        fixes: () => addToList(evidence, id),
+      };
+    }
+  },
+};
+
+/** Adds an id to the list in the front matter, in the way in which the list is written. */
+function addToList({ document }: Evidence, id: string): Fix[] {
+  const list = document.frontMatter?.competencies ?? [];
+  const last = list.at(-1);
+  const span = document.frontMatter?.tree.nodeSpan(['competencies']);
+  if (!last || !span) return [];
+  const isScalar = span.start === last.start;
+  const isFlow = document.text[span.start] === '[';
+  if (isScalar) return [fix(id, [{ span: last, newText: `[${document.text.slice(last.start, last.end)}, ${id}]` }])];
+  const end = { start: last.end, end: last.end };
+  if (isFlow) return [fix(id, [{ span: end, newText: `, ${id}` }])];
+  const lineStart = document.text.lastIndexOf('\n', last.start) + 1;
+  const indent = document.text.slice(lineStart, last.start);
+  return [fix(id, [{ span: end, newText: `\n${indent}${id}` }])];
+}
+
+const fix = (id: string, edits: Fix['edits']): Fix => ({ title: `Add “${id}” to the claimed competencies`, edits, isPreferred: true });

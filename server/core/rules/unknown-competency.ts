@@ -1,0 +1,30 @@
+import { nearest } from '../text/near.ts';
+import type { Framework } from '../framework/model.ts';
+import type { EvidenceRule } from './rule.ts';
+import { didYouMean, quoted, replaceBy } from './wording.ts';
+
+export const unknownCompetency: EvidenceRule = {
+  code: 'unknown-competency',
+  severity: 'error',
+  group: 'References',
+  about: 'The framework has no competency of this id or name.',
+  *check({ framework, claims = [], tags }) {
+    for (const { at, competency, superseded, guess } of claims) {
+      if (!framework || competency || superseded) continue;
+      const suggestions = guess ? [guess.id] : nearest(at.text, idsOf(framework));
+      yield { span: at, message: message(at.text, framework, suggestions), fixes: () => replaceBy(at, suggestions) };
+    }
+    for (const { reference, start, key } of tags) {
+      if (reference.kind !== 'unknown-competency') continue;
+      const from = start + key.indexOf('/') + 1;
+      const span = { start: from, end: from + reference.name.length };
+      const suggestions = nearest(reference.name, idsOf(reference.framework));
+      yield { span, message: message(reference.name, reference.framework, suggestions), fixes: () => replaceBy(span, suggestions) };
+    }
+  },
+};
+
+const idsOf = (framework: Framework): string[] => framework.competencies.map(({ id }) => id);
+
+const message = (name: string, framework: Framework, suggestions: readonly string[]): string =>
+  `${framework.id} has no competency ${quoted(name)}; ${didYouMean(suggestions, `its competencies are ${idsOf(framework).join(', ')}.`)}`;

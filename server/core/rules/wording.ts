@@ -1,0 +1,36 @@
+import type { Competency, Indicator } from '../framework/model.ts';
+import type { Span } from '../text/span.ts';
+import type { Fix } from './rule.ts';
+
+/** How messages quote what the writer wrote. */
+export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+
+/** “a”, “b” or “c”. */
+export function eitherOf(names: readonly string[]): string {
+  const all = names.map(quoted);
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+}
+
+/** The end of a sentence that says what may have been meant, or what there is to choose from. */
+export const didYouMean = (suggestions: readonly string[], otherwise: string): string =>
+  suggestions.length > 0 ? `did you mean ${eitherOf(suggestions)}?` : otherwise;
+
+/** Fixes that put one of some words in place of what stands there; the first is the obvious one if it is alone. */
+export const replaceBy = (span: Span, words: readonly string[]): Fix[] =>
+  words.map((newText) => ({ title: `Change to “${newText}”`, edits: [{ span, newText }], isPreferred: words.length === 1 }));
+
+/** The first words of a text, up to a length, cut at a word. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.lastIndexOf(' ', most);
+  return `${text.slice(0, cut > most / 2 ? cut : most).replace(/[\s,;:.]+$/, '')}…`;
+}
+
+/** `2.3 “I work out with partners who does what”`, without the key of its competency. */
+export const indicatorLabel = (level: string | null, { number, text }: Indicator): string =>
+  `${level === null ? number : `${level}.${number}`} (${shortened(text.replace(/\.$/, ''), 48)})`;
+
+export const levelsOf = (competency: Competency): string[] => competency.levels.flatMap(({ level }) => level ?? []);
+
+/** A YAML scalar that is safe to write in a list or behind a colon. */
+export const yamlScalar = (text: string): string => (/^[\p{L}][\p{L}\p{N} ()'-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text));

@@ -1,0 +1,67 @@
+import { parsePortfolio, type Portfolio, type PortfolioFile } from '../portfolio/portfolio.ts';
+import { pathOf } from '../text/uri.ts';
+import { folderOf, matchesGlob } from './recognise.ts';
+
+/** The portfolio that holds for a document, and whether its `documents` name the document (undefined: it names none). */
+export interface Held {
+  readonly portfolio: Portfolio;
+  readonly isListed: boolean | undefined;
+}
+
+/** The portfolio files of a workspace, each for the documents below its folder. */
+export class PortfolioFiles {
+  readonly #files = new Map<string, PortfolioFile>();
+  readonly #merged = new Map<string, Portfolio>();
+
+  /** Takes the new text of a file; undefined where it is gone. Tells whether anything changed. */
+  set(uri: string, text: string | undefined): boolean {
+    if (this.#files.get(uri)?.text === text) return false;
+    if (text === undefined) this.#files.delete(uri);
+    else this.#files.set(uri, parsePortfolio(text, uri));
+    this.#merged.clear();
+    return true;
+  }
+
+  file(uri: string): PortfolioFile | undefined {
+    return this.#files.get(uri);
+  }
+
+  get uris(): Iterable<string> {
+    return this.#files.keys();
+  }
+
+  /** The portfolio for a document: that of the nearest folder, with what it leaves open taken from farther ones. */
+  for(uri: string): Held | undefined {
+    const above = [...this.#files.values()].filter((file) => uri.startsWith(folderOf(file.uri)));
+    // A longer folder is a nearer one, for all of them lie above the same document.
+    above.sort((a, b) => folderOf(b.uri).length - folderOf(a.uri).length || (a.uri < b.uri ? -1 : 1));
+    const [nearest] = above;
+    if (!nearest) return undefined;
+    const key = above.map((file) => file.uri).join('\n');
+    let portfolio = this.#merged.get(key);
+    if (!portfolio) this.#merged.set(key, (portfolio = merge(above.map((file) => file.portfolio))));
+    return { portfolio, isListed: isListed(nearest.portfolio, uri) };
+  }
+}
+
+/** @param portfolios nearest first */
+function merge(portfolios: readonly Portfolio[]): Portfolio {
+  const [nearest, ...farther] = portfolios;
+  if (!nearest) throw new Error('there is no portfolio to merge');
+  return farther.reduce(
+    (near, far) => ({
+      ...far,
+      ...near,
+      abbreviations: [...near.abbreviations, ...far.abbreviations],
+      rules: { ...far.rules, ...near.rules },
+      competencies: near.competencies.length > 0 ? near.competencies : far.competencies,
+    }),
+    nearest,
+  );
+}
+
+function isListed({ documents, uri: portfolioUri }: Portfolio, uri: string): boolean | undefined {
+  if (!documents) return undefined;
+  const path = pathOf(uri).slice(pathOf(folderOf(portfolioUri)).length);
+  return documents.some((glob) => matchesGlob(path, glob));
+}

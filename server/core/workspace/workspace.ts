@@ -1,0 +1,117 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type EvidenceDocument, readDocument } from '../evidence/document.ts';
+import { type FrontMatter, readFrontMatter } from '../evidence/front-matter.ts';
+import type { Catalogue } from '../framework/catalogue.ts';
+import type { Framework, RuleSettings } from '../framework/model.ts';
+import { type Evidence, isEvidence, resolveEvidence } from '../judgement/evidence.ts';
+import { frontMatterSpan } from '../text/mask.ts';
+import { checkEvidence, checkFramework, type Judged } from '../rules/check.ts';
+import type { Rule } from '../rules/rule.ts';
+import { FrameworkFiles } from './frameworks.ts';
+import { PortfolioFiles } from './portfolios.ts';
+
+/** What holds for one file and comes from outside: settings and the clock. */
+export interface Settings {
+  readonly rules: RuleSettings;
+  /** Globs of more framework files. */
+  readonly frameworks: readonly string[];
+}
+
+export interface Surroundings {
+  /** The settings for a file; they may differ from folder to folder. */
+  settings(uri: string): Settings;
+  /** ISO 8601 date. */
+  today(): string;
+  /** Told of a rule that failed; the other rules go on. */
+  onRuleError(rule: Rule, error: unknown): void;
+}
+
+/** One document as it was last read and judged. */
+interface Reading {
+  readonly text: string;
+  readonly epoch: number;
+  readonly today: string;
+  readonly frontMatter: FrontMatter | undefined;
+  /** Kept while the document is no evidence too, so that a slip in the front matter does not cost a new parse. */
+  readonly document: EvidenceDocument | undefined;
+  readonly evidence: Evidence | undefined;
+  findings?: readonly Judged[];
+}
+
+/**
+ * All that is known of a workspace: its frameworks, its portfolios, and the readings of its open documents. Each is
+ * derived once for each change of what it depends on.
+ */
+export class Workspace {
+  readonly frameworks: FrameworkFiles;
+  readonly portfolios = new PortfolioFiles();
+  readonly #surroundings: Surroundings;
+  readonly #readings = new Map<string, Reading>();
+  #epoch = 0;
+
+  constructor(bundled: readonly Framework[], surroundings: Surroundings) {
+    this.frameworks = new FrameworkFiles(bundled);
+    this.#surroundings = surroundings;
+  }
+
+  /** Says that frameworks, portfolios or settings changed, so that everything is judged anew. */
+  invalidate(): void {
+    this.#epoch++;
+  }
+
+  catalogue(): Catalogue {
+    return this.frameworks.catalogue();
+  }
+
+  settings(uri: string): Settings {
+    return this.#surroundings.settings(uri);
+  }
+
+  /** The reading of a document in the light of its framework; undefined where it is no evidence. */
+  evidence(text: TextDocument): Evidence | undefined {
+    return this.#read(text).evidence;
+  }
+
+  /** Every finding of an evidence document; none for any other file. */
+  findings(text: TextDocument): readonly Judged[] {
+    const reading = this.#read(text);
+    if (!reading.evidence) return [];
+    const { rules } = this.#surroundings.settings(text.uri);
+    reading.findings ??= checkEvidence(reading.evidence, { rules, today: reading.today }, this.#surroundings.onRuleError);
+    return reading.findings;
+  }
+
+  /** Every finding of a framework file; undefined where the file is none. */
+  frameworkFindings(uri: string): readonly Judged[] | undefined {
+    const file = this.frameworks.file(uri);
+    return file && checkFramework(file, this.frameworks.context(uri, this.#surroundings.settings(uri).rules), this.#surroundings.onRuleError);
+  }
+
+  /** Forgets what was read of a document. */
+  forget(uri: string): void {
+    this.#readings.delete(uri);
+  }
+
+  #read(lines: TextDocument): Reading {
+    const { uri } = lines;
+    const text = lines.getText();
+    const previous = this.#readings.get(uri);
+    const today = this.#surroundings.today();
+    if (previous?.text === text && previous.epoch === this.#epoch && previous.today === today) return previous;
+    const reading = { text, epoch: this.#epoch, today, ...this.#resolve(lines, text, previous) };
+    this.#readings.set(uri, reading);
+    return reading;
+  }
+
+  /** Looks at the front matter first: of a file that is no evidence nothing else is read. */
+  #resolve(lines: TextDocument, text: string, previous: Reading | undefined): Pick<Reading, 'frontMatter' | 'document' | 'evidence'> {
+    const span = frontMatterSpan(text);
+    const frontMatter = span && readFrontMatter(text, span, previous?.frontMatter);
+    const held = this.portfolios.for(lines.uri);
+    const catalogue = this.catalogue();
+    if (!isEvidence(frontMatter, catalogue, held?.portfolio, held?.isListed))
+      return { frontMatter, document: previous?.document, evidence: undefined };
+    const document = readDocument(lines.uri, text, lines, previous?.document);
+    return { frontMatter, document, evidence: resolveEvidence(document, catalogue, held?.portfolio) };
+  }
+}
