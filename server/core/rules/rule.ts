@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { FrameworkFile } from '../framework/parse.ts';
 import type { RuleSettings, Severity } from '../framework/model.ts';
 import type { Evidence } from '../judgement/evidence.ts';
@@ -24,7 +25,7 @@ export interface Finding {
   readonly message: string;
   /** In place of the rule's default, where a rule finds things of different weight. */
   readonly severity?: Severity;
-  readonly related?: ReadonlyArray<{ readonly uri: string; readonly span: Span; readonly message: string }>;
+  readonly related?: ReadonlyArray<{ readonly uri: string; readonly range: Range; readonly message: string }>;
   /** Made when the writer asks for mends, for most findings are never asked about. */
   readonly fixes?: () => readonly Fix[];
 }

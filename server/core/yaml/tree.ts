@@ -10,8 +10,17 @@ export interface YamlTree {
   nodeSpan(path: readonly string[]): Span;
   /** The key at a path; its value's span where the parent is a list. */
   keySpan(path: readonly string[]): Span;
+  /** The path of the innermost key or value that an offset touches; undefined where it touches none. */
+  pathAt(at: number): YamlPlace | undefined;
   /** The scalar at a path as it is written, so that the level `2` stays "2" and `1.10` stays "1.10". */
   written(path: readonly string[]): string | undefined;
+}
+
+export interface YamlPlace {
+  readonly path: readonly string[];
+  /** Whether the offset stands on the key at the path, and not on its value. */
+  readonly isKey: boolean;
+  readonly span: Span;
 }
 
 export interface YamlProblem {
@@ -48,7 +57,7 @@ function plainValue(document: Document.Parsed, problems: YamlProblem[], offset: 
   }
 }
 
-function places(document: Document.Parsed, length: number, offset: number): Pick<YamlTree, 'nodeSpan' | 'keySpan' | 'written'> {
+function places(document: Document.Parsed, length: number, offset: number): Pick<YamlTree, 'nodeSpan' | 'keySpan' | 'pathAt' | 'written'> {
   const spanOf = (node: Node | null | undefined): Span | undefined =>
     node?.range ? { start: offset + node.range[0], end: offset + node.range[1] } : undefined;
   const whole: Span = spanOf(document.contents) ?? { start: offset, end: offset + Math.min(1, length) };
@@ -69,6 +78,7 @@ function places(document: Document.Parsed, length: number, offset: number): Pick
       const { node, pair } = follow(path);
       return spanOf(pair?.key as Node | undefined) ?? spanOf(node) ?? whole;
     },
+    pathAt: (at) => placeAt(document.contents, at - offset, [], offset),
     written: (path) => {
       const { node, found } = follow(path);
       const target = isAlias(node) ? node.resolve(document) : node;
@@ -76,6 +86,29 @@ function places(document: Document.Parsed, length: number, offset: number): Pick
       return typeof target.value === 'string' ? target.value : (target.source ?? String(target.value));
     },
   };
+}
+
+function placeAt(node: Node | null, at: number, path: readonly string[], offset: number): YamlPlace | undefined {
+  const touched = (candidate: Node | null | undefined): candidate is Node =>
+    candidate?.range !== undefined && candidate.range !== null && candidate.range[0] <= at && at <= candidate.range[1];
+  const place = (found: Node, to: readonly string[], isKey: boolean): YamlPlace => ({
+    path: to,
+    isKey,
+    span: { start: offset + (found.range?.[0] ?? 0), end: offset + (found.range?.[1] ?? 0) },
+  });
+  if (isMap(node)) {
+    for (const { key, value } of node.items as ReadonlyArray<{ key: Node; value: Node | null }>) {
+      const to = [...path, isScalar(key) ? String(key.value) : ''];
+      if (touched(key)) return place(key, to, true);
+      if (touched(value)) return placeAt(value, at, to, offset);
+    }
+    return undefined;
+  }
+  if (isSeq(node)) {
+    const index = (node.items as Node[]).findIndex(touched);
+    return index < 0 ? undefined : placeAt(node.items[index] as Node, at, [...path, String(index)], offset);
+  }
+  return touched(node) ? place(node, path, false) : undefined;
 }
 
 interface Child {

@@ -1,0 +1,29 @@
+import type { CompletionItem } from 'vscode-languageserver-types';
+import type { Evidence } from '../../judgement/evidence.ts';
+import { frontMatterOptions, writingAt } from './front-matter.ts';
+import { headingAround, headingOptions } from './headings.ts';
+import { toItems } from './item.ts';
+import { lineStartAround, sectionOptions } from './snippets.ts';
+import { keyAround, tagOptions } from './tags.ts';
+
+/** The characters behind which the editor asks by itself, for in Markdown it does not ask while one types. */
+export const TRIGGERS = ['@', '.', '/', '#', ' ', ':', '[', ',', '-'] as const;
+
+/**
+ * What may be written at an offset: keys and values of the front matter, tags, headings, and whole sections.
+ * @param trigger the character that made the editor ask; undefined where the writer asked
+ */
+export function completion(evidence: Evidence, offset: number, trigger?: string): CompletionItem[] {
+  const { document } = evidence;
+  const { text, lines, frontMatter } = document;
+  if (frontMatter && offset <= frontMatter.span.end) {
+    const writing = offset >= frontMatter.span.start ? writingAt(text, frontMatter.span.start, offset) : undefined;
+    return writing ? toItems(frontMatterOptions(evidence, writing), lines, writing.span) : [];
+  }
+  const key = keyAround(text, offset);
+  if (key) return toItems(tagOptions(evidence, text.slice(key.start, offset)), lines, key);
+  const heading = headingAround(text, offset);
+  if (heading) return toItems(headingOptions(evidence, offset), lines, heading.span);
+  const start = trigger === undefined ? lineStartAround(text, offset) : undefined;
+  return start ? toItems(sectionOptions(evidence), lines, start) : [];
+}

@@ -1,0 +1,100 @@
+import { FAMILIES, FAMILY_WEIGHT, type Term } from './terms.ts';
+
+/** A text as weights of known terms: parallel arrays, each term once. */
+export interface SparseVector {
+  readonly ids: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** The terms that a framework's texts hold, and which text holds which. */
+export interface Lexicon {
+  /** Hash of a term → its id. */
+  readonly ids: ReadonlyMap<number, number>;
+  readonly families: Uint8Array;
+  /** Inverse document frequency by id, smoothed. */
+  readonly idf: Float32Array;
+  /** The texts that hold term `id` are `texts[starts[id]…starts[id + 1]]`, with their weights beside. */
+  readonly starts: Int32Array;
+  readonly texts: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** Term frequency counts in logarithms; each family is brought to its own length, so that pairs do not swamp words. */
+export function sparseOf(terms: readonly Term[], { ids, families, idf }: Pick<Lexicon, 'ids' | 'families' | 'idf'>): SparseVector {
+  const counts = new Map<number, number>();
+  for (const { hash } of terms) {
+    const id = ids.get(hash);
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const found = Int32Array.from(counts.keys());
+  const weights = new Float32Array(found.length);
+  const squares = new Float64Array(FAMILIES);
+  found.forEach((id, at) => {
+    const weight = (1 + Math.log(counts.get(id) ?? 1)) * (idf[id] ?? 0);
+    const family = families[id] ?? 0;
+    weights[at] = weight;
+    squares[family] = (squares[family] ?? 0) + weight * weight;
+  });
+  found.forEach((id, at) => {
+    const family = families[id] ?? 0;
+    weights[at] = ((weights[at] ?? 0) * Math.sqrt(FAMILY_WEIGHT[family] ?? 0)) / Math.sqrt(squares[family] || 1);
+  });
+  return { ids: found, weights };
+}
+
+/** Learns which terms there are and how telling each is, and files the texts under them. */
+export function lexiconOf(texts: ReadonlyArray<readonly Term[]>): { readonly lexicon: Lexicon; readonly vectors: readonly SparseVector[] } {
+  const ids = new Map<number, number>();
+  const families: number[] = [];
+  const holders: number[] = [];
+  for (const terms of texts) {
+    const seen = new Set<number>();
+    for (const { hash, family } of terms) {
+      if (seen.has(hash)) continue;
+      seen.add(hash);
+      let id = ids.get(hash);
+      if (id === undefined) {
+        id = families.length;
+        ids.set(hash, id);
+        families.push(family);
+        holders.push(0);
+      }
+      holders[id] = (holders[id] ?? 0) + 1;
+    }
+  }
+  const idf = Float32Array.from(holders, (count) => Math.log((1 + texts.length) / (1 + count)) + 1);
+  const known = { ids, families: Uint8Array.from(families), idf };
+  const vectors = texts.map((terms) => sparseOf(terms, known));
+  return { lexicon: { ...known, ...postingsOf(vectors, holders) }, vectors };
+}
+
+function postingsOf(vectors: readonly SparseVector[], holders: readonly number[]): Pick<Lexicon, 'starts' | 'texts' | 'weights'> {
+  const starts = new Int32Array(holders.length + 1);
+  holders.forEach((count, id) => {
+    starts[id + 1] = (starts[id] ?? 0) + count;
+  });
+  const free = starts.slice();
+  const texts = new Int32Array(starts[holders.length] ?? 0);
+  const weights = new Float32Array(texts.length);
+  vectors.forEach((vector, text) => {
+    vector.ids.forEach((id, at) => {
+      const place = free[id] ?? 0;
+      free[id] = place + 1;
+      texts[place] = text;
+      weights[place] = vector.weights[at] ?? 0;
+    });
+  });
+  return { starts, texts, weights };
+}
+
+/** Adds to `likeness[text]` how alike each text and the vector are, by the terms that they share. */
+export function addLikeness(vector: SparseVector, { starts, texts, weights }: Lexicon, likeness: Float64Array): void {
+  vector.ids.forEach((id, at) => {
+    const weight = vector.weights[at] ?? 0;
+    const end = starts[id + 1] ?? 0;
+    for (let place = starts[id] ?? 0; place < end; place++) {
+      const text = texts[place] ?? 0;
+      likeness[text] = (likeness[text] ?? 0) + weight * (weights[place] ?? 0);
+    }
+  });
+}

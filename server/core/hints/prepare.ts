@@ -1,0 +1,135 @@
+import type { Framework } from '../framework/model.ts';
+import { centred, dot, meanOf, meanVector } from './embedding.ts';
+import { addLikeness, type Lexicon, lexiconOf, type SparseVector } from './lexicon.ts';
+import { type Block, blocksOf, type Point, pointsOf, type Target, targetsOf } from './points.ts';
+import { solve } from './ridge.ts';
+import { type Term, termsOf } from './terms.ts';
+import type { VectorTable } from './vectors.ts';
+import { wordsOf } from './words.ts';
+
+/** How much the likeness of meaning (cosine of mean vectors) counts beside the likeness of words. */
+const MEANING_WEIGHT = 0.3;
+/** What is added to the kernel's diagonal for a fully trusted text: how little one text alone is believed. */
+const DOUBT = 0.5;
+
+/** What has been learned about the indicators of one block. */
+export interface LearnedBlock extends Block {
+  /** For each point of the block, how much likeness to it speaks for each target of the block; by rows. */
+  readonly votes: Float32Array;
+  /** For each target of the block, the direction of meaning that speaks for it; by rows; empty without vectors. */
+  readonly directions: Float32Array;
+}
+
+/** A framework that has been learned: what `rank` needs. Plain data and deterministic. */
+export interface PreparedFramework {
+  readonly framework: Framework;
+  readonly targets: readonly Target[];
+  readonly pointCount: number;
+  readonly lexicon: Lexicon;
+  readonly blocks: readonly LearnedBlock[];
+  readonly vectors: VectorTable | undefined;
+  /** The mean of all texts' vectors, which tells nothing apart. */
+  readonly common: Float32Array;
+  /** Examples for each indicator, in the mean: with none, hints are less sure of themselves. */
+  readonly examplesEach: number;
+}
+
+/** Learns a framework at once. The bundled ones take a few tenths of a second; see {@link prepareSteps}. */
+export function prepare(framework: Framework, vectors: VectorTable | undefined): PreparedFramework {
+  const steps = prepareSteps(framework, vectors);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Texts that are read between two steps: about two milliseconds. */
+const TEXTS_A_STEP = 60;
+
+/**
+ * Learns a framework from its texts, signals and examples, in steps of a few milliseconds: between two of them the
+ * caller may serve others, or drop the work. Kernel ridge regression, each indicator of a block against the others.
+ */
+export function* prepareSteps(framework: Framework, vectors: VectorTable | undefined): Generator<void, PreparedFramework> {
+  const targets = targetsOf(framework);
+  const perTarget = targets.map(pointsOf);
+  const points = perTarget.flat();
+  const terms: Term[][] = [];
+  const means: Float32Array[] = [];
+  for (const [at, { text }] of points.entries()) {
+    const words = wordsOf(text);
+    terms.push(termsOf(words));
+    if (vectors) means.push(meanVector(words, vectors));
+    if (at % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
+  }
+  const { lexicon, vectors: sparse } = lexiconOf(terms);
+  yield;
+  const common = meanOf(means, vectors?.dimensions ?? 0);
+  const meanings = means.map((mean) => centred(mean, common));
+  const blocks: LearnedBlock[] = [];
+  for (const block of blocksOf(perTarget.map((each) => each.length))) {
+    blocks.push(yield* learned(block, points, lexicon, sparse, meanings));
+  }
+  const examples = targets.reduce((sum, { indicator }) => sum + indicator.examples.length, 0);
+  const examplesEach = targets.length > 0 ? examples / targets.length : 0;
+  return { framework, targets, pointCount: points.length, lexicon, blocks, vectors, common, examplesEach };
+}
+
+function* learned(
+  block: Block, points: readonly Point[], lexicon: Lexicon, sparse: readonly SparseVector[], meanings: readonly Float32Array[],
+): Generator<void, LearnedBlock> {
+  const { start, end } = block.points;
+  const n = end - start;
+  const width = block.targets.end - block.targets.start;
+  const kernel = new Float64Array(n * n);
+  const likeness = new Float64Array(points.length);
+  for (let row = 0; row < n; row++) {
+    likeness.fill(0);
+    const vector = sparse[start + row];
+    if (vector) addLikeness(vector, lexicon, likeness);
+    const meaning = meanings[start + row];
+    for (let column = 0; column <= row; column++) {
+      const other = meanings[start + column];
+      const alike = (likeness[start + column] ?? 0) + (meaning && other ? MEANING_WEIGHT * dot(meaning, other) : 0);
+      kernel[row * n + column] = alike + (row === column ? DOUBT / (points[start + row]?.trust ?? 1) : 0);
+    }
+    if (row % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
+  }
+  const answers = answersOf(block, points);
+  yield* solve(kernel, answers, n, width);
+  return { ...block, votes: Float32Array.from(answers), directions: directionsOf(answers, meanings.slice(start, end), width) };
+}
+
+/** What regression is to find: 1 for a point's own target, a little less than 0 for the others, each target centred. */
+function answersOf({ targets, points: { start, end } }: Block, points: readonly Point[]): Float64Array {
+  const width = targets.end - targets.start;
+  const n = end - start;
+  const answers = new Float64Array(n * width).fill(width > 1 ? -1 / (width - 1) : 0);
+  for (let row = 0; row < n; row++) answers[row * width + ((points[start + row]?.target ?? 0) - targets.start)] = 1;
+  if (width > 1) centreColumns(answers, n, width);
+  return answers;
+}
+
+function centreColumns(matrix: Float64Array, rows: number, width: number): void {
+  for (let column = 0; column < width; column++) {
+    let mean = 0;
+    for (let row = 0; row < rows; row++) mean += (matrix[row * width + column] ?? 0) / rows;
+    for (let row = 0; row < rows; row++) matrix[row * width + column] = (matrix[row * width + column] ?? 0) - mean;
+  }
+}
+
+/** The part of the answer that goes by meaning is linear, so the points fold into one direction for each target. */
+function directionsOf(answers: Float64Array, meanings: readonly Float32Array[], width: number): Float32Array {
+  const dimensions = meanings[0]?.length ?? 0;
+  const directions = new Float32Array(width * dimensions);
+  meanings.forEach((meaning, row) => {
+    for (let target = 0; target < width; target++) {
+      const vote = MEANING_WEIGHT * (answers[row * width + target] ?? 0);
+      for (let at = 0; at < dimensions; at++) {
+        const place = target * dimensions + at;
+        directions[place] = (directions[place] ?? 0) + vote * (meaning[at] ?? 0);
+      }
+    }
+  });
+  return directions;
+}

@@ -1,0 +1,92 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction, CompletionItem, Diagnostic, DocumentSymbol, FoldingRange, Hover, LocationLink, Position, Range } from 'vscode-languageserver-types';
+import { readDocument } from './evidence/document.ts';
+import { hasTellingKey } from './evidence/front-matter.ts';
+import { quickFixes } from './features/code-actions.ts';
+import { completion } from './features/completion/index.ts';
+import type { ItemData } from './features/completion/item.ts';
+import { resolveCompletion } from './features/completion/resolve.ts';
+import { type CoverageReport, coverageReport } from './features/coverage.ts';
+import { definition } from './features/definition.ts';
+import { toDiagnostics } from './features/diagnostics.ts';
+import { documentSymbols } from './features/document-symbols.ts';
+import { folding } from './features/folding.ts';
+import { hover } from './features/hover.ts';
+import { type Choices, choices, type ScaffoldWish, scaffold } from './features/scaffold.ts';
+import type { Evidence } from './judgement/evidence.ts';
+import { resolveEvidence } from './judgement/evidence.ts';
+import { linesOf } from './text/lines.ts';
+import { frontMatterSpan } from './text/mask.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** The answers of the language server, a method for each feature. All are empty for files that are none of its business. */
+export interface LanguageService {
+  /** Findings of an evidence document, a framework file or a portfolio file. */
+  diagnostics(document: TextDocument): Diagnostic[];
+  /** Findings of a framework file that is not open. */
+  diagnosticsOfFile(uri: string): Diagnostic[];
+  hover(document: TextDocument, position: Position): Hover | null;
+  /** @param trigger the character that made the editor ask, if one did */
+  completion(document: TextDocument, position: Position, trigger?: string): CompletionItem[];
+  resolveCompletion(item: CompletionItem, document: TextDocument | undefined): CompletionItem;
+  codeActions(document: TextDocument, range: Range, diagnostics: readonly Diagnostic[]): CodeAction[];
+  definition(document: TextDocument, position: Position): LocationLink[];
+  documentSymbols(document: TextDocument): DocumentSymbol[];
+  folding(document: TextDocument): FoldingRange[];
+  coverage(document: TextDocument, path: string): CoverageReport;
+  choices(): Choices;
+  scaffold(wish: ScaffoldWish): string;
+}
+
+export function createLanguageService(workspace: Workspace): LanguageService {
+  const of = <T>(document: TextDocument, answer: (evidence: Evidence) => T, otherwise: T): T => {
+    const evidence = workspace.evidence(document);
+    return evidence ? answer(evidence) : otherwise;
+  };
+  const offsetIn = (document: TextDocument, position: Position) => document.offsetAt(position);
+  return {
+    diagnostics: (document) => {
+      const inFramework = workspace.frameworkFindings(document.uri);
+      return inFramework ? toDiagnostics(inFramework, document) : toDiagnostics(workspace.findings(document), document);
+    },
+    diagnosticsOfFile: (uri) => {
+      const file = workspace.frameworks.file(uri);
+      return file ? toDiagnostics(workspace.frameworkFindings(uri) ?? [], file.lines) : [];
+    },
+    hover: (document, position) => of(document, (evidence) => hover(evidence, offsetIn(document, position)) ?? null, null),
+    completion: (document, position, trigger) => {
+      const offset = offsetIn(document, position);
+      const evidence = workspace.evidence(document) ?? tentative(workspace, document, offset);
+      return evidence ? completion(evidence, offset, trigger) : [];
+    },
+    resolveCompletion: (item, document) => {
+      const evidence = document && (workspace.evidence(document) ?? tentative(workspace, document, 0));
+      return resolveCompletion(item, evidence);
+    },
+    codeActions: (document, range, diagnostics) => {
+      const findings = workspace.frameworkFindings(document.uri) ?? workspace.findings(document);
+      return quickFixes(document.uri, findings, document, range, diagnostics);
+    },
+    definition: (document, position) => of(document, (evidence) => definition(evidence, offsetIn(document, position)), []),
+    documentSymbols: (document) => of(document, documentSymbols, []),
+    folding: (document) => of(document, folding, []),
+    coverage: (document, path) => of<CoverageReport>(document, (evidence) => coverageReport(evidence, path), { version: 1, competencies: [] }),
+    choices: () => choices(workspace.catalogue()),
+    scaffold: (wish) => scaffold(workspace.catalogue(), wish),
+  };
+}
+
+/** Where a completion item's document is known: the client sends the item back alone. */
+export const documentOf = (item: CompletionItem): string | undefined => (item.data as ItemData | undefined)?.uri;
+
+/**
+ * A document that is just becoming evidence: its front matter has one of the telling keys, but no value yet, or no closing
+ * fence. It is completed as if it were evidence; nothing else is said of it.
+ */
+function tentative(workspace: Workspace, document: TextDocument, offset: number): Evidence | undefined {
+  const text = document.getText();
+  const span = frontMatterSpan(text);
+  const head = span ? text.slice(0, span.bodyStart) : /^\uFEFF?---[ \t]*\r?\n/.test(text) ? `${text.slice(0, offset)}\n---\n` : undefined;
+  if (head === undefined || !hasTellingKey(head)) return undefined;
+  return resolveEvidence(readDocument(document.uri, head, linesOf(head)), workspace.catalogue());
+}
