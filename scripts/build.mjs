@@ -37,7 +37,8 @@ const tests = async () => [
   { ...node, minify: false, sourcemap: 'inline', entryPoints: await glob('test/unit', '.test.ts'), outdir: 'out/test/unit', outExtension: { '.js': '.cjs' }, outbase: 'test/unit' },
   { ...node, minify: false, sourcemap: 'inline', entryPoints: await glob('test/protocol', '.test.ts'), outdir: 'out/test/protocol', outExtension: { '.js': '.cjs' }, outbase: 'test/protocol' },
   { ...node, minify: false, sourcemap: 'inline', entryPoints: ['test/editor/node/index.ts'], outfile: 'out/test/editor/node/index.js', external: ['vscode', 'mocha'] },
-  { ...browser, minify: false, sourcemap: 'inline', entryPoints: ['test/editor/web/index.ts'], outfile: 'out/test/editor/web/index.js', format: 'cjs', external: ['vscode'] },
+  // Mocha's build for browsers takes the bundle's `module` for its own, so the suite is put back in its place at the end.
+  { ...browser, minify: false, sourcemap: 'inline', entryPoints: ['test/editor/web/index.ts'], outfile: 'out/test/editor/web/index.js', format: 'iife', globalName: 'suite', footer: { js: 'module.exports = suite;' }, external: ['vscode'] },
 ];
 
 const benches = async () => [

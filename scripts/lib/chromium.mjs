@@ -20,7 +20,9 @@ export async function chromium() {
   }
   const path = find();
   if (!path) {
-    throw new Failure('Chromium is missing: install it (Debian: apt-get install chromium) or set CHROME_PATH to one.');
+    throw new Failure(
+      'Chromium is missing: install it (Debian: apt-get install chromium) or set CHROME_PATH to one.',
+    );
   }
   return path;
 }

@@ -21,9 +21,15 @@ export function cleanUp() {
   return cleaning;
 }
 
-const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
-for (const [signal, code] of Object.entries(signals)) {
-  process.on(signal, () => cleanUp().finally(() => process.exit(code)));
+let codeWhenStopped = 130;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => cleanUp().finally(() => process.exit(codeWhenStopped)));
+}
+
+/** From here on the script only waits to be stopped, which then is no failure. */
+export function waitsToBeStopped() {
+  codeWhenStopped = 0;
 }
 
 /** Runs a script: its exit code is what `main` returns, and an error's message is all that a person sees of it. */
@@ -32,10 +38,12 @@ export async function script(main) {
   try {
     code = (await main()) ?? 0;
   } catch (error) {
-    console.error(error instanceof Failure ? error.message : error);
+    // Once the script is being stopped, that is what everything fails of.
+    if (!cleaning) console.error(error instanceof Failure ? error.message : error);
   }
+  const stopped = Boolean(cleaning);
   await cleanUp();
-  process.exit(code);
+  process.exit(stopped ? codeWhenStopped : code);
 }
 
 /** An error that says in plain words what to do; no stack is printed for it. */

@@ -19,6 +19,7 @@ process.stdin.resume().on('end', () => cleanUp().finally(() => process.exit(1)))
 
 /** What the editor itself had to say, for a run that fails. */
 const log = [];
+let suiteSpoke = false;
 
 await script(async () => {
   const folder = process.argv.slice(2).find((text) => !text.startsWith('-'));
@@ -45,12 +46,14 @@ await script(async () => {
     ? {}
     : { extensionDevelopmentPath: remote(extension), extensionTestsPath: remote(suite) };
   const page = await newPage();
-  const code = await suiteEnd(page, { limit, onLog, open: workbenchAddress(proxy.origin, folder, payload) }).catch(
-    (error) => {
-      console.error(error.message);
-      return 1;
-    },
-  );
+  const code = await suiteEnd(page, {
+    limit,
+    onLog,
+    open: workbenchAddress(proxy.origin, folder, payload),
+  }).catch((error) => {
+    console.error(error.message);
+    return 1;
+  });
   if (code !== 0) await leaveTraces(page);
   return code;
 });
@@ -64,16 +67,20 @@ function webHost(authority, extension, suite) {
 /** The suite marks its own lines, to tell them from the editor's. */
 function onLog(level, parts) {
   const text = format(...parts);
-  if (text.startsWith(mark)) console.log(text.slice(mark.length));
-  else log.push(`${level} ${text}`);
+  if (text.startsWith(mark)) {
+    suiteSpoke = true;
+    console.log(text.slice(mark.length));
+  } else {
+    log.push(`${level} ${text}`);
+  }
 }
 
-/** A picture and the log, to look at after a run that failed; the log's end at once, for a machine that keeps no files. */
+/** A picture and the log, to look at after a run that failed. Where the suite said nothing, the log's end has the reason. */
 async function leaveTraces(page) {
   const left = join(root, 'out', `editor-${process.pid}`);
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(`${left}.log`, log.join('\n'));
   await page.screenshot({ path: `${left}.png`, timeout: 5000 }).catch(() => {});
-  console.error(`The last that the editor said:\n${log.slice(-20).join('\n')}`);
-  console.error(`All of it, and what was on the screen: ${left}.log, ${left}.png`);
+  if (!suiteSpoke) console.error(`The last that the editor said:\n${log.slice(-20).join('\n')}`);
+  console.error(`The editor's log and what was on the screen: ${left}.log, ${left}.png`);
 }

@@ -1,7 +1,7 @@
 // Child processes that end, with all their own children, when the script ends.
 import { spawn, spawnSync } from 'node:child_process';
-import { delimiter, join } from 'node:path';
 import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { atEnd } from './cleanup.mjs';
 
 const windows = process.platform === 'win32';
@@ -43,6 +43,15 @@ function kill(child, signal) {
   }
 }
 
+/** Ends one process that another one started. */
+export function end(id) {
+  try {
+    process.kill(id);
+  } catch {
+    // It has ended already.
+  }
+}
+
 /** Runs a process to its end, its output shown as it comes. Answers with the exit code and everything it printed. */
 export async function run(command, args, { quiet = false, ...options } = {}) {
   const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
@@ -62,7 +71,9 @@ export async function run(command, args, { quiet = false, ...options } = {}) {
 /** Runs npm, whichever one started us. npm's own settings for the outer run would lead an inner one to the wrong folder. */
 export function npm(args, options = {}) {
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_local_prefix)/.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_(package|lifecycle|config_local_prefix)/.test(name),
+    ),
   );
   const script = process.env.npm_execpath;
   return script?.endsWith('.js')

@@ -13,7 +13,8 @@ export async function setUp() {
   const { code, output } = await progress('Installing packages (npm ci)', () =>
     npm(['ci', '--no-audit', '--no-fund'], { cwd: root, quiet: true }),
   );
-  if (code !== 0) throw new Failure(`${output}\nThe packages could not be installed: see npm's message above.`);
+  if (code !== 0)
+    throw new Failure(`${output}\nThe packages could not be installed: see npm's message above.`);
 }
 
 function checkNode() {

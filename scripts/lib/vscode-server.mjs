@@ -18,7 +18,9 @@ const server = (folder) => join(folder, 'node_modules', 'code-server', 'lib', 'v
 export async function installServer() {
   if (existsSync(home)) return;
   if (process.platform === 'win32') {
-    throw new Failure('VS Code could not be downloaded, and its server build does not run on Windows. Is there a network?');
+    throw new Failure(
+      'VS Code could not be downloaded, and its server build does not run on Windows. Is there a network?',
+    );
   }
   await progress('Installing the server build of VS Code', install);
 }
@@ -44,7 +46,8 @@ async function install() {
 
 async function npmIn(cwd, ...args) {
   const { code, output } = await npm([...args, '--no-audit', '--no-fund'], { cwd, quiet: true });
-  if (code !== 0) throw new Failure(`${output}\nThe server build of VS Code could not be installed (npm ${args[0]}).`);
+  if (code !== 0)
+    throw new Failure(`${output}\nThe server build of VS Code could not be installed (npm ${args[0]}).`);
 }
 
 /** Starts the server on a free port of this machine only, with its data in `data`. Answers with its address. */
@@ -58,10 +61,20 @@ export async function startServer(data, args) {
       ...['--telemetry-level', 'off', '--disable-workspace-trust', '--disable-experiments'],
       ...args,
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: environment(data) },
   );
   const port = await listeningPort(child);
-  return { origin: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, child, stop: () => stop(child) };
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    authority: `127.0.0.1:${port}`,
+    child,
+    stop: () => stop(child),
+  };
+}
+
+/** The server leaves sockets in the folder for temporary files. Elsewhere than on Linux that path is too long for a socket. */
+function environment(data) {
+  return process.platform === 'linux' ? { ...process.env, TMPDIR: data } : process.env;
 }
 
 function listeningPort(child) {

@@ -16,7 +16,8 @@ const configuration = /(<meta id="vscode-workbench-web-configuration" data-setti
 export async function startProxy(server, { folder, configure }) {
   const proxy = createServer(async (incoming, outgoing) => {
     const { pathname } = new URL(incoming.url, server.origin);
-    if (folder && pathname.startsWith('/ext/')) await sendFile(folder, pathname.slice('/ext/'.length), outgoing);
+    if (folder && pathname.startsWith('/ext/'))
+      await sendFile(folder, pathname.slice('/ext/'.length), outgoing);
     else pass(server, incoming, outgoing, pathname === '/' && ((html) => configured(html, configure)));
   });
   proxy.on('upgrade', (incoming, socket, head) => passSocket(server, incoming, socket, head));
@@ -30,23 +31,29 @@ export async function startProxy(server, { folder, configure }) {
 async function sendFile(folder, name, outgoing) {
   const path = normalize(join(folder, decodeURIComponent(name)));
   const content = path.startsWith(folder + sep) ? await readFile(path).catch(() => undefined) : undefined;
-  outgoing.writeHead(content ? 200 : 404, { 'content-type': types[extname(path)] ?? 'text/plain; charset=utf-8' });
+  outgoing.writeHead(content ? 200 : 404, {
+    'content-type': types[extname(path)] ?? 'text/plain; charset=utf-8',
+  });
   outgoing.end(content);
 }
 
 function pass(server, incoming, outgoing, change) {
   const headers = change ? { ...incoming.headers, 'accept-encoding': 'identity' } : incoming.headers;
-  const onward = request(`${server.origin}${incoming.url}`, { method: incoming.method, headers }, async (answer) => {
-    const isPage = change && `${answer.headers['content-type']}`.startsWith('text/html');
-    if (!isPage) {
-      outgoing.writeHead(answer.statusCode, answer.headers);
-      answer.pipe(outgoing);
-      return;
-    }
-    const body = change(await text(answer));
-    outgoing.writeHead(answer.statusCode, { ...answer.headers, 'content-length': Buffer.byteLength(body) });
-    outgoing.end(body);
-  });
+  const onward = request(
+    `${server.origin}${incoming.url}`,
+    { method: incoming.method, headers },
+    async (answer) => {
+      const isPage = change && `${answer.headers['content-type']}`.startsWith('text/html');
+      if (!isPage) {
+        outgoing.writeHead(answer.statusCode, answer.headers);
+        answer.pipe(outgoing);
+        return;
+      }
+      const body = change(await text(answer));
+      outgoing.writeHead(answer.statusCode, { ...answer.headers, 'content-length': Buffer.byteLength(body) });
+      outgoing.end(body);
+    },
+  );
   onward.on('error', () => outgoing.destroy());
   outgoing.on('close', () => onward.destroy());
   incoming.pipe(onward);
@@ -55,12 +62,20 @@ function pass(server, incoming, outgoing, change) {
 function passSocket(server, incoming, socket, head) {
   const { hostname, port } = new URL(server.origin);
   const onward = connect(Number(port), hostname, () => {
-    const headers = incoming.rawHeaders.reduce((lines, part, index) => lines + part + (index % 2 ? '\r\n' : ': '), '');
+    const headers = incoming.rawHeaders.reduce(
+      (lines, part, index) => lines + part + (index % 2 ? '\r\n' : ': '),
+      '',
+    );
     onward.write(`${incoming.method} ${incoming.url} HTTP/1.1\r\n${headers}\r\n`);
     onward.write(head);
     onward.pipe(socket).pipe(onward);
   });
-  for (const end of [socket, onward]) end.on('error', () => (socket.destroy(), onward.destroy()));
+  for (const [end, other] of [
+    [socket, onward],
+    [onward, socket],
+  ]) {
+    end.on('error', () => other.destroy());
+  }
 }
 
 async function text(stream) {

@@ -3,17 +3,14 @@ import { chromium as playwright } from 'playwright-core';
 import { chromium, chromiumArguments } from './chromium.mjs';
 import { atEnd, Failure } from './cleanup.mjs';
 
-/** What would stand in the way of tests and pictures. */
+/** Defaults with which the editor opens on the work, not on its own welcome, tips and chat. */
 export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
-  'security.workspace.trust.enabled': false,
-  'git.enabled': false,
   'telemetry.telemetryLevel': 'off',
-  'update.showReleaseNotes': false,
 };
 
 /** A new page of a new browser; both end with the script. */
@@ -46,7 +43,10 @@ export async function suiteEnd(page, { onLog, limit, open }) {
     page.exposeFunction('codeAutomationExit', resolve).then(undefined, reject);
     page.exposeFunction('codeAutomationLog', onLog).then(undefined, reject);
     page.on('crash', () => fail('The page crashed.'));
-    page.context().browser().on('disconnected', () => fail('Chromium ended before the suite did.'));
+    page
+      .context()
+      .browser()
+      .on('disconnected', () => fail('Chromium ended before the suite did.'));
     late = setTimeout(() => fail(`The suite did not end within ${limit / 1000} s.`), limit);
   });
   try {
