@@ -40,6 +40,9 @@ export function dot(a: Float32Array, b: Float32Array): number {
 /** The mean of several vectors of equal length. */
 export function meanOf(vectors: readonly Float32Array[], dimensions: number): Float32Array {
   const mean = new Float32Array(dimensions);
-  for (const vector of vectors) vector.forEach((value, at) => { mean[at] = (mean[at] ?? 0) + value / vectors.length; });
+  for (const vector of vectors)
+    vector.forEach((value, at) => {
+      mean[at] = (mean[at] ?? 0) + value / vectors.length;
+    });
   return mean;
 }

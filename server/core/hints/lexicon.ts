@@ -20,7 +20,10 @@ export interface Lexicon {
 }
 
 /** Term frequency counts in logarithms; each family is brought to its own length, so that pairs do not swamp words. */
-export function sparseOf(terms: readonly Term[], { ids, families, idf }: Pick<Lexicon, 'ids' | 'families' | 'idf'>): SparseVector {
+export function sparseOf(
+  terms: readonly Term[],
+  { ids, families, idf }: Pick<Lexicon, 'ids' | 'families' | 'idf'>,
+): SparseVector {
   const counts = new Map<number, number>();
   for (const { hash } of terms) {
     const id = ids.get(hash);
@@ -37,13 +40,17 @@ export function sparseOf(terms: readonly Term[], { ids, families, idf }: Pick<Le
   });
   found.forEach((id, at) => {
     const family = families[id] ?? 0;
-    weights[at] = ((weights[at] ?? 0) * Math.sqrt(FAMILY_WEIGHT[family] ?? 0)) / Math.sqrt(squares[family] || 1);
+    weights[at] =
+      ((weights[at] ?? 0) * Math.sqrt(FAMILY_WEIGHT[family] ?? 0)) / Math.sqrt(squares[family] || 1);
   });
   return { ids: found, weights };
 }
 
 /** Learns which terms there are and how telling each is, and files the texts under them. */
-export function lexiconOf(texts: ReadonlyArray<readonly Term[]>): { readonly lexicon: Lexicon; readonly vectors: readonly SparseVector[] } {
+export function lexiconOf(texts: ReadonlyArray<readonly Term[]>): {
+  readonly lexicon: Lexicon;
+  readonly vectors: readonly SparseVector[];
+} {
   const ids = new Map<number, number>();
   const families: number[] = [];
   const holders: number[] = [];
@@ -68,7 +75,10 @@ export function lexiconOf(texts: ReadonlyArray<readonly Term[]>): { readonly lex
   return { lexicon: { ...known, ...postingsOf(vectors, holders) }, vectors };
 }
 
-function postingsOf(vectors: readonly SparseVector[], holders: readonly number[]): Pick<Lexicon, 'starts' | 'texts' | 'weights'> {
+function postingsOf(
+  vectors: readonly SparseVector[],
+  holders: readonly number[],
+): Pick<Lexicon, 'starts' | 'texts' | 'weights'> {
   const starts = new Int32Array(holders.length + 1);
   holders.forEach((count, id) => {
     starts[id + 1] = (starts[id] ?? 0) + count;
@@ -88,7 +98,11 @@ function postingsOf(vectors: readonly SparseVector[], holders: readonly number[]
 }
 
 /** Adds to `likeness[text]` how alike each text and the vector are, by the terms that they share. */
-export function addLikeness(vector: SparseVector, { starts, texts, weights }: Lexicon, likeness: Float64Array): void {
+export function addLikeness(
+  vector: SparseVector,
+  { starts, texts, weights }: Lexicon,
+  likeness: Float64Array,
+): void {
   vector.ids.forEach((id, at) => {
     const weight = vector.weights[at] ?? 0;
     const end = starts[id + 1] ?? 0;

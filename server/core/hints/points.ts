@@ -31,14 +31,21 @@ const MOST_SIGNALS = 90;
 export const targetsOf = (framework: Framework): Target[] =>
   framework.competencies.flatMap((competency) =>
     competency.levels.flatMap(({ level, indicators }) =>
-      indicators.map((indicator) => ({ competency: competency.id, level, number: indicator.number, indicator })),
+      indicators.map((indicator) => ({
+        competency: competency.id,
+        level,
+        number: indicator.number,
+        indicator,
+      })),
     ),
   );
 
 /** What is known about one indicator: its text, its signals by threes, its examples. */
 export function pointsOf({ indicator }: Target, target: number): Point[] {
   const signals = indicator.signals.slice(0, MOST_SIGNALS);
-  const handfuls = signals.flatMap((_, at) => (at % SIGNALS_A_POINT === 0 ? [signals.slice(at, at + SIGNALS_A_POINT).join('. ')] : []));
+  const handfuls = signals.flatMap((_, at) =>
+    at % SIGNALS_A_POINT === 0 ? [signals.slice(at, at + SIGNALS_A_POINT).join('. ')] : [],
+  );
   return [
     { target, text: indicator.text, trust: TEXT_TRUST },
     ...handfuls.map((text) => ({ target, text, trust: SIGNAL_TRUST })),
@@ -64,7 +71,11 @@ export function blocksOf(counts: readonly number[]): Block[] {
   while (target < counts.length) {
     let end = target;
     let points = 0;
-    while (end < counts.length && end - target < MOST_TARGETS && (end === target || points + (counts[end] ?? 0) <= MOST_POINTS)) {
+    while (
+      end < counts.length &&
+      end - target < MOST_TARGETS &&
+      (end === target || points + (counts[end] ?? 0) <= MOST_POINTS)
+    ) {
       points += counts[end] ?? 0;
       end += 1;
     }

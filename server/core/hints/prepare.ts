@@ -50,7 +50,10 @@ const TEXTS_A_STEP = 60;
  * Learns a framework from its texts, signals and examples, in steps of a few milliseconds: between two of them the
  * caller may serve others, or drop the work. Kernel ridge regression, each indicator of a block against the others.
  */
-export function* prepareSteps(framework: Framework, vectors: VectorTable | undefined): Generator<void, PreparedFramework> {
+export function* prepareSteps(
+  framework: Framework,
+  vectors: VectorTable | undefined,
+): Generator<void, PreparedFramework> {
   const targets = targetsOf(framework);
   const perTarget = targets.map(pointsOf);
   const points = perTarget.flat();
@@ -76,7 +79,11 @@ export function* prepareSteps(framework: Framework, vectors: VectorTable | undef
 }
 
 function* learned(
-  block: Block, points: readonly Point[], lexicon: Lexicon, sparse: readonly SparseVector[], meanings: readonly Float32Array[],
+  block: Block,
+  points: readonly Point[],
+  lexicon: Lexicon,
+  sparse: readonly SparseVector[],
+  meanings: readonly Float32Array[],
 ): Generator<void, LearnedBlock> {
   const { start, end } = block.points;
   const n = end - start;
@@ -90,14 +97,19 @@ function* learned(
     const meaning = meanings[start + row];
     for (let column = 0; column <= row; column++) {
       const other = meanings[start + column];
-      const alike = (likeness[start + column] ?? 0) + (meaning && other ? MEANING_WEIGHT * dot(meaning, other) : 0);
+      const alike =
+        (likeness[start + column] ?? 0) + (meaning && other ? MEANING_WEIGHT * dot(meaning, other) : 0);
       kernel[row * n + column] = alike + (row === column ? DOUBT / (points[start + row]?.trust ?? 1) : 0);
     }
     if (row % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
   }
   const answers = answersOf(block, points);
   yield* solve(kernel, answers, n, width);
-  return { ...block, votes: Float32Array.from(answers), directions: directionsOf(answers, meanings.slice(start, end), width) };
+  return {
+    ...block,
+    votes: Float32Array.from(answers),
+    directions: directionsOf(answers, meanings.slice(start, end), width),
+  };
 }
 
 /** What regression is to find: 1 for a point's own target, a little less than 0 for the others, each target centred. */
@@ -105,7 +117,8 @@ function answersOf({ targets, points: { start, end } }: Block, points: readonly 
   const width = targets.end - targets.start;
   const n = end - start;
   const answers = new Float64Array(n * width).fill(width > 1 ? -1 / (width - 1) : 0);
-  for (let row = 0; row < n; row++) answers[row * width + ((points[start + row]?.target ?? 0) - targets.start)] = 1;
+  for (let row = 0; row < n; row++)
+    answers[row * width + ((points[start + row]?.target ?? 0) - targets.start)] = 1;
   if (width > 1) centreColumns(answers, n, width);
   return answers;
 }
@@ -114,7 +127,8 @@ function centreColumns(matrix: Float64Array, rows: number, width: number): void 
   for (let column = 0; column < width; column++) {
     let mean = 0;
     for (let row = 0; row < rows; row++) mean += (matrix[row * width + column] ?? 0) / rows;
-    for (let row = 0; row < rows; row++) matrix[row * width + column] = (matrix[row * width + column] ?? 0) - mean;
+    for (let row = 0; row < rows; row++)
+      matrix[row * width + column] = (matrix[row * width + column] ?? 0) - mean;
   }
 }
 

@@ -6,7 +6,12 @@ const STEP = 2_000_000;
  * @param kernel K, symmetric, n × n by rows, with the diagonal D already added; it is overwritten
  * @param targets Y, n × width by rows; A is written in its place
  */
-export function* solve(kernel: Float64Array, targets: Float64Array, n: number, width: number): Generator<void, void> {
+export function* solve(
+  kernel: Float64Array,
+  targets: Float64Array,
+  n: number,
+  width: number,
+): Generator<void, void> {
   yield* decompose(kernel, n);
   yield* substitute(kernel, targets, n, width);
 }
@@ -20,7 +25,8 @@ function* decompose(matrix: Float64Array, n: number): Generator<void, void> {
       const a = row * n;
       const b = column * n;
       for (let k = 0; k < column; k++) sum -= (matrix[a + k] as number) * (matrix[b + k] as number);
-      matrix[a + column] = row === column ? Math.sqrt(Math.max(sum, 1e-9)) : sum / (matrix[b + column] as number);
+      matrix[a + column] =
+        row === column ? Math.sqrt(Math.max(sum, 1e-9)) : sum / (matrix[b + column] as number);
     }
     work += (row * row) / 2;
     if (work > STEP) {
@@ -31,14 +37,21 @@ function* decompose(matrix: Float64Array, n: number): Generator<void, void> {
 }
 
 /** Solves L Lᵀ A = Y, forwards and then backwards, all columns at once. */
-function* substitute(lower: Float64Array, targets: Float64Array, n: number, width: number): Generator<void, void> {
+function* substitute(
+  lower: Float64Array,
+  targets: Float64Array,
+  n: number,
+  width: number,
+): Generator<void, void> {
   let work = 0;
   for (let step = 0; step < 2 * n; step++) {
     const forwards = step < n;
     const row = forwards ? step : 2 * n - 1 - step;
     for (let other = forwards ? 0 : row + 1; other < (forwards ? row : n); other++) {
       const factor = lower[forwards ? row * n + other : other * n + row] as number;
-      if (factor !== 0) for (let c = 0; c < width; c++) (targets[row * width + c] as number) -= factor * (targets[other * width + c] as number);
+      if (factor !== 0)
+        for (let c = 0; c < width; c++)
+          (targets[row * width + c] as number) -= factor * (targets[other * width + c] as number);
     }
     const pivot = lower[row * n + row] as number;
     for (let c = 0; c < width; c++) (targets[row * width + c] as number) /= pivot;

@@ -8,19 +8,27 @@ import type { Word } from './words.ts';
 export function fitOf(words: readonly Word[], prepared: PreparedFramework): Float32Array {
   const likeness = new Float64Array(prepared.pointCount);
   addLikeness(sparseOf(termsOf(words), prepared.lexicon), prepared.lexicon, likeness);
-  const meaning = prepared.vectors ? centred(meanVector(words, prepared.vectors), prepared.common) : undefined;
+  const meaning = prepared.vectors
+    ? centred(meanVector(words, prepared.vectors), prepared.common)
+    : undefined;
   const fit = new Float32Array(prepared.targets.length);
   for (const block of prepared.blocks) addBlock(block, likeness, meaning, fit);
   return fit;
 }
 
-function addBlock({ targets, points, votes, directions }: LearnedBlock, likeness: Float64Array, meaning: Float32Array | undefined, fit: Float32Array): void {
+function addBlock(
+  { targets, points, votes, directions }: LearnedBlock,
+  likeness: Float64Array,
+  meaning: Float32Array | undefined,
+  fit: Float32Array,
+): void {
   const width = targets.end - targets.start;
   for (let point = points.start; point < points.end; point++) {
     const alike = likeness[point] as number;
     if (alike === 0) continue;
     const row = (point - points.start) * width;
-    for (let at = 0; at < width; at++) (fit[targets.start + at] as number) += alike * (votes[row + at] as number);
+    for (let at = 0; at < width; at++)
+      (fit[targets.start + at] as number) += alike * (votes[row + at] as number);
   }
   if (!meaning) return;
   for (let at = 0; at < width; at++) {

@@ -24,7 +24,8 @@ export const LEVELS = 16;
 export function loadVectors(bytes: Uint8Array): LoadedVectors {
   if (bytes.length < HEADER_BYTES) return { problem: 'the file of word vectors is cut short' };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (new TextDecoder('latin1').decode(bytes.subarray(0, 8)) !== MAGIC) return { problem: 'the file of word vectors is of another kind' };
+  if (new TextDecoder('latin1').decode(bytes.subarray(0, 8)) !== MAGIC)
+    return { problem: 'the file of word vectors is of another kind' };
   const count = view.getUint32(8, true);
   const dimensions = view.getUint32(12, true);
   const listBytes = view.getUint32(16, true);
@@ -33,7 +34,8 @@ export function loadVectors(bytes: Uint8Array): LoadedVectors {
   if (bytes.length !== HEADER_BYTES + codebookBytes + listBytes + count * rowBytes) {
     return { problem: 'the file of word vectors is cut short' };
   }
-  if (checksumOf(bytes.subarray(HEADER_BYTES)) !== view.getUint32(20, true)) return { problem: 'the file of word vectors is damaged' };
+  if (checksumOf(bytes.subarray(HEADER_BYTES)) !== view.getUint32(20, true))
+    return { problem: 'the file of word vectors is damaged' };
   const list = HEADER_BYTES + codebookBytes;
   const codebook = new Float32Array(dimensions * LEVELS);
   for (let at = 0; at < codebook.length; at++) codebook[at] = view.getFloat32(HEADER_BYTES + at * 4, true);
@@ -45,7 +47,12 @@ export function loadVectors(bytes: Uint8Array): LoadedVectors {
 }
 
 /** Adds a word's vector, times `weight`, to `sum`. */
-export function addVector({ dimensions, codebook, codes }: VectorTable, row: number, weight: number, sum: Float32Array): void {
+export function addVector(
+  { dimensions, codebook, codes }: VectorTable,
+  row: number,
+  weight: number,
+  sum: Float32Array,
+): void {
   const from = row * Math.ceil(dimensions / 2);
   for (let dimension = 0; dimension < dimensions; dimension++) {
     const pair = codes[from + (dimension >> 1)] ?? 0;

@@ -1,0 +1,25 @@
+import type { Word } from './words.ts';
+
+/**
+ * A linear judge of whether a passage tells what its writer did, apart from any framework: learned by
+ * `scripts/hints/train.mjs` from the bundled examples against passages that show nothing.
+ */
+export interface ActionWeights {
+  readonly bias: number;
+  /** By stem, or by two stems with a space between. */
+  readonly terms: Readonly<Record<string, number>>;
+}
+
+/** The stems and pairs of stems of a passage, each once. Numbers count as one word, since any of them tells the same. */
+export function actionTerms(words: readonly Word[]): Set<string> {
+  const stems = words.map(({ stem }) => (/^\d/.test(stem) ? '0' : stem));
+  return new Set([...stems, ...stems.map((stem, at) => (at > 0 ? `${stems[at - 1]} ${stem}` : `^ ${stem}`))]);
+}
+
+/** How much a passage reads like somebody's own doing, as log odds. The square root keeps long passages comparable to short ones. */
+export function actionOf(words: readonly Word[], { bias, terms }: ActionWeights): number {
+  const found = actionTerms(words);
+  let sum = 0;
+  for (const term of found) sum += Object.hasOwn(terms, term) ? (terms[term] ?? 0) : 0;
+  return found.size > 0 ? bias + sum / Math.sqrt(found.size) : bias;
+}

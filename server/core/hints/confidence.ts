@@ -1,0 +1,36 @@
+import weights from '../../../data/hints/weights.json' with { type: 'json' };
+import { type ActionWeights, actionOf } from './action.ts';
+import type { Word } from './words.ts';
+
+/** How odds are told from what is known of a suggestion; learned on the development passages by `scripts/hints/train.mjs`. */
+interface Calibration {
+  readonly bias: number;
+  /** For the fit of the indicator. */
+  readonly fit: number;
+  /** For how far it fits better than the best other. */
+  readonly lead: number;
+  /** For how much the passage reads like its writer's own doing. */
+  readonly action: number;
+}
+
+const { action, calibration } = weights as {
+  readonly action: ActionWeights;
+  readonly calibration: { readonly examples: Calibration; readonly signals: Calibration };
+};
+
+/** With fewer examples for each indicator than this, a framework's fits are judged by the stricter scale. */
+const FEW_EXAMPLES = 2;
+
+/** The probability that an indicator is what the passage shows. */
+export type Confidence = (fit: number, bestOther: number) => number;
+
+/** @param words the passage's, @param examplesEach how many examples the framework has for each indicator */
+export function confidenceIn(words: readonly Word[], examplesEach: number): Confidence {
+  const scale = examplesEach >= FEW_EXAMPLES ? calibration.examples : calibration.signals;
+  const doing = scale.action * actionOf(words, action);
+  return (fit, bestOther) =>
+    1 / (1 + Math.exp(-(scale.bias + scale.fit * fit + scale.lead * (fit - bestOther) + doing)));
+}
+
+/** What a hint must reach to be shown unless the setting says otherwise: so that three of four hints are right, and more. */
+export const DEFAULT_THRESHOLD = 0.5;
