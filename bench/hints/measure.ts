@@ -1,4 +1,4 @@
-import { type PreparedFramework, rank, type Ranking } from '../../server/core/hints/index.ts';
+import { type PreparedFramework, type Ranking, rank } from '../../server/core/hints/index.ts';
 import { keyOf, type Passage } from './passages.ts';
 
 /** Ranks the indicators of the framework that come into question; gives their keys, best first. */
@@ -48,7 +48,8 @@ export function measure(passages: readonly Passage[], ranker: Ranker): Figures {
   const given = evidence.map((passage) => place(ranker(passage, givenBy(passage)).keys, passage.labels));
   const shown = full.filter(({ ranked }) => ranked.shown);
   const loud = none.filter((passage) => ranker(passage, undefined).shown).length;
-  const below = (numbers: readonly number[], limit: number) => numbers.filter((number) => number < limit).length;
+  const below = (numbers: readonly number[], limit: number) =>
+    numbers.filter((number) => number < limit).length;
   return {
     evidence: evidence.length,
     first: below(places, 1),
@@ -65,14 +66,24 @@ export function measure(passages: readonly Passage[], ranker: Ranker): Figures {
 }
 
 export const sum = (all: readonly Figures[]): Figures =>
-  all.reduce((a, b) => Object.fromEntries(Object.entries(a).map(([key, value]) => [key, value + b[key as keyof Figures]])) as unknown as Figures);
+  all.reduce(
+    (a, b) =>
+      Object.fromEntries(
+        Object.entries(a).map(([key, value]) => [key, value + b[key as keyof Figures]]),
+      ) as unknown as Figures,
+  );
 
 /** The engine as a ranker, over the frameworks that it has learned. */
-export const engine = (prepared: ReadonlyMap<string, PreparedFramework>): Ranker => (passage, given) => {
-  const framework = prepared.get(passage.framework);
-  if (!framework) return { keys: [], shown: false, score: 0 };
-  return rankedOf(passage.framework, rank(framework, passage.text, { candidates: given ?? {}, top: 1_000 }));
-};
+export const engine =
+  (prepared: ReadonlyMap<string, PreparedFramework>): Ranker =>
+  (passage, given) => {
+    const framework = prepared.get(passage.framework);
+    if (!framework) return { keys: [], shown: false, score: 0 };
+    return rankedOf(
+      passage.framework,
+      rank(framework, passage.text, { candidates: given ?? {}, top: 1_000 }),
+    );
+  };
 
 export const rankedOf = (framework: string, { suggestions }: Ranking): Ranked => ({
   keys: suggestions.map((suggestion) => keyOf(framework, suggestion)),

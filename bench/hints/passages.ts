@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseFramework } from '../../server/core/framework/parse.ts';
 import type { Framework } from '../../server/core/framework/model.ts';
+import { parseFramework } from '../../server/core/framework/parse.ts';
 import type { Target } from '../../server/core/hints/index.ts';
 import { loadVectors, type VectorTable } from '../../server/core/hints/index.ts';
 
@@ -18,7 +18,10 @@ export const FRAMEWORKS = ['cvf-2016', 'cvf-2024', 'tps'] as const;
 /** The passages of a file, one JSON object a line; none where there is no such file. */
 export const passagesOf = (file: string): Passage[] =>
   existsSync(file)
-    ? readFileSync(file, 'utf8').split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line) as Passage)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line.trim())
+        .map((line) => JSON.parse(line) as Passage)
     : [];
 
 /** The bundled frameworks, read from the repository's files. */
@@ -37,13 +40,17 @@ export function vectors(): VectorTable {
 }
 
 /** `cvf-2016/collaborative.2.4`; a value's has no level. */
-export const keyOf = (framework: string, { competency, level, number }: Pick<Target, 'competency' | 'level' | 'number'>): string =>
-  `${framework}/${[competency, level, number].filter((part) => part !== null).join('.')}`;
+export const keyOf = (
+  framework: string,
+  { competency, level, number }: Pick<Target, 'competency' | 'level' | 'number'>,
+): string => `${framework}/${[competency, level, number].filter((part) => part !== null).join('.')}`;
 
 /** A framework with each indicator changed, for what-if questions: fewer examples, texts alone. */
 export const withIndicators = (
   framework: Framework,
-  change: (indicator: Framework['competencies'][number]['levels'][number]['indicators'][number]) => Partial<typeof indicator>,
+  change: (
+    indicator: Framework['competencies'][number]['levels'][number]['indicators'][number],
+  ) => Partial<typeof indicator>,
 ): Framework => ({
   ...framework,
   competencies: framework.competencies.map((competency) => ({

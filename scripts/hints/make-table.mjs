@@ -28,7 +28,8 @@ async function wordsOfFrameworks() {
   const words = new Set();
   for (const id of ['cvf-2016', 'cvf-2024', 'tps']) {
     const text = await readFile(`${root}/frameworks/${id}.yaml`, 'utf8');
-    for (const [word] of text.toLowerCase().matchAll(/[a-z]+(?:'[a-z]+)*/g)) words.add(word.replace(/'s$/, ''));
+    for (const [word] of text.toLowerCase().matchAll(/[a-z]+(?:'[a-z]+)*/g))
+      words.add(word.replace(/'s$/, ''));
   }
   return words;
 }
@@ -44,5 +45,8 @@ const rows = chosen.map((word) => source.vectors[word].slice(0, source.dimension
 const bytes = tableBytes(chosen, rows, source.dimensions);
 await mkdir(`${root}/data/hints`, { recursive: true });
 await writeFile(`${root}/data/hints/vectors.bin`, bytes);
-await writeFile(`${root}/data/hints/vectors.sha256`, `${createHash('sha256').update(bytes).digest('hex')}  vectors.bin\n`);
+await writeFile(
+  `${root}/data/hints/vectors.sha256`,
+  `${createHash('sha256').update(bytes).digest('hex')}  vectors.bin\n`,
+);
 console.log(`${chosen.length} words, ${bytes.length} bytes`);

@@ -18,5 +18,8 @@ await esbuild.build({
   plugins: [schemaValidators],
   target: 'node20',
 });
-const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...rest], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exitCode = status ?? 1;

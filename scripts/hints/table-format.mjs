@@ -12,7 +12,10 @@ function unit(row) {
 /** Sixteen values that stand for all of a dimension's with the least squared error (Lloyd's algorithm on a sample). */
 function codebookOf(values) {
   const sorted = Float32Array.from(values).sort();
-  let levels = Array.from({ length: LEVELS }, (_, level) => sorted[Math.floor(((level + 0.5) / LEVELS) * sorted.length)]);
+  let levels = Array.from(
+    { length: LEVELS },
+    (_, level) => sorted[Math.floor(((level + 0.5) / LEVELS) * sorted.length)],
+  );
   for (let round = 0; round < 40; round++) {
     const sums = new Float64Array(LEVELS);
     const counts = new Uint32Array(LEVELS);
@@ -29,7 +32,8 @@ function codebookOf(values) {
 
 function codeOf(value, levels) {
   let best = 0;
-  for (let level = 1; level < LEVELS; level++) if (Math.abs(value - levels[level]) < Math.abs(value - levels[best])) best = level;
+  for (let level = 1; level < LEVELS; level++)
+    if (Math.abs(value - levels[level]) < Math.abs(value - levels[best])) best = level;
   return best;
 }
 
@@ -51,9 +55,12 @@ export function tableBytes(words, rows, dimensions) {
   const codes = HEADER_BYTES + codebookBytes + list.length;
   for (let dimension = 0; dimension < dimensions; dimension++) {
     const levels = codebookOf(units.map((row) => row[dimension])).map(Math.fround);
-    levels.forEach((value, level) => view.setFloat32(HEADER_BYTES + (dimension * LEVELS + level) * 4, value, true));
+    levels.forEach((value, level) => {
+      view.setFloat32(HEADER_BYTES + (dimension * LEVELS + level) * 4, value, true);
+    });
     units.forEach((row, at) => {
-      bytes[codes + at * rowBytes + (dimension >> 1)] |= codeOf(row[dimension], levels) << (dimension & 1 ? 4 : 0);
+      bytes[codes + at * rowBytes + (dimension >> 1)] |=
+        codeOf(row[dimension], levels) << (dimension & 1 ? 4 : 0);
     });
   }
   bytes.set(list, HEADER_BYTES + codebookBytes);

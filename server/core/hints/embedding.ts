@@ -24,6 +24,21 @@ export function meanVector(words: readonly Word[], vectors: VectorTable): Float3
   return total > 0 ? sum.map((value) => value / total) : sum;
 }
 
+/** The same from vectors that are weighted already. */
+export function meanOfRows(
+  rows: ReadonlyArray<Float32Array | undefined>,
+  total: number,
+  dimensions: number,
+): Float32Array {
+  const mean = new Float32Array(dimensions);
+  for (const row of rows) {
+    if (row)
+      for (let at = 0; at < dimensions; at++)
+        mean[at] = (mean[at] as number) + (row[at] as number) / (total || 1);
+  }
+  return mean;
+}
+
 /** Takes away what all texts share and brings the rest to length one, so that a dot product is a cosine. */
 export function centred(vector: Float32Array, common: Float32Array): Float32Array {
   const difference = vector.map((value, at) => value - (common[at] ?? 0));

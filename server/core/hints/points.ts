@@ -60,7 +60,7 @@ export interface Block {
 }
 
 /** Learning takes the cube of the points and their square in memory, so a large framework is learned in parts. */
-const MOST_POINTS = 1_000;
+const MOST_POINTS = 1_600;
 const MOST_TARGETS = 64;
 
 /** Cuts the targets into blocks of moderate size, in order, so that a competency's indicators stay together as far as may be. */

@@ -2,7 +2,7 @@ import type { Framework } from '../framework/model.ts';
 import { centred, dot, meanOf, meanVector } from './embedding.ts';
 import { addLikeness, type Lexicon, lexiconOf, type SparseVector } from './lexicon.ts';
 import { type Block, blocksOf, type Point, pointsOf, type Target, targetsOf } from './points.ts';
-import { solve } from './ridge.ts';
+import { rowStart, solve } from './ridge.ts';
 import { type Term, termsOf } from './terms.ts';
 import type { VectorTable } from './vectors.ts';
 import { wordsOf } from './words.ts';
@@ -88,7 +88,7 @@ function* learned(
   const { start, end } = block.points;
   const n = end - start;
   const width = block.targets.end - block.targets.start;
-  const kernel = new Float64Array(n * n);
+  const kernel = new Float64Array(rowStart(n));
   const likeness = new Float64Array(points.length);
   for (let row = 0; row < n; row++) {
     likeness.fill(0);
@@ -99,7 +99,8 @@ function* learned(
       const other = meanings[start + column];
       const alike =
         (likeness[start + column] ?? 0) + (meaning && other ? MEANING_WEIGHT * dot(meaning, other) : 0);
-      kernel[row * n + column] = alike + (row === column ? DOUBT / (points[start + row]?.trust ?? 1) : 0);
+      kernel[rowStart(row) + column] =
+        alike + (row === column ? DOUBT / (points[start + row]?.trust ?? 1) : 0);
     }
     if (row % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
   }

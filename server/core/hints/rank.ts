@@ -3,6 +3,7 @@ import { confidenceIn, DEFAULT_THRESHOLD } from './confidence.ts';
 import { looksEnglish } from './english.ts';
 import type { Target } from './points.ts';
 import type { PreparedFramework } from './prepare.ts';
+import { readingOf } from './reading.ts';
 import { reasonsFor } from './reasons.ts';
 import { fitOf } from './score.ts';
 import { wordsOf } from './words.ts';
@@ -51,7 +52,8 @@ export function rank(prepared: PreparedFramework, passage: string, options: Rank
   const words = wordsOf(passage);
   const english = /^en\b/i.test(prepared.framework.language);
   if (words.length === 0 || (english && !looksEnglish(words))) return NOTHING;
-  const order = ordered(prepared, fitOf(words, prepared), candidates);
+  const reading = readingOf(words, prepared);
+  const order = ordered(prepared, fitOf(reading, prepared), candidates);
   const [first, second] = order;
   if (!first) return NOTHING;
   const confidence = confidenceIn(words, prepared.examplesEach);
@@ -60,7 +62,7 @@ export function rank(prepared: PreparedFramework, passage: string, options: Rank
   const suggestions = order.slice(0, Math.max(0, top)).map(({ target, place, fit }, at): Suggestion => {
     const score = Math.min(ceiling, confidence(fit, at === 0 ? (second?.fit ?? 0) : first.fit));
     ceiling = score;
-    const why = reasonsFor(passage, words, prepared, place);
+    const why = reasonsFor(passage, reading, prepared, place);
     return { ...target, score, shown: at === 0 && mayShow && score >= threshold, why };
   });
   const close =

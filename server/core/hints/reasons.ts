@@ -1,9 +1,8 @@
-import { rarity } from './embedding.ts';
+import { dot } from './embedding.ts';
 import { isFunctionWord } from './english.ts';
-import { sparseOf } from './lexicon.ts';
-import type { PreparedFramework } from './prepare.ts';
-import { termsOf } from './terms.ts';
-import { addVector } from './vectors.ts';
+import type { Lexicon, SparseVector } from './lexicon.ts';
+import type { LearnedBlock, PreparedFramework } from './prepare.ts';
+import type { Reading } from './reading.ts';
 import type { Word } from './words.ts';
 
 /** A reader takes in a few words at a glance. */
@@ -18,11 +17,12 @@ const LEAST_SHARE = 0.2;
  */
 export function reasonsFor(
   text: string,
-  words: readonly Word[],
+  reading: Reading,
   prepared: PreparedFramework,
   target: number,
 ): string[] {
-  const votes = votesOf(words, prepared, target);
+  const { words } = reading;
+  const votes = votesOf(reading, prepared, target);
   const order = votes.map((_, at) => at).sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b);
   const strongest = votes[order[0] ?? 0] ?? 0;
   if (!(strongest > 0)) return [];
@@ -59,50 +59,47 @@ function phrasesOf(text: string, words: readonly Word[], chosen: readonly number
 const sameSentence = (text: string, before: Word | undefined, after: Word | undefined): boolean =>
   before !== undefined && after !== undefined && !/[.!?;:\n(]/.test(text.slice(before.end, after.start));
 
-function votesOf(words: readonly Word[], prepared: PreparedFramework, target: number): number[] {
+/** What each word of the passage contributed to the target's fit. */
+function votesOf(
+  { words, terms, ids, sparse, vectors }: Reading,
+  prepared: PreparedFramework,
+  target: number,
+): number[] {
   const votes = words.map(() => 0);
   const block = prepared.blocks.find(({ targets }) => targets.start <= target && target < targets.end);
   if (!block) return votes;
-  const width = block.targets.end - block.targets.start;
   const column = target - block.targets.start;
-  const { lexicon } = prepared;
-  const terms = termsOf(words);
-  const { ids, weights } = sparseOf(terms, lexicon);
-  const byId = new Map<number, number>();
-  ids.forEach((id, at) => {
-    let vote = 0;
-    for (let place = lexicon.starts[id] ?? 0; place < (lexicon.starts[id + 1] ?? 0); place++) {
-      const point = (lexicon.texts[place] ?? 0) - block.points.start;
-      if (point >= 0 && point < block.points.end - block.points.start)
-        vote += (lexicon.weights[place] ?? 0) * (block.votes[point * width + column] ?? 0);
-    }
-    byId.set(id, vote * (weights[at] ?? 0));
-  });
-  for (const { hash, from, to } of terms) {
-    const vote = (byId.get(lexicon.ids.get(hash) ?? -1) ?? 0) / 2;
+  const byId = termVotes(sparse, prepared.lexicon, block, column);
+  terms.forEach(({ from, to }, at) => {
+    const vote = (byId.get(ids[at] ?? -1) ?? 0) / 2;
     votes[from] = (votes[from] ?? 0) + vote;
     votes[to] = (votes[to] ?? 0) + vote;
-  }
-  return addMeaning(votes, words, prepared, block.directions, column);
+  });
+  // A word that the framework does not use may still point in the target's direction of meaning.
+  const dimensions = prepared.vectors?.dimensions ?? 0;
+  const direction = block.directions.subarray(column * dimensions, (column + 1) * dimensions);
+  return votes.map((vote, at) => vote + (vectors[at] ? dot(direction, vectors[at]) / words.length : 0));
 }
 
-/** A word that the framework does not use may still point in the target's direction of meaning. */
-function addMeaning(
-  votes: number[],
-  words: readonly Word[],
-  { vectors }: PreparedFramework,
-  directions: Float32Array,
+function termVotes(
+  { ids, weights }: SparseVector,
+  lexicon: Lexicon,
+  { targets, points, votes }: LearnedBlock,
   column: number,
-): number[] {
-  if (!vectors) return votes;
-  const { dimensions, rows } = vectors;
-  const direction = directions.subarray(column * dimensions, (column + 1) * dimensions);
-  const vector = new Float32Array(dimensions);
-  return votes.map((vote, at) => {
-    const row = rows.get(words[at]?.word ?? '');
-    if (row === undefined) return vote;
-    vector.fill(0);
-    addVector(vectors, row, rarity(row, rows.size) / words.length, vector);
-    return vote + vector.reduce((sum, value, dimension) => sum + value * (direction[dimension] ?? 0), 0);
-  });
+): Map<number, number> {
+  const width = targets.end - targets.start;
+  const byId = new Map<number, number>();
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] as number;
+    const end = lexicon.starts[id + 1] as number;
+    let vote = 0;
+    for (let place = lexicon.starts[id] as number; place < end; place++) {
+      const text = lexicon.texts[place] as number;
+      if (text >= points.start && text < points.end)
+        vote +=
+          (lexicon.weights[place] as number) * (votes[(text - points.start) * width + column] as number);
+    }
+    byId.set(id, vote * (weights[at] as number));
+  }
+  return byId;
 }

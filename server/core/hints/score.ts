@@ -1,16 +1,11 @@
-import { centred, meanVector } from './embedding.ts';
-import { addLikeness, sparseOf } from './lexicon.ts';
+import { addLikeness } from './lexicon.ts';
 import type { LearnedBlock, PreparedFramework } from './prepare.ts';
-import { termsOf } from './terms.ts';
-import type { Word } from './words.ts';
+import type { Reading } from './reading.ts';
 
 /** How far a passage fits each target of a framework: about 0 for no relation, towards 1 for a text like its examples. */
-export function fitOf(words: readonly Word[], prepared: PreparedFramework): Float32Array {
+export function fitOf({ sparse, meaning }: Reading, prepared: PreparedFramework): Float32Array {
   const likeness = new Float64Array(prepared.pointCount);
-  addLikeness(sparseOf(termsOf(words), prepared.lexicon), prepared.lexicon, likeness);
-  const meaning = prepared.vectors
-    ? centred(meanVector(words, prepared.vectors), prepared.common)
-    : undefined;
+  addLikeness(sparse, prepared.lexicon, likeness);
   const fit = new Float32Array(prepared.targets.length);
   for (const block of prepared.blocks) addBlock(block, likeness, meaning, fit);
   return fit;
