@@ -1,5 +1,5 @@
 // Builds everything into dist/ (and, on request, the tests into out/). Run by `npm run build`, `npm run watch` and the test scripts.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
 import { schemaValidators } from './schema-validators.mjs';
@@ -7,6 +7,15 @@ import { glob, root } from './paths.mjs';
 
 const arguments_ = new Set(process.argv.slice(2));
 const watch = arguments_.has('--watch');
+
+/** `import json from 'bundled-frameworks'` gives the compiled frameworks as a text, where there is no file to read it from. */
+const bundledFrameworks = {
+  name: 'bundled-frameworks',
+  setup(build) {
+    build.onResolve({ filter: /^bundled-frameworks$/ }, () => ({ path: `${root}/dist/frameworks.json`, namespace: 'text' }));
+    build.onLoad({ filter: /.*/, namespace: 'text' }, async ({ path }) => ({ contents: await readFile(path, 'utf8'), loader: 'text' }));
+  },
+};
 
 /** What all bundles share. */
 const common = {
@@ -18,7 +27,7 @@ const common = {
   sourcemap: watch ? 'linked' : false,
   target: 'es2022',
   loader: { '.yaml': 'text' },
-  plugins: [schemaValidators],
+  plugins: [schemaValidators, bundledFrameworks],
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
@@ -60,11 +69,11 @@ const wanted = [
   ...(arguments_.has('--bench') ? await benches() : []),
 ];
 
+await compileFrameworks();
 if (watch) {
   const contexts = await Promise.all(wanted.map((options) => esbuild.context(options)));
   await Promise.all(contexts.map((context) => context.watch()));
-  await compileFrameworks();
   console.log('Watching. Press Ctrl-C to stop.');
 } else {
-  await Promise.all([...wanted.map((options) => esbuild.build(options)), compileFrameworks()]);
+  await Promise.all(wanted.map((options) => esbuild.build(options)));
 }

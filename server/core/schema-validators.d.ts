@@ -14,3 +14,9 @@ declare module 'schema-validators' {
   export const frontMatter: Validator;
   export const portfolio: Validator;
 }
+
+// The text of dist/frameworks.json, for the bundle that has no file system: scripts/build.mjs.
+declare module 'bundled-frameworks' {
+  const json: string;
+  export default json;
+}

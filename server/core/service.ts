@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, CompletionItem, Diagnostic, DocumentSymbol, FoldingRange, Hover, LocationLink, Position, Range } from 'vscode-languageserver-types';
 import { readDocument } from './evidence/document.ts';
-import { hasTellingKey } from './evidence/front-matter.ts';
+import { hasTellingKey } from './evidence/glance.ts';
 import { quickFixes } from './features/code-actions.ts';
 import { completion } from './features/completion/index.ts';
 import type { ItemData } from './features/completion/item.ts';

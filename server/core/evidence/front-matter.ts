@@ -38,10 +38,6 @@ export interface FrontMatter {
 export const frontMatterSchema = schema as Schema;
 export const frontMatterKeys: readonly string[] = Object.keys(objectSchema(frontMatterSchema, frontMatterSchema)?.properties ?? {});
 
-/** The keys that make a document evidence even where its YAML is broken. */
-const TELLING_KEY = /^(?:framework|level|competencies)[ \t]*:/m;
-export const hasTellingKey = (source: string): boolean => TELLING_KEY.test(source);
-
 /** Reads the YAML of a document's front matter; hand in the last reading, and an unchanged one is kept. */
 export function readFrontMatter(text: string, span: FrontMatterSpan, previous?: FrontMatter): FrontMatter {
   const source = text.slice(span.start, span.end);

@@ -2,7 +2,8 @@ import { type Catalogue, isNearlyKnown, type Superseded, supersededName } from '
 import { competencyByName, levelByName } from '../framework/find.ts';
 import type { Competency, CoveragePolicy, Framework, Level } from '../framework/model.ts';
 import type { EvidenceDocument, PlacedTag } from '../evidence/document.ts';
-import { type FrontMatter, hasTellingKey, type Located } from '../evidence/front-matter.ts';
+import type { FrontMatter, Located } from '../evidence/front-matter.ts';
+import { hasTellingKey } from '../evidence/glance.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { nearest } from '../text/near.ts';
 import { type Reference, resolveKey } from './references.ts';

@@ -8,6 +8,8 @@ import { frontMatterSpan } from '../text/mask.ts';
 import { checkEvidence, checkFramework, type Judged } from '../rules/check.ts';
 import type { Rule } from '../rules/rule.ts';
 import { FrameworkFiles } from './frameworks.ts';
+import { pathOf } from '../text/uri.ts';
+import { matchesGlob } from './recognise.ts';
 import { PortfolioFiles } from './portfolios.ts';
 
 /** What holds for one file and comes from outside: settings and the clock. */
@@ -15,6 +17,8 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** Globs of more framework files. */
   readonly frameworks: readonly string[];
+  /** Globs of files that are left alone. */
+  readonly exclude: readonly string[];
 }
 
 export interface Surroundings {
@@ -105,13 +109,17 @@ export class Workspace {
 
   /** Looks at the front matter first: of a file that is no evidence nothing else is read. */
   #resolve(lines: TextDocument, text: string, previous: Reading | undefined): Pick<Reading, 'frontMatter' | 'document' | 'evidence'> {
-    const span = frontMatterSpan(text);
+    const span = this.#isExcluded(lines.uri) ? undefined : frontMatterSpan(text);
     const frontMatter = span && readFrontMatter(text, span, previous?.frontMatter);
-    const held = this.portfolios.for(lines.uri);
+    const held = this.#isExcluded(lines.uri) ? undefined : this.portfolios.for(lines.uri);
     const catalogue = this.catalogue();
     if (!isEvidence(frontMatter, catalogue, held?.portfolio, held?.isListed))
       return { frontMatter, document: previous?.document, evidence: undefined };
     const document = readDocument(lines.uri, text, lines, previous?.document);
     return { frontMatter, document, evidence: resolveEvidence(document, catalogue, held?.portfolio) };
+  }
+
+  #isExcluded(uri: string): boolean {
+    return this.#surroundings.settings(uri).exclude.some((glob) => matchesGlob(pathOf(uri), glob));
   }
 }

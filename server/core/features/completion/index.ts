@@ -6,9 +6,6 @@ import { toItems } from './item.ts';
 import { lineStartAround, sectionOptions } from './snippets.ts';
 import { keyAround, tagOptions } from './tags.ts';
 
-/** The characters behind which the editor asks by itself, for in Markdown it does not ask while one types. */
-export const TRIGGERS = ['@', '.', '/', '#', ' ', ':', '[', ',', '-'] as const;
-
 /**
  * What may be written at an offset: keys and values of the front matter, tags, headings, and whole sections.
  * @param trigger the character that made the editor ask; undefined where the writer asked

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { Extension } from './extension.ts';
+
+/** What the web extension host has and Node's types lack. */
+declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[3];
+
+let extension: Extension | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-browser.js');
+  extension = new Extension(context, (id, name, options) => new LanguageClient(id, name, options, new Worker(server.toString(true))));
+  extension.activate();
+}
+
+export const deactivate = (): Promise<void> | undefined => extension?.stop();

@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { COVERAGE_CHANGED, type InitializationOptions } from '../server/connection/protocol.ts';
+import { BUNDLED_SCHEME, bundledFrameworks } from './bundled.ts';
+import { answerFileRequests } from './files.ts';
+import { concernsUs } from './glance.ts';
+import { newEvidenceDocument } from './new-document.ts';
+import { StatusItem } from './status.ts';
+
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** A server that ends more often than this is not started again by itself. */
+const MOST_RESTARTS = 3;
+
+/** The thin client: it starts the server once there is something for it to do, and shows its state. */
+export class Extension {
+  readonly #context: vscode.ExtensionContext;
+  readonly #makeClient: MakeClient;
+  readonly #output = vscode.window.createOutputChannel('Competency Evidence', { log: true });
+  readonly #status: StatusItem;
+  #client: Promise<BaseLanguageClient> | undefined;
+
+  constructor(context: vscode.ExtensionContext, makeClient: MakeClient) {
+    this.#context = context;
+    this.#makeClient = makeClient;
+    this.#status = new StatusItem(() => this.#client);
+  }
+
+  activate(): void {
+    const { subscriptions, extensionUri } = this.#context;
+    subscriptions.push(
+      this.#output,
+      this.#status,
+      vscode.workspace.registerTextDocumentContentProvider(BUNDLED_SCHEME, bundledFrameworks(extensionUri)),
+      vscode.commands.registerCommand('competencyEvidence.showOutput', () => this.#output.show(true)),
+      vscode.commands.registerCommand('competencyEvidence.restartServer', () => this.#restart()),
+      vscode.commands.registerCommand('competencyEvidence.newDocument', async () => newEvidenceDocument(await this.#start())),
+    );
+    this.#startWhenConcerned();
+  }
+
+  async stop(): Promise<void> {
+    await (await this.#client)?.dispose();
+  }
+
+  /** A folder without evidence pays nothing: until a document concerns us, only its first lines are looked at. */
+  #startWhenConcerned(): void {
+    const consider = (document: vscode.TextDocument) => {
+      if (this.#client || !concernsUs(document)) return;
+      waiting.dispose();
+      void this.#start();
+    };
+    const waiting = vscode.Disposable.from(
+      vscode.workspace.onDidOpenTextDocument(consider),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // Only a change near the top can make a document evidence.
+        if (contentChanges.some(({ range }) => range.start.line < 30)) consider(document);
+      }),
+    );
+    this.#context.subscriptions.push(waiting);
+    vscode.workspace.textDocuments.forEach(consider);
+  }
+
+  #start(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#launch();
+    return this.#client;
+  }
+
+  async #launch(): Promise<BaseLanguageClient> {
+    const client = this.#makeClient('competencyEvidence', 'Competency Evidence', this.#options());
+    answerFileRequests(client);
+    client.onNotification(COVERAGE_CHANGED, () => this.#status.refresh());
+    client.onDidChangeState(() => this.#status.refresh());
+    await client.start();
+    this.#status.refresh();
+    return client;
+  }
+
+  async #restart(): Promise<void> {
+    const client = await this.#client?.catch(() => undefined);
+    if (client) {
+      if (client.isRunning()) await client.stop();
+      await client.start();
+    } else {
+      this.#client = undefined;
+      await this.#start();
+    }
+    this.#status.refresh();
+  }
+
+  #options(): LanguageClientOptions {
+    const initializationOptions: InitializationOptions = {
+      extensionUri: this.#context.extensionUri.toString(),
+      bundledScheme: BUNDLED_SCHEME,
+      canReadFiles: true,
+      wantsCoverage: true,
+    };
+    let restarts = 0;
+    return {
+      documentSelector: [{ language: 'markdown' }, { language: 'yaml' }],
+      diagnosticPullOptions: { onChange: true, onSave: false },
+      initializationOptions,
+      outputChannel: this.#output,
+      // State is shown in the status item; nothing pops up while somebody writes.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => ({ action: restarts++ < MOST_RESTARTS ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
+      },
+    };
+  }
+}

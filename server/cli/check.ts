@@ -1,0 +1,38 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Severity } from '../core/framework/model.ts';
+import type { Judged } from '../core/rules/check.ts';
+import { type InputFile, load } from './load.ts';
+import type { ExitCode } from './main.ts';
+import { reportJson } from './report-json.ts';
+import { reportText } from './report-text.ts';
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly failOn: Severity | 'never';
+  readonly today?: string;
+}
+
+/** A file that was judged, with all its findings by position. */
+export interface CheckedFile extends InputFile {
+  readonly document: TextDocument;
+  readonly findings: readonly Judged[];
+}
+
+const RANK: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
+
+/** `check`: writes every finding to standard output. */
+export async function check(paths: readonly string[], { format, failOn, today }: CheckOptions): Promise<ExitCode> {
+  const { workspace, files, hasUnreadable } = await load(paths, today ?? new Date().toISOString().slice(0, 10));
+  const checked = files.flatMap((file): CheckedFile[] => {
+    const document = TextDocument.create(file.uri, 'markdown', 0, file.text);
+    const inFramework = workspace.frameworkFindings(file.uri);
+    if (inFramework) return [{ ...file, document, findings: inFramework }];
+    const findings = workspace.evidence(document) ? workspace.findings(document) : undefined;
+    workspace.forget(file.uri);
+    return findings ? [{ ...file, document, findings }] : [];
+  });
+  process.stdout.write(format === 'json' ? reportJson(checked) : reportText(checked));
+  if (hasUnreadable) return 2;
+  const worst = Math.max(-1, ...checked.flatMap(({ findings }) => findings.map(({ severity }) => RANK[severity])));
+  return failOn !== 'never' && worst >= RANK[failOn] ? 1 : 0;
+}

@@ -1,0 +1,91 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Framework } from '../core/framework/model.ts';
+import { isFrameworkPath, isMarkdownPath, isPortfolioPath } from '../core/workspace/recognise.ts';
+import { Workspace } from '../core/workspace/workspace.ts';
+import { walk } from '../node/walk.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A file that a command was asked about. */
+export interface InputFile {
+  /** Relative to the working directory, with slashes. */
+  readonly path: string;
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface Loaded {
+  readonly workspace: Workspace;
+  /** Sorted by path. */
+  readonly files: readonly InputFile[];
+  /** Whether a file below the paths could not be read; standard error has said which. */
+  readonly hasUnreadable: boolean;
+}
+
+/**
+ * Reads what is below some paths, and the frameworks and portfolios that hold for it: also those in the folders above.
+ * @throws UsageError where a path does not exist
+ */
+export async function load(paths: readonly string[], today: string): Promise<Loaded> {
+  const absolute = paths.map((path) => resolve(path));
+  const found = new Set<string>();
+  for (const [index, path] of absolute.entries()) {
+    const info = await stat(path).catch(() => undefined);
+    if (!info) throw new UsageError(`${paths[index]} does not exist or cannot be read`);
+    for (const file of info.isDirectory() ? (await walk(path, isOfInterest)).paths : [path]) found.add(file);
+  }
+  const around = await frameworksAround(absolute);
+  const asked = await readAll([...found]);
+  const context = await readAll([...around].filter((path) => !found.has(path)));
+  const workspace = new Workspace(await bundledFrameworks(), {
+    settings: () => ({ rules: {}, frameworks: [], exclude: [] }),
+    today: () => today,
+    onRuleError: (rule, error) => process.stderr.write(`competency-evidence: the rule ${rule.code} failed: ${String(error)}\n`),
+  });
+  for (const { uri, text } of [...asked.files, ...context.files]) {
+    if (isPortfolioPath(uri)) workspace.portfolios.set(uri, text);
+    else if (isFrameworkPath(uri, [])) workspace.frameworks.set(uri, text);
+  }
+  return { workspace, files: asked.files, hasUnreadable: asked.hasUnreadable };
+}
+
+const isOfInterest = (path: string): boolean => isMarkdownPath(path) || isPortfolioPath(path) || isFrameworkPath(path, []);
+
+/** Framework and portfolio files in the folders above some paths. */
+async function frameworksAround(paths: readonly string[]): Promise<Set<string>> {
+  const folders = new Set<string>();
+  for (const path of paths) for (let folder = path; !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  const around = new Set<string>();
+  for (const folder of folders) {
+    for (const name of ['portfolio.yaml', 'portfolio.yml']) if (await isFile(join(folder, name))) around.add(join(folder, name));
+    for (const path of (await walk(join(folder, 'frameworks'), (below) => /\.ya?ml$/i.test(below))).paths) around.add(path);
+  }
+  return around;
+}
+
+const isFile = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isFile() === true;
+
+async function readAll(paths: readonly string[]): Promise<{ files: InputFile[]; hasUnreadable: boolean }> {
+  let hasUnreadable = false;
+  const read = async (path: string): Promise<InputFile[]> => {
+    const shown = relative(process.cwd(), path).split(sep).join('/') || '.';
+    try {
+      return [{ path: shown, uri: pathToFileURL(path).href, text: await readFile(path, 'utf8') }];
+    } catch (error) {
+      hasUnreadable = true;
+      process.stderr.write(`competency-evidence: ${shown} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})\n`);
+      return [];
+    }
+  };
+  const files: InputFile[] = [];
+  // A few at a time: a folder of ten thousand files would otherwise use up the file handles.
+  for (let index = 0; index < paths.length; index += 64) files.push(...(await Promise.all(paths.slice(index, index + 64).map(read))).flat());
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), hasUnreadable };
+}
+
+/** The frameworks that ship with the program, at the places of their files. */
+export async function bundledFrameworks(): Promise<Framework[]> {
+  const frameworks = JSON.parse(await readFile(join(__dirname, 'frameworks.json'), 'utf8')) as Framework[];
+  return frameworks.map((framework) => ({ ...framework, uri: pathToFileURL(join(__dirname, '..', 'frameworks', framework.uri.replace('bundled:/', ''))).href }));
+}

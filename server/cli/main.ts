@@ -1,0 +1,64 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type CheckOptions, check } from './check.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Nothing at or above `--fail-on`; findings; wrong use or unreadable input. */
+export type ExitCode = 0 | 1 | 2;
+
+function date(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw new InvalidArgumentError('It must be a date such as 2026-03-31.');
+  return value;
+}
+
+/** Runs one command. Wrong use and unreadable input end with one line on standard error, and no stack trace. */
+async function run(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = new Command('competency-evidence')
+    .description('Checks evidence that is written against a competency framework.')
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(oneLine(text)) });
+  program
+    .command('check')
+    .description('every finding in the evidence documents, framework files and portfolios below the paths')
+    .argument('[paths...]', 'files and folders', ['.'])
+    .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--fail-on <severity>', 'the least severity that makes the exit status 1').choices(['error', 'warning', 'info', 'hint', 'never']).default('error'))
+    .addOption(new Option('--today <date>', 'the day to judge by').argParser(date))
+    .action(async (paths: string[], options: CheckOptions) => {
+      code = await check(paths, options);
+    });
+  program
+    .command('language-server')
+    .description('the language server, for any editor')
+    .option('--stdio', 'talk over standard input and output')
+    .allowUnknownOption()
+    .action(({ stdio }: { stdio?: boolean }) => {
+      if (!stdio) throw new UsageError('say how to talk: competency-evidence language-server --stdio');
+      require('./server-node.js');
+    });
+  await program.parseAsync([...args], { from: 'user' });
+  return code;
+}
+
+/** The first line of what the argument parser says of wrong use: the rest is advice that does not fit one line. */
+const oneLine = (text: string): string => `${text.trim().split('\n', 1)[0]?.replace(/^error: /, 'competency-evidence: ')}\n`;
+
+function explain(error: unknown): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.code === 'commander.help' && error.exitCode !== 0) process.stderr.write('competency-evidence: say what to do; --help lists the commands.\n');
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`competency-evidence: ${message.split('\n', 1)[0]}\n`);
+  return 2;
+}
+
+// A reader that goes away (`| head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+run(process.argv.slice(2))
+  .catch(explain)
+  .then((code) => {
+    // The language server goes on until its client leaves.
+    if (process.argv[2] !== 'language-server' || code !== 0) process.exitCode = code;
+  });

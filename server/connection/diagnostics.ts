@@ -1,0 +1,76 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { describe } from './guard.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Tells the client of findings. Where it pulls, only the files that are not open are pushed, and it is asked to pull
+ * again when something changed that concerns every document. Bursts are gathered into one go.
+ */
+export class DiagnosticsPublisher {
+  readonly #connection: Connection;
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #pulls: boolean;
+  readonly #canRefresh: boolean;
+  readonly #waiting = new Set<string>();
+  /** URIs under which something other than nothing was pushed. */
+  readonly #pushed = new Set<string>();
+  #isScheduled = false;
+
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, client: { readonly pulls: boolean; readonly canRefresh: boolean }) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#pulls = client.pulls;
+    this.#canRefresh = client.canRefresh;
+  }
+
+  /** A document changed, by itself. */
+  changed(session: Session, uri: string): void {
+    if (this.#pulls) this.#push(uri, []);
+    else this.#schedule(session, [uri]);
+  }
+
+  /** Something changed that concerns every document. */
+  allChanged(session: Session): void {
+    if (this.#pulls && this.#canRefresh) this.#connection.languages.diagnostics.refresh();
+    this.#schedule(session, [...this.#pushed, ...session.workspace.frameworks.uris, ...(this.#pulls ? [] : this.#documents.keys())]);
+  }
+
+  closed(session: Session, uri: string): void {
+    this.#push(uri, []);
+    this.#schedule(session, [uri]);
+  }
+
+  #schedule(session: Session, uris: readonly string[]): void {
+    for (const uri of uris) this.#waiting.add(uri);
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    setImmediate_(() => {
+      this.#isScheduled = false;
+      const waiting = [...this.#waiting];
+      this.#waiting.clear();
+      session.ready.then(() => waiting.forEach((uri) => this.#publish(session, uri))).catch((error) => this.#connection.console.error(describe(error)));
+    });
+  }
+
+  #publish(session: Session, uri: string): void {
+    const document = this.#documents.get(uri);
+    // An open document is the client's to pull; what was pushed for its file would stand there twice.
+    if (document && this.#pulls) return this.#push(uri, []);
+    try {
+      const diagnostics = document ? session.service.diagnostics(document) : session.service.diagnosticsOfFile(uri);
+      this.#push(uri, diagnostics, document?.version);
+    } catch (error) {
+      this.#connection.console.error(`diagnostics failed: ${describe(error)}`);
+    }
+  }
+
+  #push(uri: string, diagnostics: Parameters<Connection['sendDiagnostics']>[0]['diagnostics'], version?: number): void {
+    if (diagnostics.length === 0 && !this.#pushed.delete(uri) && (this.#pulls || version === undefined)) return;
+    if (diagnostics.length > 0) this.#pushed.add(uri);
+    void this.#connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+  }
+}
+
+/** As soon as the messages at hand have been read: Node and the web worker have different names for it. */
+const setImmediate_ = (run: () => void): void => void setTimeout(run, 0);

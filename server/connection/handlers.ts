@@ -1,0 +1,110 @@
+import type { Connection, InitializeParams, LocationLink, MarkupContent } from 'vscode-languageserver';
+import type { CoverageReport } from '../core/features/coverage.ts';
+import type { Choices, ScaffoldWish } from '../core/features/scaffold.ts';
+import { guardWith } from './guard.ts';
+import { CHOICES, COVERAGE, SCAFFOLD, STATUS, type Status } from './protocol.ts';
+import type { Session } from './session.ts';
+
+/** Hands each request to the service. The handlers know no feature, only where its answer comes from. */
+export function registerHandlers(connection: Connection, starting: Promise<Session>, params: () => InitializeParams | undefined): void {
+  const guard = guardWith(connection.console);
+  const document = async (uri: string) => {
+    const session = await starting;
+    await session.ready;
+    return { service: session.service, workspace: session.workspace, text: session.document(uri) };
+  };
+
+  connection.languages.diagnostics.on(
+    guard('diagnostic', { kind: 'full' as const, items: [] }, async ({ textDocument }) => {
+      const { service, text } = await document(textDocument.uri);
+      return { kind: 'full' as const, items: text ? service.diagnostics(text) : [] };
+    }),
+  );
+  connection.onHover(
+    guard('hover', null, async ({ textDocument, position }) => {
+      const { service, text } = await document(textDocument.uri);
+      const hover = text ? service.hover(text, position) : null;
+      return hover && !readsMarkdown(params()) ? { ...hover, contents: plain(hover.contents as MarkupContent) } : hover;
+    }),
+  );
+  connection.onCompletion(
+    guard('completion', [], async ({ textDocument, position, context }) => {
+      const { service, text } = await document(textDocument.uri);
+      return text ? service.completion(text, position, context?.triggerCharacter) : [];
+    }),
+  );
+  connection.onCompletionResolve((item, token) =>
+    guard('completionItem/resolve', item, async () => {
+      const uri = (item.data as { uri?: string } | undefined)?.uri;
+      const { service, text } = await document(uri ?? '');
+      return service.resolveCompletion(item, text);
+    })(item, token),
+  );
+  connection.onCodeAction(
+    guard('codeAction', [], async ({ textDocument, range, context }) => {
+      const { service, text } = await document(textDocument.uri);
+      return text ? service.codeActions(text, range, context.diagnostics) : [];
+    }),
+  );
+  connection.onDefinition(
+    guard('definition', [], async ({ textDocument, position }) => {
+      const { service, text } = await document(textDocument.uri);
+      const links = text ? service.definition(text, position) : [];
+      return params()?.capabilities.textDocument?.definition?.linkSupport ? links : links.map(toLocation);
+    }),
+  );
+  connection.onDocumentSymbol(
+    guard('documentSymbol', [], async ({ textDocument }) => {
+      const { service, text } = await document(textDocument.uri);
+      return text ? service.documentSymbols(text) : [];
+    }),
+  );
+  connection.onFoldingRanges(
+    guard('foldingRange', [], async ({ textDocument }) => {
+      const { service, text } = await document(textDocument.uri);
+      return text ? service.folding(text) : [];
+    }),
+  );
+  registerOwnRequests(connection, document);
+}
+
+type Lookup = (uri: string) => Promise<Pick<Session, 'service' | 'workspace'> & { text: ReturnType<Session['document']> }>;
+
+function registerOwnRequests(connection: Connection, document: Lookup): void {
+  const guard = guardWith(connection.console);
+  connection.onRequest(
+    COVERAGE,
+    guard<{ uri?: string } | undefined, CoverageReport>('coverage', { version: 1, competencies: [] }, async (request) => {
+      const { service, text } = await document(request?.uri ?? '');
+      return text ? service.coverage(text, text.uri) : { version: 1, competencies: [] };
+    }),
+  );
+  connection.onRequest(
+    CHOICES,
+    guard<unknown, Choices>('choices', { frameworks: [], structures: [] }, async () => (await document('')).service.choices()),
+  );
+  connection.onRequest(
+    SCAFFOLD,
+    guard<ScaffoldWish, string>('scaffold', '', async (wish) => (await document('')).service.scaffold(wish)),
+  );
+  connection.onRequest(
+    STATUS,
+    guard<{ uri: string }, Status>('status', { isEvidence: false, frameworks: 0 }, async ({ uri }) => {
+      const { workspace, text } = await document(uri);
+      const evidence = text && workspace.evidence(text);
+      return {
+        isEvidence: evidence !== undefined,
+        frameworks: workspace.catalogue().frameworks.size,
+        ...(evidence?.frameworkName ? { framework: evidence.frameworkName } : {}),
+        ...(evidence?.target.kind === 'level' ? { level: evidence.target.level.name } : {}),
+      };
+    }),
+  );
+}
+
+const toLocation = ({ targetUri, targetSelectionRange }: LocationLink) => ({ uri: targetUri, range: targetSelectionRange });
+
+const readsMarkdown = (params: InitializeParams | undefined): boolean => params?.capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false;
+
+/** The same words for a client that shows them as they are. */
+const plain = ({ value }: MarkupContent): MarkupContent => ({ kind: 'plaintext', value: value.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*?|\\(?=[\\`*_{}[\]<>|~#!])/g, '') });

@@ -1,0 +1,38 @@
+// The messages beyond LSP, shared by server and client. A client that knows none of them loses nothing but their use.
+
+/** Request, `{uri?}` → the JSON of `coverage --format json`. */
+export const COVERAGE = 'competencyEvidence/coverage';
+/** Notification to the client: coverage may have changed. */
+export const COVERAGE_CHANGED = 'competencyEvidence/coverageChanged';
+/** Request: what *New evidence document* may choose from. */
+export const CHOICES = 'competencyEvidence/choices';
+/** Request: a new document as a snippet. */
+export const SCAFFOLD = 'competencyEvidence/scaffold';
+/** Request: what the status item says of a document, `{uri}` → `Status`. */
+export const STATUS = 'competencyEvidence/status';
+/** Request to the client: the text of a file that the server cannot read itself, `{uri}` → `{text?}`. */
+export const READ_FILE = 'competencyEvidence/readFile';
+/** Request to the client: files of a folder by globs, `{folder, globs}` → URIs. */
+export const FIND_FILES = 'competencyEvidence/findFiles';
+
+/** What our client tells the server at `initialize`; other clients send nothing. */
+export interface InitializationOptions {
+  /** The URI of the extension's folder, for a server that has no file system. */
+  readonly extensionUri?: string;
+  /** A scheme under which the client opens the bundled framework files read-only. */
+  readonly bundledScheme?: string;
+  /** Whether the client answers READ_FILE and FIND_FILES. */
+  readonly canReadFiles?: boolean;
+  /** Whether the client wants COVERAGE_CHANGED. */
+  readonly wantsCoverage?: boolean;
+}
+
+export interface Status {
+  /** Whether the document is evidence. */
+  readonly isEvidence: boolean;
+  /** The framework and level that hold for it, as a person would say them. */
+  readonly framework?: string;
+  readonly level?: string;
+  /** How many frameworks the server knows. */
+  readonly frameworks: number;
+}

@@ -1,0 +1,15 @@
+import type { FileAccess } from './files.ts';
+
+export type Language = typeof import('../language.ts');
+
+/** What differs between Node and the web worker. */
+export interface Runtime {
+  /** Loads the part of the server that answers. */
+  loadLanguage(): Language;
+  /** Reads a text that ships with the server (`frameworks.json`). @throws where it cannot be read */
+  readAsset(name: string): Promise<string>;
+  /** The URI under which a bundled framework file can be opened. */
+  bundledUri(name: string): string;
+  /** Reads the user's files where the server can do so itself. */
+  readonly files: FileAccess;
+}

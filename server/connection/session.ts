@@ -1,0 +1,160 @@
+import type { Connection, InitializeParams, TextDocuments, WorkspaceFolder } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Framework } from '../core/framework/model.ts';
+import type { LanguageService } from '../core/service.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import { clientFiles, noFiles } from './client-files.ts';
+import { describe } from './guard.ts';
+import type { FileAccess } from './files.ts';
+import type { InitializationOptions } from './protocol.ts';
+import type { Language, Runtime } from './runtime.ts';
+import { FolderSettings } from './settings.ts';
+
+/** Which kind of file a URI is, as far as its name and text tell. */
+type Kind = 'framework' | 'portfolio' | 'other';
+
+/**
+ * A running server's state: the workspace, fed from open documents and from files. Open text wins over the file; when a
+ * document is closed, its file counts again.
+ */
+export class Session {
+  readonly service: LanguageService;
+  readonly workspace: Workspace;
+  readonly settings: FolderSettings;
+  /** Resolves when the workspace's frameworks have been read. */
+  readonly ready: Promise<void>;
+  readonly #connection: Connection;
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #language: Language;
+  readonly #fileAccess: readonly FileAccess[];
+  readonly #onChange: () => void;
+  #folders: readonly string[];
+
+  private constructor(start: Start, language: Language, bundled: readonly Framework[]) {
+    const { connection, documents, params, runtime } = start;
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#language = language;
+    this.#onChange = start.onChange;
+    this.#folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    this.#fileAccess = [runtime.files, options.canReadFiles ? clientFiles(connection) : noFiles];
+    this.settings = new FolderSettings(connection, params.capabilities, (params.initializationOptions as { settings?: unknown } | undefined)?.settings);
+    this.workspace = new language.Workspace(bundled, {
+      settings: (uri) => this.settings.for(uri),
+      today: () => new Date().toISOString().slice(0, 10),
+      onRuleError: (rule, error) => connection.console.error(`The rule ${rule.code} failed: ${describe(error)}`),
+    });
+    this.service = language.createLanguageService(this.workspace);
+    this.ready = this.#load().catch((error) => connection.console.error(`The workspace could not be read: ${describe(error)}`));
+  }
+
+  /** Loads what answers, and begins to read the workspace. */
+  static async start(start: Start): Promise<Session> {
+    const language = start.runtime.loadLanguage();
+    const frameworks = JSON.parse(await start.runtime.readAsset('frameworks.json')) as Framework[];
+    const scheme = (start.params.initializationOptions as InitializationOptions | undefined)?.bundledScheme;
+    const uriOf = (name: string) => (scheme ? `${scheme}:/frameworks/${name}` : start.runtime.bundledUri(name));
+    return new Session(start, language, frameworks.map((framework) => ({ ...framework, uri: uriOf(framework.uri.replace('bundled:/', '')) })));
+  }
+
+  /** The open document of a URI, once the workspace is known well enough to judge it. */
+  document(uri: string): TextDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  /** Takes in the new text of an open document. Tells whether other documents may be judged differently now. */
+  opened(document: TextDocument): boolean {
+    return this.#take(document.uri, document.getText());
+  }
+
+  /** A document was closed: what its file says counts again. */
+  async closed(uri: string): Promise<void> {
+    this.workspace.forget(uri);
+    if (this.#kind(uri) !== 'other') this.#changedIf(this.#take(uri, await this.#read(uri)));
+  }
+
+  /** Files changed on disk, or folders of them were renamed or deleted. */
+  async filesChanged(uris: readonly string[]): Promise<void> {
+    const known = [...this.workspace.frameworks.uris, ...this.workspace.portfolios.uris];
+    const below = known.filter((uri) => uris.some((changed) => uri.startsWith(`${changed}/`)));
+    const concerned = [...new Set([...uris.filter((uri) => this.#kind(uri) !== 'other'), ...below])].filter((uri) => !this.#documents.get(uri));
+    const changed = await Promise.all(concerned.map(async (uri) => this.#take(uri, await this.#read(uri))));
+    this.#changedIf(changed.includes(true));
+  }
+
+  async foldersChanged(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): Promise<void> {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    await this.rescan();
+  }
+
+  async settingsChanged(pushed: unknown): Promise<void> {
+    await this.settings.load(this.#folders, pushed);
+    await this.rescan();
+    this.#changedIf(true);
+  }
+
+  /** Looks for framework and portfolio files again, and drops those that are no more. */
+  async rescan(): Promise<void> {
+    const found = new Set<string>();
+    for (const folder of this.#folders) for (const uri of await this.#find(folder)) found.add(uri);
+    const known = [...this.workspace.frameworks.uris, ...this.workspace.portfolios.uris];
+    const texts = await Promise.all([...found].filter((uri) => !this.#documents.get(uri)).map(async (uri) => [uri, await this.#read(uri)] as const));
+    const gone = known.filter((uri) => !found.has(uri) && !this.#documents.get(uri));
+    const changes = [...texts, ...gone.map((uri) => [uri, undefined] as const)].map(([uri, text]) => this.#take(uri, text));
+    this.#changedIf(changes.includes(true));
+  }
+
+  async #load(): Promise<void> {
+    await this.settings.load(this.#folders);
+    for (const document of this.#documents.all()) this.opened(document);
+    await this.rescan();
+  }
+
+  async #find(folder: string): Promise<readonly string[]> {
+    const access = this.#fileAccess.find((candidate) => candidate.canRead(folder));
+    if (!access) return [];
+    const { uris, notice } = await access.find(folder, this.settings.for(folder).frameworks);
+    if (notice) this.#connection.console.warn(notice);
+    return uris;
+  }
+
+  async #read(uri: string): Promise<string | undefined> {
+    return this.#fileAccess.find((candidate) => candidate.canRead(uri))?.read(uri);
+  }
+
+  #kind(uri: string): Kind {
+    if (this.#language.isPortfolioPath(uri)) return 'portfolio';
+    return this.#language.isFrameworkPath(uri, this.settings.for(uri).frameworks) ? 'framework' : 'other';
+  }
+
+  /** Gives a file's text to the workspace; undefined where the file is gone. */
+  #take(uri: string, text: string | undefined): boolean {
+    const { frameworks, portfolios } = this.workspace;
+    const kind = this.#kind(uri);
+    const changed = kind === 'portfolio' ? portfolios.set(uri, text) : kind === 'framework' && !this.#isBundled(uri) && frameworks.set(uri, text);
+    if (changed) this.workspace.invalidate();
+    return changed;
+  }
+
+  /** The bundled files themselves may be open, read-only; they are not files of the workspace. */
+  #isBundled(uri: string): boolean {
+    return [...this.workspace.catalogue().frameworks.values()].some((framework) => framework.uri === uri) && this.workspace.frameworks.file(uri) === undefined;
+  }
+
+  #changedIf(changed: boolean): void {
+    if (!changed) return;
+    this.workspace.invalidate();
+    this.#onChange();
+  }
+}
+
+export interface Start {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly params: InitializeParams;
+  readonly runtime: Runtime;
+  /** Called when every open document has to be judged anew. */
+  readonly onChange: () => void;
+}

@@ -1,0 +1,99 @@
+import { type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TRIGGERS } from '../core/features/completion/triggers.ts';
+import { DiagnosticsPublisher } from './diagnostics.ts';
+import { describe } from './guard.ts';
+import { registerHandlers } from './handlers.ts';
+import { COVERAGE_CHANGED, type InitializationOptions } from './protocol.ts';
+import type { Runtime } from './runtime.ts';
+import { Session } from './session.ts';
+
+/**
+ * Runs a language server on a connection. `initialize` is answered before anything is loaded that answering needs; the
+ * rest is loaded behind it.
+ */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  let params: InitializeParams | undefined;
+  let begin: (session: Promise<Session>) => void = () => {};
+  const session = new Promise<Session>((resolve) => {
+    begin = resolve;
+  });
+
+  connection.onInitialize((initialize) => {
+    params = initialize;
+    return capabilities(initialize);
+  });
+  connection.onInitialized(() => {
+    if (!params) return;
+    const client = params.capabilities;
+    const publisher = new DiagnosticsPublisher(connection, documents, {
+      pulls: client.textDocument?.diagnostic !== undefined,
+      canRefresh: client.workspace?.diagnostics?.refreshSupport === true,
+    });
+    const wantsCoverage = (params.initializationOptions as InitializationOptions | undefined)?.wantsCoverage === true;
+    const onChange = () => {
+      void session.then((running) => publisher.allChanged(running));
+      if (wantsCoverage) void connection.sendNotification(COVERAGE_CHANGED, {});
+    };
+    begin(Session.start({ connection, documents, params, runtime, onChange }));
+    session.catch((error) => connection.console.error(`The server could not start: ${describe(error)}`));
+    follow(connection, documents, session, publisher, params);
+  });
+  registerHandlers(connection, session, () => params);
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Follows documents, files, folders and settings. */
+function follow(connection: Connection, documents: TextDocuments<TextDocument>, starting: Promise<Session>, publisher: DiagnosticsPublisher, params: InitializeParams): void {
+  const withSession = (run: (session: Session) => unknown) => {
+    starting.then(run).catch((error) => connection.console.error(describe(error)));
+  };
+  documents.onDidChangeContent(({ document }) =>
+    withSession((session) => {
+      if (session.opened(document)) publisher.allChanged(session);
+      publisher.changed(session, document.uri);
+    }),
+  );
+  documents.onDidClose(({ document: { uri } }) =>
+    withSession(async (session) => {
+      await session.closed(uri);
+      publisher.closed(session, uri);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(({ changes }) => withSession((session) => session.filesChanged(changes.map(({ uri }) => uri))));
+  connection.onDidChangeConfiguration(({ settings }) => withSession((session) => session.settingsChanged(settings)));
+  connection.workspace.onDidRenameFiles(() => withSession((session) => session.rescan()));
+  connection.workspace.onDidDeleteFiles(() => withSession((session) => session.rescan()));
+
+  const { workspace } = params.capabilities;
+  if (workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => withSession((session) => session.foldersChanged(added, removed)));
+  if (workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'competencyEvidence' });
+  // Folders are watched too, for a folder that is renamed sends no events for the files in it.
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/frameworks' }] });
+}
+
+const FOLDERS = { filters: [{ pattern: { glob: '**/*' } }] };
+
+function capabilities({ capabilities: client }: InitializeParams): InitializeResult {
+  const pulls = client.textDocument?.diagnostic !== undefined;
+  return {
+    serverInfo: { name: 'competency-evidence' },
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
+      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      definitionProvider: true,
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      ...(pulls ? { diagnosticProvider: { identifier: 'competency-evidence', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { didRename: FOLDERS, didDelete: FOLDERS },
+      },
+    },
+  };
+}

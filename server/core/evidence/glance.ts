@@ -1,0 +1,12 @@
+import { frontMatterSpan } from '../text/mask.ts';
+
+/** The keys that make a document evidence even where its YAML is broken. */
+const TELLING_KEY = /^(?:framework|level|competencies)[ \t]*:/m;
+
+export const hasTellingKey = (source: string): boolean => TELLING_KEY.test(source);
+
+/** Whether a Markdown text may be evidence, told from its front matter alone: cheap enough for every file that is opened. */
+export function mayBeEvidence(text: string): boolean {
+  const span = frontMatterSpan(text);
+  return span ? hasTellingKey(text.slice(span.start, span.end)) : /^\uFEFF?---[ \t]*\r?\n/.test(text) && hasTellingKey(text.slice(0, 1_000));
+}
