@@ -27,6 +27,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => cleanUp().finally(() => process.exit(codeWhenStopped)));
 }
 
+// Whoever read what is printed may be gone first; that must not keep the cleaning up from being done.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 /** From here on the script only waits to be stopped, which then is no failure. */
 export function waitsToBeStopped() {
   codeWhenStopped = 0;

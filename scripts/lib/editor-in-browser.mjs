@@ -70,7 +70,7 @@ function onLog(level, parts) {
   if (text.startsWith(mark)) {
     suiteSpoke = true;
     console.log(text.slice(mark.length));
-  } else {
+  } else if (log.at(-1) !== `${level} ${text}`) {
     log.push(`${level} ${text}`);
   }
 }

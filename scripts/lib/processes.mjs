@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { atEnd } from './cleanup.mjs';
 
 const windows = process.platform === 'win32';
@@ -19,19 +20,23 @@ export function start(command, args, options = {}) {
   return child;
 }
 
-/** Asks the process group to end, and makes it end when it has not done so two seconds later. */
+/** Asks the process group to end, and makes it end when that has not happened five seconds later. */
 export async function stop(child) {
-  if (!isAlive(child)) return;
-  kill(child, 'SIGTERM');
-  const late = setTimeout(() => kill(child, 'SIGKILL'), 2000);
-  await child.ended.catch(() => {});
-  clearTimeout(late);
-  // The leader may be gone while one of its children still hangs on.
-  kill(child, 'SIGKILL');
+  const latest = Date.now() + 5000;
+  if (lives(child)) kill(child, 'SIGTERM');
+  while (lives(child) && Date.now() < latest) await delay(50);
+  if (lives(child)) kill(child, 'SIGKILL');
 }
 
-function isAlive(child) {
-  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+/** The first of a group may be gone while one that it started is still putting things in order. */
+function lives({ pid, exitCode, signalCode }) {
+  if (pid === undefined) return false;
+  if (windows) return exitCode === null && signalCode === null;
+  try {
+    return process.kill(-pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function kill(child, signal) {
