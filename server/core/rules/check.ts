@@ -2,8 +2,9 @@ import type { Severity } from '../framework/model.ts';
 import type { FrameworkFile } from '../framework/parse.ts';
 import type { Evidence } from '../judgement/evidence.ts';
 import { readIgnores } from './ignore.ts';
-import { evidenceRules, frameworkRules } from './index.ts';
-import type { Finding, FrameworkContext, Rule, RuleContext } from './rule.ts';
+import { evidenceRules, frameworkRules, passageRules } from './index.ts';
+import { passageReader } from './passages.ts';
+import type { EvidenceRule, Finding, FrameworkContext, PassageRule, Rule, RuleContext } from './rule.ts';
 import { severityInEvidence, severityOf } from './severity.ts';
 
 /** A finding as it is shown: with its code and the severity that holds here. */
@@ -15,9 +16,14 @@ export interface Judged extends Finding {
 /** Every finding of an evidence document, by position. One rule that fails does not take the others with it. */
 export function checkEvidence(evidence: Evidence, context: RuleContext, onError: (rule: Rule, error: unknown) => void = rethrow): Judged[] {
   const isIgnored = readIgnores(evidence.document);
-  return collect(evidenceRules, (rule) => rule.check(evidence, context), onError, (rule, finding) =>
-    isIgnored(rule.code, finding.span) ? undefined : severityInEvidence(rule, finding, evidence, context),
-  );
+  const inPassages = passageReader(evidence, context);
+  const severity = (rule: EvidenceRule | PassageRule, finding: Finding) =>
+    isIgnored(rule.code, finding.span) ? undefined : severityInEvidence(rule, finding, evidence, context);
+  const found = [
+    ...collect(evidenceRules, (rule) => rule.check(evidence, context), onError, severity),
+    ...collect(passageRules, inPassages, onError, severity),
+  ];
+  return found.sort(byPosition);
 }
 
 /** Every finding of a framework file, by position. */
@@ -42,8 +48,11 @@ function collect<R extends Rule>(
       onError(rule, error);
     }
   }
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return found.sort(byPosition);
 }
+
+const byPosition = (a: Judged, b: Judged): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
 function rethrow(_rule: Rule, error: unknown): never {
   throw error;

@@ -6,7 +6,7 @@ import { frameworkSchema } from './framework-schema.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { levelMismatch } from './level-mismatch.ts';
 import { noEvidence } from './no-evidence.ts';
-import type { EvidenceRule, FrameworkRule, Rule } from './rule.ts';
+import type { EvidenceRule, FrameworkRule, PassageRule, Rule } from './rule.ts';
 import { supersededEdition } from './superseded-edition.ts';
 import { supersededName } from './superseded-name.ts';
 import { unclaimedCompetency } from './unclaimed-competency.ts';
@@ -31,7 +31,10 @@ export const evidenceRules: readonly EvidenceRule[] = [
   coverageGap,
 ];
 
+/** The rules that look at one passage at a time. */
+export const passageRules: readonly PassageRule[] = [];
+
 /** The rules about framework files. */
 export const frameworkRules: readonly FrameworkRule[] = [frameworkSchema, duplicateId, unusedLevel, emptyLevel, duplicateIndicator];
 
-export const rules: readonly Rule[] = [...evidenceRules, ...frameworkRules];
+export const rules: readonly Rule[] = [...evidenceRules, ...passageRules, ...frameworkRules];

@@ -1,6 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { FrameworkFile } from '../framework/parse.ts';
-import type { RuleSettings, Severity } from '../framework/model.ts';
+import type { Framework, RuleSettings, Severity } from '../framework/model.ts';
+import type { Block } from '../evidence/chunk.ts';
+import type { Analyse, Analysis } from '../language/analysis.ts';
 import type { Evidence } from '../judgement/evidence.ts';
 import type { Span } from '../text/span.ts';
 
@@ -52,11 +54,39 @@ export interface FrameworkRule extends RuleBase {
   check(file: FrameworkFile, context: FrameworkContext): Iterable<Finding>;
 }
 
+/**
+ * A rule that looks at one passage at a time. What it finds in a passage is kept as long as neither the passage nor what
+ * it is told about its surroundings changes: after an edit only what the edit touched is judged again.
+ */
+export interface PassageRule extends RuleBase {
+  readonly group: 'Voice and substance' | 'Personal data';
+  readonly isUnfinished?: boolean;
+  /** Whether it reads English; it is then silent in documents of other languages, and until the tagger is loaded. */
+  readonly needsEnglish?: boolean;
+  /** @returns findings whose spans are offsets into the passage's prose */
+  check(passage: Passage, context: PassageContext): Iterable<Finding>;
+}
+
+/** One block of prose with the little that a passage rule may know of what is around it. */
+export interface Passage {
+  readonly block: Block;
+  /** The parts of the structure that it stands in: `action`, `result`, …; none outside of a structure. */
+  readonly parts: readonly string[];
+}
+
+export interface PassageContext {
+  readonly framework: Framework | undefined;
+  /** The passage as the tagger reads it; made when it is first asked for. Only for rules that need English. */
+  readonly analysis: () => Analysis;
+}
+
 export interface RuleContext {
   /** The workspace's severities; portfolio and front matter come on top. */
   readonly rules: RuleSettings;
   /** ISO 8601 date: the core has no clock. */
   readonly today: string;
+  /** Reads English prose; undefined until the tagger is loaded, and where the document is not English. */
+  readonly analyse?: Analyse;
 }
 
 export interface FrameworkContext {
@@ -67,4 +97,4 @@ export interface FrameworkContext {
   readonly hasLastGood: boolean;
 }
 
-export type Rule = EvidenceRule | FrameworkRule;
+export type Rule = EvidenceRule | PassageRule | FrameworkRule;
