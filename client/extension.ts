@@ -68,7 +68,7 @@ export class Extension {
 
   async #launch(): Promise<BaseLanguageClient> {
     const client = this.#makeClient('competencyEvidence', 'Competency Evidence', this.#options());
-    answerFileRequests(client);
+    answerFileRequests(client, this.#context.extensionUri);
     client.onNotification(COVERAGE_CHANGED, () => this.#status.refresh());
     client.onDidChangeState(() => this.#status.refresh());
     await client.start();

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FIND_FILES, READ_FILE } from '../server/connection/protocol.ts';
+import { FIND_FILES, READ_ASSET, READ_FILE } from '../server/connection/protocol.ts';
 
 /** More framework files than this in one folder are not looked at. */
 const MOST_FILES = 5_000;
 
 /** Reads files for a server that cannot: on the web and in virtual workspaces. */
-export function answerFileRequests(client: BaseLanguageClient): void {
+export function answerFileRequests(client: BaseLanguageClient, extensionUri: vscode.Uri): void {
+  client.onRequest(READ_ASSET, ({ name }: { name: string }) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name)));
   client.onRequest(READ_FILE, async ({ uri }: { uri: string }): Promise<{ text: string | null }> => {
     try {
       return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };

@@ -49,7 +49,8 @@ export class StatusItem implements vscode.Disposable {
     const status = await client.sendRequest<Status>(STATUS, { uri: document.uri.toString() });
     if (!status.isEvidence) return this.#hide();
     const text = [status.framework, status.level].filter(Boolean).join(' · ') || 'Evidence';
-    this.#show(document, text, `Competency Evidence, ${status.frameworks} frameworks`, false);
+    const problem = status.problem ? `; hints go by words alone, for ${status.problem}` : '';
+    this.#show(document, text, `Competency Evidence, ${status.frameworks} frameworks${problem}`, false);
   }
 
   #show(document: vscode.TextDocument, text: string, detail: string, isError: boolean): void {

@@ -1,5 +1,5 @@
 // Builds everything into dist/ (and, on request, the tests into out/). Run by `npm run build`, `npm run watch` and the test scripts.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
 import { schemaValidators } from './schema-validators.mjs';
@@ -70,6 +70,7 @@ const wanted = [
 ];
 
 await compileFrameworks();
+await copyFile(`${root}/data/hints/vectors.bin`, `${root}/dist/vectors.bin`);
 if (watch) {
   const contexts = await Promise.all(wanted.map((options) => esbuild.context(options)));
   await Promise.all(contexts.map((context) => context.watch()));

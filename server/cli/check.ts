@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../core/framework/model.ts';
 import type { Judged } from '../core/rules/check.ts';
 import { type InputFile, load } from './load.ts';
-import type { ExitCode } from './main.ts';
+import type { ExitCode } from './exit-code.ts';
 import { reportJson } from './report-json.ts';
 import { reportText } from './report-text.ts';
 

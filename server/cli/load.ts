@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Framework } from '../core/framework/model.ts';
 import { isFrameworkPath, isMarkdownPath, isPortfolioPath } from '../core/workspace/recognise.ts';
+import { FrameworkFiles } from '../core/workspace/frameworks.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import { walk } from '../node/walk.ts';
 import { UsageError } from './usage-error.ts';
@@ -39,7 +40,7 @@ export async function load(paths: readonly string[], today: string): Promise<Loa
   const asked = await readAll([...found]);
   const context = await readAll([...around].filter((path) => !found.has(path)));
   const workspace = new Workspace(await bundledFrameworks(), {
-    settings: () => ({ rules: {}, frameworks: [], exclude: [] }),
+    settings: () => ({ rules: {}, frameworks: [], exclude: [], hints: { isEnabled: false, threshold: undefined } }),
     today: () => today,
     onRuleError: (rule, error) => process.stderr.write(`competency-evidence: the rule ${rule.code} failed: ${String(error)}\n`),
   });
@@ -82,6 +83,14 @@ async function readAll(paths: readonly string[]): Promise<{ files: InputFile[]; 
   // A few at a time: a folder of ten thousand files would otherwise use up the file handles.
   for (let index = 0; index < paths.length; index += 64) files.push(...(await Promise.all(paths.slice(index, index + 64).map(read))).flat());
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), hasUnreadable };
+}
+
+/** The bundled frameworks, and in their place those of the working directory and the folders above it. */
+export async function allFrameworks(): Promise<ReadonlyMap<string, Framework>> {
+  const own = await readAll([...(await frameworksAround([process.cwd()]))]);
+  const files = new FrameworkFiles(await bundledFrameworks());
+  for (const { uri, text } of own.files) if (!isPortfolioPath(uri)) files.set(uri, text);
+  return files.catalogue().frameworks;
 }
 
 /** The frameworks that ship with the program, at the places of their files. */

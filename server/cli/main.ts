@@ -1,13 +1,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type CheckOptions, check } from './check.ts';
+import type { ExitCode } from './exit-code.ts';
+import { type SuggestOptions, suggest } from './suggest.ts';
 import { UsageError } from './usage-error.ts';
-
-/** Nothing at or above `--fail-on`; findings; wrong use or unreadable input. */
-export type ExitCode = 0 | 1 | 2;
 
 function date(value: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw new InvalidArgumentError('It must be a date such as 2026-03-31.');
   return value;
+}
+
+function count(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It must be a number from 1 to 9999.');
+  return Number(value);
 }
 
 /** Runs one command. Wrong use and unreadable input end with one line on standard error, and no stack trace. */
@@ -26,6 +30,17 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .addOption(new Option('--today <date>', 'the day to judge by').argParser(date))
     .action(async (paths: string[], options: CheckOptions) => {
       code = await check(paths, options);
+    });
+  program
+    .command('suggest')
+    .description('indicators that the passage on standard input may show, best first')
+    .option('--framework <id>', 'the framework to look in; without it, the current one that has the competency')
+    .option('--level <level>', 'a level or role: that level and, where levels are cumulative, those below it')
+    .option('--competency <id>', 'only the indicators of this competency')
+    .addOption(new Option('--top <n>', 'how many').argParser(count).default(10))
+    .addOption(new Option('--format <format>', 'how they are written; jsonl reads a passage a line').choices(['text', 'json', 'jsonl']).default('text'))
+    .action(async (options: SuggestOptions) => {
+      code = await suggest(options);
     });
   program
     .command('language-server')

@@ -4,14 +4,17 @@ import type { Choices, ScaffoldWish } from '../core/features/scaffold.ts';
 import { guardWith } from './guard.ts';
 import { CHOICES, COVERAGE, SCAFFOLD, STATUS, type Status } from './protocol.ts';
 import type { Session } from './session.ts';
+import type { Typing } from './typing.ts';
 
 /** Hands each request to the service. The handlers know no feature, only where its answer comes from. */
-export function registerHandlers(connection: Connection, starting: Promise<Session>, params: () => InitializeParams | undefined): void {
+export function registerHandlers(connection: Connection, starting: Promise<Session>, params: () => InitializeParams | undefined, typing: Typing): void {
   const guard = guardWith(connection.console);
   const document = async (uri: string) => {
     const session = await starting;
     await session.ready;
-    return { service: session.service, workspace: session.workspace, text: session.document(uri) };
+    const text = session.document(uri);
+    if (text) session.wantHints(text);
+    return { service: session.service, workspace: session.workspace, hints: session.hints, text };
   };
 
   connection.languages.diagnostics.on(
@@ -46,6 +49,12 @@ export function registerHandlers(connection: Connection, starting: Promise<Sessi
       return text ? service.codeActions(text, range, context.diagnostics) : [];
     }),
   );
+  connection.languages.inlayHint.on(
+    guard('inlayHint', [], async ({ textDocument, range }) => {
+      const { service, text } = await document(textDocument.uri);
+      return text ? service.inlayHints(text, range, typing.at(text.uri)) : [];
+    }),
+  );
   connection.onDefinition(
     guard('definition', [], async ({ textDocument, position }) => {
       const { service, text } = await document(textDocument.uri);
@@ -68,7 +77,7 @@ export function registerHandlers(connection: Connection, starting: Promise<Sessi
   registerOwnRequests(connection, document);
 }
 
-type Lookup = (uri: string) => Promise<Pick<Session, 'service' | 'workspace'> & { text: ReturnType<Session['document']> }>;
+type Lookup = (uri: string) => Promise<Pick<Session, 'service' | 'workspace' | 'hints'> & { text: ReturnType<Session['document']> }>;
 
 function registerOwnRequests(connection: Connection, document: Lookup): void {
   const guard = guardWith(connection.console);
@@ -90,11 +99,12 @@ function registerOwnRequests(connection: Connection, document: Lookup): void {
   connection.onRequest(
     STATUS,
     guard<{ uri: string }, Status>('status', { isEvidence: false, frameworks: 0 }, async ({ uri }) => {
-      const { workspace, text } = await document(uri);
+      const { workspace, hints, text } = await document(uri);
       const evidence = text && workspace.evidence(text);
       return {
         isEvidence: evidence !== undefined,
         frameworks: workspace.catalogue().frameworks.size,
+        ...(hints.problem ? { problem: hints.problem } : {}),
         ...(evidence?.frameworkName ? { framework: evidence.frameworkName } : {}),
         ...(evidence?.target.kind === 'level' ? { level: evidence.target.level.name } : {}),
       };

@@ -8,7 +8,7 @@ import { startServer } from './start.ts';
 
 startServer(createConnection(ProposedFeatures.all), {
   loadLanguage: () => require('./language.js') as Language,
-  readAsset: (name) => readFile(join(__dirname, name), 'utf8'),
+  readAsset: (name) => readFile(join(__dirname, name)),
   bundledUri: (name) => pathToFileURL(join(__dirname, '..', 'frameworks', name)).href,
   files: nodeFiles,
 });

@@ -15,6 +15,9 @@ export const READ_FILE = 'competencyEvidence/readFile';
 /** Request to the client: files of a folder by globs, `{folder, globs}` → URIs. */
 export const FIND_FILES = 'competencyEvidence/findFiles';
 
+/** Request to the client: the bytes of a file that ships with the extension, `{name}` → bytes. */
+export const READ_ASSET = 'competencyEvidence/readAsset';
+
 /** What our client tells the server at `initialize`; other clients send nothing. */
 export interface InitializationOptions {
   /** The URI of the extension's folder, for a server that has no file system. */
@@ -33,6 +36,8 @@ export interface Status {
   /** The framework and level that hold for it, as a person would say them. */
   readonly framework?: string;
   readonly level?: string;
+  /** What the writer should know of the server's state, as a part of a sentence. */
+  readonly problem?: string;
   /** How many frameworks the server knows. */
   readonly frameworks: number;
 }

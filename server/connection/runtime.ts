@@ -6,8 +6,8 @@ export type Language = typeof import('../language.ts');
 export interface Runtime {
   /** Loads the part of the server that answers. */
   loadLanguage(): Language;
-  /** Reads a text that ships with the server (`frameworks.json`). @throws where it cannot be read */
-  readAsset(name: string): Promise<string>;
+  /** Reads a file that ships with the server (`frameworks.json`, `vectors.bin`). @throws where it cannot be read */
+  readAsset(name: string): Promise<Uint8Array>;
   /** The URI under which a bundled framework file can be opened. */
   bundledUri(name: string): string;
   /** Reads the user's files where the server can do so itself. */

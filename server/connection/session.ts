@@ -5,6 +5,7 @@ import type { LanguageService } from '../core/service.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { clientFiles, noFiles } from './client-files.ts';
 import { describe } from './guard.ts';
+import { HintLoader } from './hint-loader.ts';
 import type { FileAccess } from './files.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { Language, Runtime } from './runtime.ts';
@@ -21,6 +22,7 @@ export class Session {
   readonly service: LanguageService;
   readonly workspace: Workspace;
   readonly settings: FolderSettings;
+  readonly hints: HintLoader;
   /** Resolves when the workspace's frameworks have been read. */
   readonly ready: Promise<void>;
   readonly #connection: Connection;
@@ -46,13 +48,23 @@ export class Session {
       onRuleError: (rule, error) => connection.console.error(`The rule ${rule.code} failed: ${describe(error)}`),
     });
     this.service = language.createLanguageService(this.workspace);
+    this.hints = new HintLoader({
+      engine: this.workspace.hints,
+      runtime,
+      language,
+      onReady: () => {
+        this.workspace.invalidate();
+        start.onHintsChanged();
+      },
+      onError: (message) => connection.console.warn(message),
+    });
     this.ready = this.#load().catch((error) => connection.console.error(`The workspace could not be read: ${describe(error)}`));
   }
 
   /** Loads what answers, and begins to read the workspace. */
   static async start(start: Start): Promise<Session> {
     const language = start.runtime.loadLanguage();
-    const frameworks = JSON.parse(await start.runtime.readAsset('frameworks.json')) as Framework[];
+    const frameworks = JSON.parse(new TextDecoder().decode(await start.runtime.readAsset('frameworks.json'))) as Framework[];
     const scheme = (start.params.initializationOptions as InitializationOptions | undefined)?.bundledScheme;
     const uriOf = (name: string) => (scheme ? `${scheme}:/frameworks/${name}` : start.runtime.bundledUri(name));
     return new Session(start, language, frameworks.map((framework) => ({ ...framework, uri: uriOf(framework.uri.replace('bundled:/', '')) })));
@@ -61,6 +73,11 @@ export class Session {
   /** The open document of a URI, once the workspace is known well enough to judge it. */
   document(uri: string): TextDocument | undefined {
     return this.#documents.get(uri);
+  }
+
+  /** Has hints made ready for a document, if it is evidence and they are not switched off. */
+  wantHints(document: TextDocument): void {
+    if (this.settings.for(document.uri).hints.isEnabled) this.hints.want(this.workspace.evidence(document)?.framework);
   }
 
   /** Takes in the new text of an open document. Tells whether other documents may be judged differently now. */
@@ -157,4 +174,6 @@ export interface Start {
   readonly runtime: Runtime;
   /** Called when every open document has to be judged anew. */
   readonly onChange: () => void;
+  /** Called when hints may be others than before. */
+  readonly onHintsChanged: () => void;
 }

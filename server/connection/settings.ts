@@ -40,13 +40,19 @@ export class FolderSettings {
 
 /** Settings as the core takes them, whatever the user wrote. */
 function clean(raw: unknown): Settings {
-  const { rules, frameworks, files } = (typeof raw === 'object' && raw !== null ? raw : {}) as Readonly<Record<string, unknown>>;
+  const { rules, frameworks, files, hints } = (typeof raw === 'object' && raw !== null ? raw : {}) as Readonly<Record<string, unknown>>;
   const exclude = typeof files === 'object' && files !== null && 'exclude' in files ? files.exclude : undefined;
   return {
     rules: ruleSettings(rules),
+    hints: hintSettings(hints),
     frameworks: texts(frameworks),
     exclude: Array.isArray(exclude) ? texts(exclude) : texts(Object.entries(exclude ?? {}).flatMap(([glob, isOn]) => (isOn ? glob : []))),
   };
 }
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+
+function hintSettings(value: unknown): Settings['hints'] {
+  const { enabled, threshold } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  return { isEnabled: enabled !== false, threshold: typeof threshold === 'number' ? threshold : undefined };
+}

@@ -1,5 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TRIGGERS } from '../core/features/completion/triggers.ts';
 import { DiagnosticsPublisher } from './diagnostics.ts';
 import { describe } from './guard.ts';
@@ -7,14 +7,19 @@ import { registerHandlers } from './handlers.ts';
 import { COVERAGE_CHANGED, type InitializationOptions } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import { Session } from './session.ts';
+import { Typing } from './typing.ts';
 
 /**
  * Runs a language server on a connection. `initialize` is answered before anything is loaded that answering needs; the
  * rest is loaded behind it.
  */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  const documents = new TextDocuments(TextDocument);
   let params: InitializeParams | undefined;
+  const refreshHints = () => {
+    if (params?.capabilities.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+  };
+  const typing = new Typing(refreshHints);
+  const documents = new TextDocuments<TextDocument>(typing.documents);
   let begin: (session: Promise<Session>) => void = () => {};
   const session = new Promise<Session>((resolve) => {
     begin = resolve;
@@ -34,13 +39,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const wantsCoverage = (params.initializationOptions as InitializationOptions | undefined)?.wantsCoverage === true;
     const onChange = () => {
       void session.then((running) => publisher.allChanged(running));
+      refreshHints();
       if (wantsCoverage) void connection.sendNotification(COVERAGE_CHANGED, {});
     };
-    begin(Session.start({ connection, documents, params, runtime, onChange }));
+    const onHintsChanged = () => {
+      refreshHints();
+      void session.then((running) => publisher.allChanged(running));
+    };
+    begin(Session.start({ connection, documents, params, runtime, onChange, onHintsChanged }));
     session.catch((error) => connection.console.error(`The server could not start: ${describe(error)}`));
     follow(connection, documents, session, publisher, params);
   });
-  registerHandlers(connection, session, () => params);
+  registerHandlers(connection, session, () => params, typing);
   documents.listen(connection);
   connection.listen();
 }
@@ -89,6 +99,7 @@ function capabilities({ capabilities: client }: InitializeParams): InitializeRes
       definitionProvider: true,
       documentSymbolProvider: true,
       foldingRangeProvider: true,
+      inlayHintProvider: true,
       ...(pulls ? { diagnosticProvider: { identifier: 'competency-evidence', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CompletionItem, Diagnostic, DocumentSymbol, FoldingRange, Hover, LocationLink, Position, Range } from 'vscode-languageserver-types';
+import type { CodeAction, CompletionItem, Diagnostic, DocumentSymbol, FoldingRange, Hover, InlayHint, LocationLink, Position, Range } from 'vscode-languageserver-types';
 import { readDocument } from './evidence/document.ts';
 import { hasTellingKey } from './evidence/glance.ts';
 import { quickFixes } from './features/code-actions.ts';
@@ -12,9 +12,12 @@ import { toDiagnostics } from './features/diagnostics.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { tagActions } from './features/tag-actions.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { type Choices, choices, type ScaffoldWish, scaffold } from './features/scaffold.ts';
 import type { Evidence } from './judgement/evidence.ts';
 import { resolveEvidence } from './judgement/evidence.ts';
+import { passageAt, proposals } from './judgement/suggestions.ts';
 import { linesOf } from './text/lines.ts';
 import { frontMatterSpan } from './text/mask.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -29,6 +32,8 @@ export interface LanguageService {
   /** @param trigger the character that made the editor ask, if one did */
   completion(document: TextDocument, position: Position, trigger?: string): CompletionItem[];
   resolveCompletion(item: CompletionItem, document: TextDocument | undefined): CompletionItem;
+  /** @param writing where the writer is just typing, in UTF-16 offsets; undefined once they pause */
+  inlayHints(document: TextDocument, range: Range, writing?: number): InlayHint[];
   codeActions(document: TextDocument, range: Range, diagnostics: readonly Diagnostic[]): CodeAction[];
   definition(document: TextDocument, position: Position): LocationLink[];
   documentSymbols(document: TextDocument): DocumentSymbol[];
@@ -37,6 +42,9 @@ export interface LanguageService {
   choices(): Choices;
   scaffold(wish: ScaffoldWish): string;
 }
+
+/** From this score on, a likely indicator is offered before all others in completion. */
+const LIKELY = 0.15;
 
 export function createLanguageService(workspace: Workspace): LanguageService {
   const of = <T>(document: TextDocument, answer: (evidence: Evidence) => T, otherwise: T): T => {
@@ -57,15 +65,31 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     completion: (document, position, trigger) => {
       const offset = offsetIn(document, position);
       const evidence = workspace.evidence(document) ?? tentative(workspace, document, offset);
-      return evidence ? completion(evidence, offset, trigger) : [];
+      if (!evidence) return [];
+      const likelyAt = (at: number) => {
+        const placed = passageAt(evidence, at);
+        const isEnabled = workspace.settings(document.uri).hints.isEnabled && evidence.document.frontMatter?.hints !== false;
+        return placed && isEnabled ? proposals(evidence, workspace.hints, placed, 10).filter(({ suggestion }) => suggestion.score >= LIKELY).map(({ key }) => key) : [];
+      };
+      return completion(evidence, offset, trigger, likelyAt);
     },
     resolveCompletion: (item, document) => {
       const evidence = document && (workspace.evidence(document) ?? tentative(workspace, document, 0));
       return resolveCompletion(item, evidence);
     },
+    inlayHints: (document, range, writing) =>
+      of(
+        document,
+        (evidence) => {
+          const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+          return inlayHints(evidence, workspace.hints, workspace.settings(document.uri).hints, span, writing);
+        },
+        [],
+      ),
     codeActions: (document, range, diagnostics) => {
       const findings = workspace.frameworkFindings(document.uri) ?? workspace.findings(document);
-      return quickFixes(document.uri, findings, document, range, diagnostics);
+      const fixes = quickFixes(document.uri, findings, document, range, diagnostics);
+      return [...fixes, ...of<CodeAction[]>(document, (evidence) => tagActions(evidence, workspace.hints, range), [])];
     },
     definition: (document, position) => of(document, (evidence) => definition(evidence, offsetIn(document, position)), []),
     documentSymbols: (document) => of(document, documentSymbols, []),

@@ -1,3 +1,4 @@
+import { betterIndicator } from './better-indicator.ts';
 import { coverageGap } from './coverage-gap.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateIndicator } from './duplicate-indicator.ts';
@@ -29,6 +30,7 @@ export const evidenceRules: readonly EvidenceRule[] = [
   levelMismatch,
   noEvidence,
   coverageGap,
+  betterIndicator,
 ];
 
 /** The rules that look at one passage at a time. */

@@ -1,12 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type EvidenceDocument, readDocument } from '../evidence/document.ts';
+import { type EvidenceDocument, type PlacedBlock, readDocument } from '../evidence/document.ts';
 import { type FrontMatter, readFrontMatter } from '../evidence/front-matter.ts';
 import type { Catalogue } from '../framework/catalogue.ts';
 import type { Framework, RuleSettings } from '../framework/model.ts';
 import { type Evidence, isEvidence, resolveEvidence } from '../judgement/evidence.ts';
 import { frontMatterSpan } from '../text/mask.ts';
+import { HintEngine } from '../judgement/hint-engine.ts';
+import { type HintSettings, type Proposal, proposals } from '../judgement/suggestions.ts';
 import { checkEvidence, checkFramework, type Judged } from '../rules/check.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule, RuleContext } from '../rules/rule.ts';
 import { FrameworkFiles } from './frameworks.ts';
 import { pathOf } from '../text/uri.ts';
 import { matchesGlob } from './recognise.ts';
@@ -17,6 +19,7 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** Globs of more framework files. */
   readonly frameworks: readonly string[];
+  readonly hints: HintSettings;
   /** Globs of files that are left alone. */
   readonly exclude: readonly string[];
 }
@@ -49,6 +52,7 @@ interface Reading {
 export class Workspace {
   readonly frameworks: FrameworkFiles;
   readonly portfolios = new PortfolioFiles();
+  readonly hints = new HintEngine();
   readonly #surroundings: Surroundings;
   readonly #readings = new Map<string, Reading>();
   #epoch = 0;
@@ -80,9 +84,15 @@ export class Workspace {
   findings(text: TextDocument): readonly Judged[] {
     const reading = this.#read(text);
     if (!reading.evidence) return [];
-    const { rules } = this.#surroundings.settings(text.uri);
-    reading.findings ??= checkEvidence(reading.evidence, { rules, today: reading.today }, this.#surroundings.onRuleError);
+    reading.findings ??= checkEvidence(reading.evidence, this.#context(reading.evidence, reading.today), this.#surroundings.onRuleError);
     return reading.findings;
+  }
+
+  #context(evidence: Evidence, today: string): RuleContext {
+    const { rules, hints } = this.#surroundings.settings(evidence.document.uri);
+    const isReady = hints.isEnabled && evidence.framework !== undefined && this.hints.isPrepared(evidence.framework);
+    const rank = (placed: PlacedBlock): readonly Proposal[] => proposals(evidence, this.hints, placed, 10);
+    return { rules, today, ...(isReady ? { rank } : {}) };
   }
 
   /** Every finding of a framework file; undefined where the file is none. */

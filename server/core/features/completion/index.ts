@@ -8,9 +8,10 @@ import { keyAround, tagOptions } from './tags.ts';
 
 /**
  * What may be written at an offset: keys and values of the front matter, tags, headings, and whole sections.
+ * @param likelyAt the keys that the passage at an offset probably shows, best first
  * @param trigger the character that made the editor ask; undefined where the writer asked
  */
-export function completion(evidence: Evidence, offset: number, trigger?: string): CompletionItem[] {
+export function completion(evidence: Evidence, offset: number, trigger?: string, likelyAt: (offset: number) => readonly string[] = () => []): CompletionItem[] {
   const { document } = evidence;
   const { text, lines, frontMatter } = document;
   if (frontMatter && offset <= frontMatter.span.end) {
@@ -18,7 +19,7 @@ export function completion(evidence: Evidence, offset: number, trigger?: string)
     return writing ? toItems(frontMatterOptions(evidence, writing), lines, writing.span) : [];
   }
   const key = keyAround(text, offset);
-  if (key) return toItems(tagOptions(evidence, text.slice(key.start, offset)), lines, key);
+  if (key) return toItems(tagOptions(evidence, text.slice(key.start, offset), likelyAt(offset)), lines, key);
   const heading = headingAround(text, offset);
   if (heading) return toItems(headingOptions(evidence, offset), lines, heading.span);
   const start = trigger === undefined ? lineStartAround(text, offset) : undefined;

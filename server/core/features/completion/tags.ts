@@ -27,13 +27,18 @@ export function keyAround(text: string, offset: number): Span | undefined {
 /**
  * The keys that a tag may have here: of the target level and of claimed competencies first, and of these the ones that
  * are not tagged yet before the others.
+ * @param likely keys that the passage probably shows, best first: they come before all others
  */
-export function tagOptions(evidence: Evidence, written: string): Option[] {
+export function tagOptions(evidence: Evidence, written: string, likely: readonly string[] = []): Option[] {
   const prefix = written.includes('/') ? written.slice(0, written.indexOf('/')) : undefined;
   const framework = prefix === undefined ? evidence.framework : evidence.catalogue.frameworks.get(prefix);
   if (!framework) return [];
   const ranked = framework.competencies.flatMap((competency) => optionsOf(evidence, framework, competency, prefix));
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ option }) => option);
+  const place = ({ rank, option }: Ranked) => {
+    const at = likely.indexOf(option.data?.key ?? '');
+    return at < 0 ? rank : at - likely.length;
+  };
+  return ranked.sort((a, b) => place(a) - place(b)).map(({ option }) => option);
 }
 
 interface Ranked {
