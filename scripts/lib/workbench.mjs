@@ -42,6 +42,9 @@ export async function suiteEnd(page, { onLog, limit, open }) {
     const fail = (text) => reject(new Failure(text));
     page.exposeFunction('codeAutomationExit', resolve).then(undefined, reject);
     page.exposeFunction('codeAutomationLog', onLog).then(undefined, reject);
+    // What goes wrong in a worker, such as our server, is told to the page's console alone.
+    page.on('console', (message) => message.type() === 'error' && onLog('console', [message.text()]));
+    page.on('pageerror', (error) => onLog('page', [error.stack]));
     page.on('crash', () => fail('The page crashed.'));
     page
       .context()

@@ -1,2 +1,5 @@
-// Every suite. Each says by its imports alone what it needs, so that the same file runs in both extension hosts.
-import './smoke.ts';
+// Every suite, in this order: the first one needs an editor in which nothing has been opened yet.
+import './idle.ts';
+import './evidence.ts';
+import './framework.ts';
+import './extension.ts';
