@@ -8,7 +8,6 @@ import {
   diagnostics,
   hoverText,
   place,
-  read,
   replace,
   show,
   workspaceFile,
@@ -80,11 +79,18 @@ describe('an evidence document', () => {
     await diagnostics(uri, (codes) => codes.includes(defect));
   });
 
-  it('leaves no mark behind when it is deleted', async () => {
-    const copy = await write('evidence/copy.md', await read('evidence/sergeant.md'));
-    await show(copy);
+  it('takes its marks along when its folder is renamed, and leaves none when it is deleted and closed', async () => {
+    const old = await write('evidence/old/copy.md', document.getText());
+    await show(old);
+    await diagnostics(old, (codes) => codes.includes(defect));
+    const renaming = new vscode.WorkspaceEdit();
+    renaming.renameFile(workspaceFile('evidence/old'), workspaceFile('evidence/new'));
+    await vscode.workspace.applyEdit(renaming);
+    const copy = workspaceFile('evidence/new/copy.md');
     await diagnostics(copy, (codes) => codes.includes(defect));
+    await diagnostics(old, (codes) => codes.length === 0);
     await vscode.workspace.fs.delete(copy);
+    await closeEditors();
     await diagnostics(copy, (codes) => codes.length === 0);
   });
 
