@@ -4,7 +4,7 @@ export interface FileAccess {
   canRead(uri: string): boolean;
   /** The text of a file; undefined where it is gone or cannot be read. */
   read(uri: string): Promise<string | undefined>;
-  /** The YAML files below a folder that may be frameworks or portfolios. */
+  /** The files below a folder that may be frameworks, portfolios or evidence. */
   find(folder: string, globs: readonly string[]): Promise<Found>;
 }
 
@@ -15,4 +15,4 @@ export interface Found {
 }
 
 /** The files that a scan looks for, as globs relative to a folder. */
-export const SCANNED = ['**/frameworks/**/*.{yaml,yml}', '**/portfolio.{yaml,yml}'] as const;
+export const SCANNED = ['**/frameworks/**/*.{yaml,yml}', '**/portfolio.{yaml,yml}', '**/*.{md,markdown}'] as const;

@@ -18,7 +18,7 @@ export const nodeFiles: FileAccess = {
   find: async (folder, globs) => {
     const root = fileURLToPath(folder);
     const matches = picomatch([...SCANNED, ...globs]);
-    const { paths, isCapped } = await walk(root, (below) => /\.ya?ml$/i.test(below) && matches(below));
+    const { paths, isCapped } = await walk(root, matches);
     const uris = paths.map((path) => pathToFileURL(path).href);
     return isCapped ? { uris, notice: `${root} holds very many folders; frameworks deep inside are not found. Open a smaller folder.` } : { uris };
   },

@@ -1,11 +1,14 @@
 import type { FileAccess } from './files.ts';
 
 export type Language = typeof import('../language.ts');
+export type Tagger = typeof import('../tagger.ts');
 
 /** What differs between Node and the web worker. */
 export interface Runtime {
   /** Loads the part of the server that answers. */
   loadLanguage(): Language;
+  /** Loads the part-of-speech tagger, which is large: a few hundred milliseconds. @throws where it cannot be loaded */
+  loadTagger(): Promise<Tagger>;
   /** Reads a file that ships with the server (`frameworks.json`, `vectors.bin`). @throws where it cannot be read */
   readAsset(name: string): Promise<Uint8Array>;
   /** The URI under which a bundled framework file can be opened. */

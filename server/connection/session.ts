@@ -11,8 +11,12 @@ import type { InitializationOptions } from './protocol.ts';
 import type { Language, Runtime } from './runtime.ts';
 import { FolderSettings } from './settings.ts';
 
+/** More documents than this are not compared with each other. */
+const MOST_DOCUMENTS = 20_000;
+const AT_A_TIME = 32;
+
 /** Which kind of file a URI is, as far as its name and text tell. */
-type Kind = 'framework' | 'portfolio' | 'other';
+type Kind = 'framework' | 'portfolio' | 'document' | 'other';
 
 /**
  * A running server's state: the workspace, fed from open documents and from files. Open text wins over the file; when a
@@ -30,6 +34,8 @@ export class Session {
   readonly #language: Language;
   readonly #fileAccess: readonly FileAccess[];
   readonly #onChange: () => void;
+  readonly #noted = new Set<string>();
+  #inBackground: Promise<void> = Promise.resolve();
   #folders: readonly string[];
 
   private constructor(start: Start, language: Language, bundled: readonly Framework[]) {
@@ -85,15 +91,22 @@ export class Session {
     return this.#take(document.uri, document.getText());
   }
 
+  /** Resolves when the documents that are not open have been read too. */
+  get settled(): Promise<void> {
+    return this.ready.then(() => this.#inBackground);
+  }
+
   /** A document was closed: what its file says counts again. */
   async closed(uri: string): Promise<void> {
     this.workspace.forget(uri);
-    if (this.#kind(uri) !== 'other') this.#changedIf(this.#take(uri, await this.#read(uri)));
+    if (this.#kind(uri) === 'other') return;
+    const text = await this.#read(uri);
+    if (!this.#documents.get(uri)) this.#changedIf(this.#take(uri, text));
   }
 
   /** Files changed on disk, or folders of them were renamed or deleted. */
   async filesChanged(uris: readonly string[]): Promise<void> {
-    const known = [...this.workspace.frameworks.uris, ...this.workspace.portfolios.uris];
+    const known = [...this.workspace.frameworks.uris, ...this.workspace.portfolios.uris, ...this.#noted];
     const below = known.filter((uri) => uris.some((changed) => uri.startsWith(`${changed}/`)));
     const concerned = [...new Set([...uris.filter((uri) => this.#kind(uri) !== 'other'), ...below])].filter((uri) => !this.#documents.get(uri));
     const changed = await Promise.all(concerned.map(async (uri) => this.#take(uri, await this.#read(uri))));
@@ -116,11 +129,25 @@ export class Session {
   async rescan(): Promise<void> {
     const found = new Set<string>();
     for (const folder of this.#folders) for (const uri of await this.#find(folder)) found.add(uri);
-    const known = [...this.workspace.frameworks.uris, ...this.workspace.portfolios.uris];
-    const texts = await Promise.all([...found].filter((uri) => !this.#documents.get(uri)).map(async (uri) => [uri, await this.#read(uri)] as const));
+    const known = [...this.workspace.frameworks.uris, ...this.workspace.portfolios.uris, ...this.#noted];
+    const closed = [...found].filter((uri) => !this.#documents.get(uri));
+    const definitions = closed.filter((uri) => this.#kind(uri) !== 'document');
+    const texts = await Promise.all(definitions.map(async (uri) => [uri, await this.#read(uri)] as const));
     const gone = known.filter((uri) => !found.has(uri) && !this.#documents.get(uri));
     const changes = [...texts, ...gone.map((uri) => [uri, undefined] as const)].map(([uri, text]) => this.#take(uri, text));
     this.#changedIf(changes.includes(true));
+    this.#inBackground = this.#noteDocuments(closed.filter((uri) => this.#kind(uri) === 'document'));
+  }
+
+  /** Reads the documents that are not open, a few at a time: only findings that compare documents wait for them. */
+  async #noteDocuments(uris: readonly string[]): Promise<void> {
+    if (uris.length > MOST_DOCUMENTS) this.#connection.console.warn(`There are more than ${MOST_DOCUMENTS} Markdown files here; passages are compared with those of the first ones only.`);
+    let changed = false;
+    for (let at = 0; at < Math.min(uris.length, MOST_DOCUMENTS); at += AT_A_TIME) {
+      const texts = await Promise.all(uris.slice(at, at + AT_A_TIME).map(async (uri) => [uri, await this.#read(uri)] as const));
+      for (const [uri, text] of texts) if (!this.#documents.get(uri)) changed = this.#take(uri, text) || changed;
+    }
+    this.#changedIf(changed);
   }
 
   async #load(): Promise<void> {
@@ -143,6 +170,7 @@ export class Session {
 
   #kind(uri: string): Kind {
     if (this.#language.isPortfolioPath(uri)) return 'portfolio';
+    if (this.#language.isMarkdownPath(uri)) return 'document';
     return this.#language.isFrameworkPath(uri, this.settings.for(uri).frameworks) ? 'framework' : 'other';
   }
 
@@ -150,9 +178,20 @@ export class Session {
   #take(uri: string, text: string | undefined): boolean {
     const { frameworks, portfolios } = this.workspace;
     const kind = this.#kind(uri);
+    if (kind === 'document') return this.#note(uri, text);
     const changed = kind === 'portfolio' ? portfolios.set(uri, text) : kind === 'framework' && !this.#isBundled(uri) && frameworks.set(uri, text);
     if (changed) this.workspace.invalidate();
     return changed;
+  }
+
+  /** Takes note of a document that is not open. Tells whether it is one that others are compared with. */
+  #note(uri: string, text: string | undefined): boolean {
+    if (this.#documents.get(uri)) return false;
+    const before = this.#noted.has(uri);
+    const isEvidence = this.workspace.noteFile(uri, text);
+    if (isEvidence) this.#noted.add(uri);
+    else this.#noted.delete(uri);
+    return before || isEvidence;
   }
 
   /** The bundled files themselves may be open, read-only; they are not files of the workspace. */

@@ -82,7 +82,7 @@ function follow(connection: Connection, documents: TextDocuments<TextDocument>, 
   if (workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'competencyEvidence' });
   // Folders are watched too, for a folder that is renamed sends no events for the files in it.
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/frameworks' }] });
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,yml,md,markdown}' }, { globPattern: '**/frameworks' }] });
 }
 
 const FOLDERS = { filters: [{ pattern: { glob: '**/*' } }] };

@@ -18,12 +18,12 @@ const ALIASES: Readonly<Record<PartName, readonly string[]>> = {
   situation: ['situation', 'the situation', 's', 'background', 'the scene'],
   task: ['task', 'the task', 'my task', 'tasks', 't'],
   action: ['action', 'actions', 'the action', 'my action', 'my actions', 'action taken', 'actions taken', 'what i did', 'a'],
-  result: ['result', 'results', 'the result', 'the results', 'outcome', 'outcomes', 'the outcome', 'r'],
+  result: ['result', 'results', 'the result', 'the results', 'outcome', 'outcomes', 'the outcome', 'impact', 'the impact', 'r'],
   objective: ['objective', 'objectives', 'the objective', 'obstacle', 'obstacles', 'the obstacle', 'o'],
   aftermath: ['aftermath', 'the aftermath'],
   challenge: ['challenge', 'challenges', 'the challenge', 'context', 'the context', 'c'],
   problem: ['problem', 'the problem', 'p'],
-  learning: ['learning', 'learnings', 'lessons', 'lessons learned', 'lessons learnt', 'what i learned', 'what i learnt', 'l'],
+  learning: ['learning', 'learnings', 'lessons', 'lessons learned', 'lessons learnt', 'what i learned', 'what i learnt', 'reflection', 'reflections', 'l'],
 };
 
 const byAlias = new Map<string, PartName>();
@@ -60,6 +60,36 @@ export function structureFor(named: string | readonly string[] | undefined, foun
   if (upper && STRUCTURES[upper]) return STRUCTURES[upper];
   if (found.length === 0) return undefined;
   const present = new Set(found);
-  const fit = (parts: readonly PartName[]) => parts.filter((part) => present.has(part)).length * 2 - parts.length;
+  // The one that knows the most of the parts; of several the one that lacks the least of its own; else the best known.
+  const fit = (parts: readonly PartName[]) => parts.filter((part) => present.has(part)).length * 10 - missingParts(parts, present).length;
   return Object.values(STRUCTURES).reduce((best, parts) => (fit(parts) > fit(best) ? parts : best));
 }
+
+/**
+ * The parts that are not there. Situation and Task may be one part, under either name: where one stands the other is not
+ * missing, and where neither stands it is the Situation alone that is.
+ */
+export function missingParts(parts: readonly PartName[], present: ReadonlySet<PartName>): PartName[] {
+  const has = (part: PartName) => present.has(part) || partsNamed(part).some((name) => present.has(name));
+  return parts.filter((part) => {
+    if (part === 'task' && parts.includes('situation')) return false;
+    return !has(part) && !(part === 'situation' && has('task')) && !(part === 'task' && has('situation'));
+  });
+}
+
+/** What a part does in an answer: it sets the scene, tells what the writer did, or what came of it. */
+export type Role = 'scene' | 'action' | 'result';
+
+const ROLES: Readonly<Record<PartName, Role>> = {
+  situation: 'scene',
+  task: 'scene',
+  objective: 'scene',
+  challenge: 'scene',
+  problem: 'scene',
+  action: 'action',
+  result: 'result',
+};
+
+/** The roles of a part's names; none for names that only the writer knows, and for what comes after the result. */
+export const rolesOf = (names: readonly PartName[]): ReadonlySet<Role> =>
+  new Set(names.flatMap((name) => [name, ...partsNamed(name)]).flatMap((name) => ROLES[name] ?? []));

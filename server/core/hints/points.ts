@@ -59,9 +59,9 @@ export interface Block {
   readonly points: { readonly start: number; readonly end: number };
 }
 
-/** Learning takes the cube of the points and their square in memory, so a large framework is learned in parts. */
-const MOST_POINTS = 1_600;
-const MOST_TARGETS = 64;
+/** Learning takes the points times the targets, so a large framework is learned in parts. */
+const MOST_POINTS = 4_000;
+const MOST_TARGETS = 128;
 
 /** Cuts the targets into blocks of moderate size, in order, so that a competency's indicators stay together as far as may be. */
 export function blocksOf(counts: readonly number[]): Block[] {

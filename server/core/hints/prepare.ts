@@ -1,8 +1,9 @@
 import type { Framework } from '../framework/model.ts';
-import { centred, dot, meanOf, meanVector } from './embedding.ts';
-import { addLikeness, type Lexicon, lexiconOf, type SparseVector } from './lexicon.ts';
+import { centred, meanOf, meanVector } from './embedding.ts';
+import { kernelOf } from './kernel.ts';
+import { type Lexicon, lexiconOf, type SparseVector } from './lexicon.ts';
 import { type Block, blocksOf, type Point, pointsOf, type Target, targetsOf } from './points.ts';
-import { rowStart, solve } from './ridge.ts';
+import { solve } from './ridge.ts';
 import { type Term, termsOf } from './terms.ts';
 import type { VectorTable } from './vectors.ts';
 import { wordsOf } from './words.ts';
@@ -71,7 +72,7 @@ export function* prepareSteps(
   const meanings = means.map((mean) => centred(mean, common));
   const blocks: LearnedBlock[] = [];
   for (const block of blocksOf(perTarget.map((each) => each.length))) {
-    blocks.push(yield* learned(block, points, lexicon, sparse, meanings));
+    blocks.push(yield* learned(block, points, sparse, meanings));
   }
   const examples = targets.reduce((sum, { indicator }) => sum + indicator.examples.length, 0);
   const examplesEach = targets.length > 0 ? examples / targets.length : 0;
@@ -81,36 +82,17 @@ export function* prepareSteps(
 function* learned(
   block: Block,
   points: readonly Point[],
-  lexicon: Lexicon,
   sparse: readonly SparseVector[],
   meanings: readonly Float32Array[],
 ): Generator<void, LearnedBlock> {
   const { start, end } = block.points;
-  const n = end - start;
   const width = block.targets.end - block.targets.start;
-  const kernel = new Float64Array(rowStart(n));
-  const likeness = new Float64Array(points.length);
-  for (let row = 0; row < n; row++) {
-    likeness.fill(0);
-    const vector = sparse[start + row];
-    if (vector) addLikeness(vector, lexicon, likeness);
-    const meaning = meanings[start + row];
-    for (let column = 0; column <= row; column++) {
-      const other = meanings[start + column];
-      const alike =
-        (likeness[start + column] ?? 0) + (meaning && other ? MEANING_WEIGHT * dot(meaning, other) : 0);
-      kernel[rowStart(row) + column] =
-        alike + (row === column ? DOUBT / (points[start + row]?.trust ?? 1) : 0);
-    }
-    if (row % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
-  }
-  const answers = answersOf(block, points);
-  yield* solve(kernel, answers, n, width);
-  return {
-    ...block,
-    votes: Float32Array.from(answers),
-    directions: directionsOf(answers, meanings.slice(start, end), width),
-  };
+  const near = meanings.slice(start, end);
+  const doubt = Float64Array.from(points.slice(start, end), ({ trust }) => DOUBT / trust);
+  const kernel = kernelOf(sparse.slice(start, end), near, MEANING_WEIGHT, doubt);
+  yield;
+  const votes = yield* solve(kernel, answersOf(block, points), width);
+  return { ...block, votes: Float32Array.from(votes), directions: directionsOf(votes, near, width) };
 }
 
 /** What regression is to find: 1 for a point's own target, a little less than 0 for the others, each target centred. */

@@ -1,83 +1,62 @@
-/** About so many multiplications are done between two steps: one to three milliseconds. */
-const STEP = 2_000_000;
-
-/** Where a row of a packed lower triangle begins. */
-export const rowStart = (row: number): number => (row * (row + 1)) / 2;
+import type { Kernel } from './kernel.ts';
 
 /**
- * Solves (K + D) A = Y by Cholesky decomposition, in steps, so that the caller can serve others in between.
- * @param kernel the lower triangle of K, packed by rows, with the diagonal D already added; it is overwritten
- * @param targets Y, n × width by rows; A is written in its place
+ * Rounds of the solution. The kernel is close to diagonal, since texts are mostly unlike each other, so a few rounds
+ * leave an error of about one in a hundred, which changes no ranking that matters.
  */
-export function* solve(
-  kernel: Float64Array,
-  targets: Float64Array,
-  n: number,
-  width: number,
-): Generator<void, void> {
-  yield* decompose(kernel, n);
-  yield* substitute(kernel, targets, n, width);
-}
+const ROUNDS = 7;
 
-/** Puts L in place of the matrix, where L Lᵀ is the matrix. */
-function* decompose(matrix: Float64Array, n: number): Generator<void, void> {
-  let work = 0;
-  for (let row = 0; row < n; row++) {
-    const a = rowStart(row);
-    for (let column = 0; column < row; column++) {
-      const b = rowStart(column);
-      matrix[a + column] =
-        ((matrix[a + column] as number) - product(matrix, a, b, column)) / (matrix[b + column] as number);
+/**
+ * Solves (K + D) A = Y for all columns of Y by conjugate gradients, scaled by the diagonal. In steps of a few
+ * milliseconds, so that the caller can serve others in between.
+ * @param answers Y, n × width by rows
+ * @returns A, by rows
+ */
+export function* solve(kernel: Kernel, answers: Float64Array, width: number): Generator<void, Float64Array> {
+  const n = kernel.size;
+  const solution = new Float64Array(n * width);
+  const rest = answers.slice();
+  const scaled = scaledBy(kernel.diagonal, rest, width);
+  const direction = scaled.slice();
+  let gain = columnProducts(rest, scaled, width);
+  for (let round = 0; round < ROUNDS; round++) {
+    const image = yield* kernel.times(direction, width);
+    const curve = columnProducts(direction, image, width);
+    const step = gain.map((value, column) => (curve[column] ? value / (curve[column] as number) : 0));
+    addColumns(solution, direction, step, 1);
+    addColumns(rest, image, step, -1);
+    scaled.set(scaledBy(kernel.diagonal, rest, width));
+    const next = columnProducts(rest, scaled, width);
+    const turn = next.map((value, column) => (gain[column] ? value / (gain[column] as number) : 0));
+    gain = next;
+    for (let at = 0; at < direction.length; at++) {
+      direction[at] = (scaled[at] as number) + (turn[at % width] as number) * (direction[at] as number);
     }
-    matrix[a + row] = Math.sqrt(Math.max((matrix[a + row] as number) - product(matrix, a, a, row), 1e-9));
-    work += (row * row) / 2;
-    if (work > STEP) {
-      work = 0;
-      yield;
-    }
+    yield;
   }
+  return solution;
 }
 
-/** The dot product of two stretches of the same array; by fours, which takes half the time. */
-function product(matrix: Float64Array, a: number, b: number, length: number): number {
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
-  let at = 0;
-  for (; at + 3 < length; at += 4) {
-    first += (matrix[a + at] as number) * (matrix[b + at] as number);
-    second += (matrix[a + at + 1] as number) * (matrix[b + at + 1] as number);
-    third += (matrix[a + at + 2] as number) * (matrix[b + at + 2] as number);
-    fourth += (matrix[a + at + 3] as number) * (matrix[b + at + 3] as number);
+function scaledBy(diagonal: Float64Array, matrix: Float64Array, width: number): Float64Array {
+  const scaled = new Float64Array(matrix.length);
+  for (let row = 0; row < diagonal.length; row++) {
+    const factor = 1 / (diagonal[row] as number);
+    for (let at = row * width; at < (row + 1) * width; at++) scaled[at] = (matrix[at] as number) * factor;
   }
-  for (; at < length; at++) first += (matrix[a + at] as number) * (matrix[b + at] as number);
-  return first + second + (third + fourth);
+  return scaled;
 }
 
-/** Solves L Lᵀ A = Y, forwards and then backwards, all columns at once. */
-function* substitute(
-  lower: Float64Array,
-  targets: Float64Array,
-  n: number,
-  width: number,
-): Generator<void, void> {
-  let work = 0;
-  for (let step = 0; step < 2 * n; step++) {
-    const forwards = step < n;
-    const row = forwards ? step : 2 * n - 1 - step;
-    for (let other = forwards ? 0 : row + 1; other < (forwards ? row : n); other++) {
-      const factor = lower[forwards ? rowStart(row) + other : rowStart(other) + row] as number;
-      if (factor !== 0)
-        for (let c = 0; c < width; c++)
-          (targets[row * width + c] as number) -= factor * (targets[other * width + c] as number);
-    }
-    const pivot = lower[rowStart(row) + row] as number;
-    for (let c = 0; c < width; c++) (targets[row * width + c] as number) /= pivot;
-    work += (n * width) / 2;
-    if (work > STEP) {
-      work = 0;
-      yield;
-    }
+/** For each column the dot product of the two matrices' columns. */
+function columnProducts(a: Float64Array, b: Float64Array, width: number): Float64Array {
+  const products = new Float64Array(width);
+  for (let at = 0; at < a.length; at++)
+    (products[at % width] as number) += (a[at] as number) * (b[at] as number);
+  return products;
+}
+
+function addColumns(target: Float64Array, source: Float64Array, factors: Float64Array, sign: 1 | -1): void {
+  const width = factors.length;
+  for (let at = 0; at < target.length; at++) {
+    (target[at] as number) += sign * (factors[at % width] as number) * (source[at] as number);
   }
 }

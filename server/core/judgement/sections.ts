@@ -25,7 +25,10 @@ export interface Section extends Span {
 
 type Bounds = Pick<Section, 'start' | 'end' | 'heading' | 'competency'>;
 
-/** Finds the sections of a document, in order: by the names of competencies, else the whole body, else by structure parts. */
+/**
+ * Finds the sections of a document, in order: by the names of competencies, else the whole body where it is about one
+ * competency, else by structure parts. Time is linear in the length of the document, however it is divided.
+ */
 export function findSections(
   document: EvidenceDocument,
   catalogue: Catalogue,
@@ -35,14 +38,28 @@ export function findSections(
 ): Section[] {
   const custom = typeof structure === 'object' ? structure : [];
   const named = framework ? namedSections(document, catalogue, framework) : [];
-  const bounds = named.length > 0 ? named : sole ? [{ ...bodyOf(document), competency: sole }] : framework ? [] : structuredSections(document, custom);
+  const bounds = named.length > 0 ? named : sole ? [{ ...bodyOf(document), competency: sole }] : structuredSections(document, custom);
   return bounds.map((section, index) => {
     // A section inside of this one takes its blocks and parts for itself.
-    const inner = bounds.slice(index + 1).find(({ start }) => start < section.end);
-    const own = { ...section, end: inner?.start ?? section.end };
-    const blocks = document.blocks.filter(({ start }) => start >= own.start && start < own.end);
+    const own = { ...section, end: Math.min(section.end, bounds[index + 1]?.start ?? section.end) };
+    const blocks = within(document.blocks, own.start, own.end);
     return { ...section, blocks, parts: findParts(document, own, blocks, custom) };
   });
+}
+
+/** The items that begin in a stretch, of a list in the order of the document. */
+const within = <T extends Span>(items: readonly T[], start: number, end: number): readonly T[] => items.slice(firstFrom(items, start), firstFrom(items, end));
+
+/** The index of the first item that begins at or behind an offset. */
+function firstFrom(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function namedSections(document: EvidenceDocument, catalogue: Catalogue, framework: Framework): Bounds[] {
@@ -54,7 +71,7 @@ function namedSections(document: EvidenceDocument, catalogue: Catalogue, framewo
 
 const bodyOf = (document: EvidenceDocument): Span => ({ start: document.frontMatter?.span.bodyStart ?? 0, end: document.text.length });
 
-/** Without a framework, a heading that stands over structure parts is a section; parts under no heading make the body one. */
+/** Where no competency tells, a heading that stands over structure parts is a section; parts under no heading make the body one. */
 function structuredSections(document: EvidenceDocument, custom: readonly string[]): Bounds[] {
   const isPart = (heading: PlacedHeading) => partsNamed(heading.title, custom).length > 0;
   const over = new Set<PlacedHeading | undefined>();
@@ -69,13 +86,13 @@ function structuredSections(document: EvidenceDocument, custom: readonly string[
   return document.headings.filter((heading) => over.has(heading)).map((heading) => ({ heading, start: heading.start, end: heading.sectionEnd }));
 }
 
-const headingOver = (document: EvidenceDocument, block: PlacedBlock): PlacedHeading | undefined =>
-  document.headings.findLast(({ start, sectionEnd }) => start <= block.start && block.start < sectionEnd);
+/** The innermost heading over a block: the last one before it, for a section ends only where another heading begins. */
+const headingOver = ({ headings }: EvidenceDocument, block: PlacedBlock): PlacedHeading | undefined => headings[firstFrom(headings, block.start) - 1];
 
 function findParts(document: EvidenceDocument, section: Bounds, blocks: readonly PlacedBlock[], custom: readonly string[]): Part[] {
   const starts: Array<Pick<Part, 'names' | 'title'> & { readonly from: number; readonly end: number }> = [];
-  for (const heading of document.headings) {
-    if (heading.start < section.start || heading.start >= section.end || heading === section.heading) continue;
+  for (const heading of within(document.headings, section.start, section.end)) {
+    if (heading === section.heading) continue;
     const names = partsNamed(heading.title, custom);
     if (names.length > 0) starts.push({ names, title: { text: heading.title, start: heading.start, end: heading.end }, from: heading.start, end: Math.min(heading.sectionEnd, section.end) });
   }
@@ -89,6 +106,6 @@ function findParts(document: EvidenceDocument, section: Bounds, blocks: readonly
   starts.sort((a, b) => a.from - b.from);
   return starts.map(({ names, title, from, end }, index) => {
     const to = Math.min(end, starts[index + 1]?.from ?? section.end);
-    return { names, title, start: from, end: to, blocks: blocks.filter(({ start }) => start >= from && start < to) };
+    return { names, title, start: from, end: to, blocks: within(blocks, from, to) };
   });
 }

@@ -7,6 +7,8 @@ import { frameworkSchema } from './framework-schema.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { levelMismatch } from './level-mismatch.ts';
 import { noEvidence } from './no-evidence.ts';
+import { quotedIndicator } from './quoted-indicator.ts';
+import { reusedPassage } from './reused-passage.ts';
 import type { EvidenceRule, FrameworkRule, PassageRule, Rule } from './rule.ts';
 import { supersededEdition } from './superseded-edition.ts';
 import { supersededName } from './superseded-name.ts';
@@ -31,10 +33,11 @@ export const evidenceRules: readonly EvidenceRule[] = [
   noEvidence,
   coverageGap,
   betterIndicator,
+  reusedPassage,
 ];
 
 /** The rules that look at one passage at a time. */
-export const passageRules: readonly PassageRule[] = [];
+export const passageRules: readonly PassageRule[] = [quotedIndicator, ];
 
 /** The rules about framework files. */
 export const frameworkRules: readonly FrameworkRule[] = [frameworkSchema, duplicateId, unusedLevel, emptyLevel, duplicateIndicator];

@@ -3,6 +3,7 @@ import type { FrameworkFile } from '../framework/parse.ts';
 import type { Framework, RuleSettings, Severity } from '../framework/model.ts';
 import type { Block } from '../evidence/chunk.ts';
 import type { PlacedBlock } from '../evidence/document.ts';
+import type { PassageIndex } from '../judgement/passage-index.ts';
 import type { Proposal } from '../judgement/suggestions.ts';
 import type { Analyse, Analysis } from '../language/analysis.ts';
 import type { Evidence } from '../judgement/evidence.ts';
@@ -89,6 +90,8 @@ export interface RuleContext {
   readonly today: string;
   /** Reads English prose; undefined until the tagger is loaded, and where the document is not English. */
   readonly analyse?: Analyse;
+  /** The passages of the documents that belong together with this one, itself among them. */
+  readonly passages?: PassageIndex;
   /** The indicators that a passage probably shows, best first; undefined while hints are off or not ready. */
   readonly rank?: (placed: PlacedBlock) => readonly Proposal[];
 }

@@ -10,7 +10,9 @@ import { type HintSettings, type Proposal, proposals } from '../judgement/sugges
 import { checkEvidence, checkFramework, type Judged } from '../rules/check.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { FrameworkFiles } from './frameworks.ts';
+import { type Lines, linesOf } from '../text/lines.ts';
 import { pathOf } from '../text/uri.ts';
+import { PortfolioPassages } from './portfolio-passages.ts';
 import { matchesGlob } from './recognise.ts';
 import { PortfolioFiles } from './portfolios.ts';
 
@@ -43,6 +45,7 @@ interface Reading {
   readonly document: EvidenceDocument | undefined;
   readonly evidence: Evidence | undefined;
   findings?: readonly Judged[];
+  passagesVersion?: number;
 }
 
 /**
@@ -53,6 +56,7 @@ export class Workspace {
   readonly frameworks: FrameworkFiles;
   readonly portfolios = new PortfolioFiles();
   readonly hints = new HintEngine();
+  readonly #passages = new PortfolioPassages();
   readonly #surroundings: Surroundings;
   readonly #readings = new Map<string, Reading>();
   #epoch = 0;
@@ -84,7 +88,12 @@ export class Workspace {
   findings(text: TextDocument): readonly Judged[] {
     const reading = this.#read(text);
     if (!reading.evidence) return [];
-    reading.findings ??= checkEvidence(reading.evidence, this.#context(reading.evidence, reading.today), this.#surroundings.onRuleError);
+    const passages = this.#passages.take(reading.evidence);
+    // What other documents say matters to this one too, so a change there has it judged anew.
+    if (!reading.findings || reading.passagesVersion !== passages.version) {
+      reading.passagesVersion = passages.version;
+      reading.findings = checkEvidence(reading.evidence, { ...this.#context(reading.evidence, reading.today), passages }, this.#surroundings.onRuleError);
+    }
     return reading.findings;
   }
 
@@ -101,6 +110,14 @@ export class Workspace {
     return file && checkFramework(file, this.frameworks.context(uri, this.#surroundings.settings(uri).rules), this.#surroundings.onRuleError);
   }
 
+  /** Takes note of a document that is not open, so that others can be compared with it; undefined where it is gone. Tells whether it is evidence. */
+  noteFile(uri: string, text: string | undefined): boolean {
+    const evidence = text === undefined ? undefined : this.#resolve(linesOf(text), text, undefined, uri).evidence;
+    if (evidence) this.#passages.take(evidence);
+    else this.#passages.drop(uri);
+    return evidence !== undefined;
+  }
+
   /** Forgets what was read of a document. */
   forget(uri: string): void {
     this.#readings.delete(uri);
@@ -112,20 +129,21 @@ export class Workspace {
     const previous = this.#readings.get(uri);
     const today = this.#surroundings.today();
     if (previous?.text === text && previous.epoch === this.#epoch && previous.today === today) return previous;
-    const reading = { text, epoch: this.#epoch, today, ...this.#resolve(lines, text, previous) };
+    const reading = { text, epoch: this.#epoch, today, ...this.#resolve(lines, text, previous, uri) };
     this.#readings.set(uri, reading);
     return reading;
   }
 
   /** Looks at the front matter first: of a file that is no evidence nothing else is read. */
-  #resolve(lines: TextDocument, text: string, previous: Reading | undefined): Pick<Reading, 'frontMatter' | 'document' | 'evidence'> {
-    const span = this.#isExcluded(lines.uri) ? undefined : frontMatterSpan(text);
+  #resolve(lines: Lines, text: string, previous: Reading | undefined, uri: string): Pick<Reading, 'frontMatter' | 'document' | 'evidence'> {
+    const isExcluded = this.#isExcluded(uri);
+    const span = isExcluded ? undefined : frontMatterSpan(text);
     const frontMatter = span && readFrontMatter(text, span, previous?.frontMatter);
-    const held = this.#isExcluded(lines.uri) ? undefined : this.portfolios.for(lines.uri);
+    const held = isExcluded ? undefined : this.portfolios.for(uri);
     const catalogue = this.catalogue();
     if (!isEvidence(frontMatter, catalogue, held?.portfolio, held?.isListed))
       return { frontMatter, document: previous?.document, evidence: undefined };
-    const document = readDocument(lines.uri, text, lines, previous?.document);
+    const document = readDocument(uri, text, lines, previous?.document);
     return { frontMatter, document, evidence: resolveEvidence(document, catalogue, held?.portfolio) };
   }
 
