@@ -1,7 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../core/framework/model.ts';
 import type { Judged } from '../core/rules/check.ts';
-import { type InputFile, load } from './load.ts';
+import { betterIndicator } from '../core/rules/better-indicator.ts';
+import { type InputFile, type Loaded, load } from './load.ts';
+import { readVectors } from './vectors.ts';
 import type { ExitCode } from './exit-code.ts';
 import { reportJson } from './report-json.ts';
 import { reportText } from './report-text.ts';
@@ -18,11 +20,21 @@ export interface CheckedFile extends InputFile {
   readonly findings: readonly Judged[];
 }
 
+/** One rule goes by hints, and it is off unless somebody asks for it: only then are frameworks learned. */
+async function prepareHints(workspace: Loaded['workspace'], files: readonly InputFile[]): Promise<void> {
+  if (!files.some(({ text }) => text.includes(betterIndicator.code))) return;
+  const vectors = await readVectors();
+  if (vectors) workspace.hints.setVectors(vectors);
+  const wanted = files.map((file) => workspace.evidence(TextDocument.create(file.uri, 'markdown', 0, file.text))?.framework);
+  for (const framework of new Set(wanted)) if (framework) for (const _ of workspace.hints.prepare(framework));
+}
+
 const RANK: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
 
 /** `check`: writes every finding to standard output. */
 export async function check(paths: readonly string[], { format, failOn, today }: CheckOptions): Promise<ExitCode> {
   const { workspace, files, hasUnreadable } = await load(paths, today ?? new Date().toISOString().slice(0, 10));
+  await prepareHints(workspace, files);
   const checked = files.flatMap((file): CheckedFile[] => {
     const document = TextDocument.create(file.uri, 'markdown', 0, file.text);
     const inFramework = workspace.frameworkFindings(file.uri);

@@ -1,10 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Analyse } from '../core/language/analysis.ts';
 import type { Framework } from '../core/framework/model.ts';
 import { isFrameworkPath, isMarkdownPath, isPortfolioPath } from '../core/workspace/recognise.ts';
 import { FrameworkFiles } from '../core/workspace/frameworks.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
+import type { Tagger } from '../connection/runtime.ts';
 import { walk } from '../node/walk.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -39,9 +41,11 @@ export async function load(paths: readonly string[], today: string): Promise<Loa
   const around = await frameworksAround(absolute);
   const asked = await readAll([...found]);
   const context = await readAll([...around].filter((path) => !found.has(path)));
+  let analyse: Analyse | undefined;
   const workspace = new Workspace(await bundledFrameworks(), {
-    settings: () => ({ rules: {}, frameworks: [], exclude: [], hints: { isEnabled: false, threshold: undefined } }),
+    settings: () => ({ rules: {}, frameworks: [], exclude: [], hints: { isEnabled: true, threshold: undefined } }),
     today: () => today,
+    analyse: () => (analyse ??= (require('./nlp.js') as Tagger).createAnalyse()),
     onRuleError: (rule, error) => process.stderr.write(`competency-evidence: the rule ${rule.code} failed: ${String(error)}\n`),
   });
   for (const { uri, text } of [...asked.files, ...context.files]) {

@@ -1,14 +1,13 @@
 import { createInterface } from 'node:readline';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { competencyById, definitionAt, levelByName } from '../core/framework/find.ts';
 import { indicatorKey } from '../core/framework/keys.ts';
 import type { Framework } from '../core/framework/model.ts';
-import { type Candidates, loadVectors, type PreparedFramework, prepare, rank, type Suggestion, type VectorTable } from '../core/hints/index.ts';
+import { type Candidates, type PreparedFramework, prepare, rank, type Suggestion, type VectorTable } from '../core/hints/index.ts';
 import { allFrameworks } from './load.ts';
 import type { ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
+import { readVectors } from './vectors.ts';
 
 export interface SuggestOptions {
   readonly framework?: string;
@@ -125,14 +124,6 @@ class Recogniser {
     if (!prepared) this.#prepared.set(framework.id, (prepared = prepare(framework, this.#vectors)));
     return prepared;
   }
-}
-
-/** Without the vectors the words alone must do; a warning says so, for it does not concern the input. */
-async function readVectors(): Promise<VectorTable | undefined> {
-  const loaded = await readFile(join(__dirname, 'vectors.bin')).then(loadVectors, () => ({ problem: 'the file of word vectors is missing' }));
-  if ('vectors' in loaded) return loaded.vectors;
-  process.stderr.write(`competency-evidence: suggestions go by words alone, for ${loaded.problem}\n`);
-  return undefined;
 }
 
 function asText(suggestions: readonly Answer[], recogniser: Recogniser): string {

@@ -14,12 +14,13 @@ export function registerHandlers(connection: Connection, starting: Promise<Sessi
     await session.ready;
     const text = session.document(uri);
     if (text) session.wantHints(text);
-    return { service: session.service, workspace: session.workspace, hints: session.hints, text };
+    return { session, service: session.service, workspace: session.workspace, hints: session.hints, text };
   };
 
   connection.languages.diagnostics.on(
     guard('diagnostic', { kind: 'full' as const, items: [] }, async ({ textDocument }) => {
-      const { service, text } = await document(textDocument.uri);
+      const { session, service, text } = await document(textDocument.uri);
+      if (text) await session.wantTagger(text);
       return { kind: 'full' as const, items: text ? service.diagnostics(text) : [] };
     }),
   );

@@ -10,6 +10,7 @@ import type { FileAccess } from './files.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { Language, Runtime } from './runtime.ts';
 import { FolderSettings } from './settings.ts';
+import { TaggerLoader } from './tagger-loader.ts';
 
 /** More documents than this are not compared with each other. */
 const MOST_DOCUMENTS = 20_000;
@@ -27,6 +28,7 @@ export class Session {
   readonly workspace: Workspace;
   readonly settings: FolderSettings;
   readonly hints: HintLoader;
+  readonly tagger: TaggerLoader;
   /** Resolves when the workspace's frameworks have been read. */
   readonly ready: Promise<void>;
   readonly #connection: Connection;
@@ -34,6 +36,7 @@ export class Session {
   readonly #language: Language;
   readonly #fileAccess: readonly FileAccess[];
   readonly #onChange: () => void;
+  readonly #canBeTold: boolean;
   readonly #noted = new Set<string>();
   #inBackground: Promise<void> = Promise.resolve();
   #folders: readonly string[];
@@ -45,12 +48,14 @@ export class Session {
     this.#documents = documents;
     this.#language = language;
     this.#onChange = start.onChange;
+    this.#canBeTold = canBeTold(params.capabilities);
     this.#folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     this.#fileAccess = [runtime.files, options.canReadFiles ? clientFiles(connection) : noFiles];
     this.settings = new FolderSettings(connection, params.capabilities, (params.initializationOptions as { settings?: unknown } | undefined)?.settings);
     this.workspace = new language.Workspace(bundled, {
       settings: (uri) => this.settings.for(uri),
       today: () => new Date().toISOString().slice(0, 10),
+      analyse: () => this.tagger.analyse,
       onRuleError: (rule, error) => connection.console.error(`The rule ${rule.code} failed: ${describe(error)}`),
     });
     this.service = language.createLanguageService(this.workspace);
@@ -62,6 +67,12 @@ export class Session {
         this.workspace.invalidate();
         start.onHintsChanged();
       },
+      onError: (message) => connection.console.warn(message),
+    });
+    this.tagger = new TaggerLoader({
+      runtime,
+      isAwaited: !this.#canBeTold,
+      onReady: () => this.#changedIf(true),
       onError: (message) => connection.console.warn(message),
     });
     this.ready = this.#load().catch((error) => connection.console.error(`The workspace could not be read: ${describe(error)}`));
@@ -84,6 +95,13 @@ export class Session {
   /** Has hints made ready for a document, if it is evidence and they are not switched off. */
   wantHints(document: TextDocument): void {
     if (this.settings.for(document.uri).hints.isEnabled) this.hints.want(this.workspace.evidence(document)?.framework);
+  }
+
+  /** Has the tagger loaded for a document in English. Resolves at once where the client can be told to ask again. */
+  async wantTagger(document: TextDocument): Promise<void> {
+    if (this.tagger.analyse || !this.workspace.needsTagger(document)) return;
+    const loading = this.tagger.want();
+    if (!this.#canBeTold) await loading;
   }
 
   /** Takes in the new text of an open document. Tells whether other documents may be judged differently now. */
@@ -205,6 +223,10 @@ export class Session {
     this.#onChange();
   }
 }
+
+/** Whether a client learns of findings that come late: it is sent them, or can be asked to pull again. */
+const canBeTold = ({ textDocument, workspace }: InitializeParams['capabilities']): boolean =>
+  textDocument?.diagnostic === undefined || workspace?.diagnostics?.refreshSupport === true;
 
 export interface Start {
   readonly connection: Connection;

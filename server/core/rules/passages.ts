@@ -1,8 +1,9 @@
 import type { Block } from '../evidence/chunk.ts';
 import { type PlacedBlock, proseSpan } from '../evidence/document.ts';
 import type { Framework } from '../framework/model.ts';
-import type { Analyse, Analysis } from '../language/analysis.ts';
+import type { Analyse } from '../language/analysis.ts';
 import { isEnglish } from '../language/english.ts';
+import { analysisOf } from '../language/read.ts';
 import type { Evidence } from '../judgement/evidence.ts';
 import type { Finding, PassageRule, RuleContext } from './rule.ts';
 
@@ -14,7 +15,6 @@ interface Kept {
 }
 
 const kept = new WeakMap<Block, Map<PassageRule, Kept>>();
-const analyses = new WeakMap<Block, Analysis>();
 
 /** Runs passage rules over a document, each only over the passages that changed since it last looked. */
 export function passageReader(evidence: Evidence, context: RuleContext): (rule: PassageRule) => Generator<Finding> {
@@ -36,19 +36,13 @@ function findingsIn(rule: PassageRule, block: Block, parts: readonly string[], f
   const before = byRule.get(rule);
   const names = parts.join(' ');
   if (before?.parts === names && before.framework === framework) return before.findings;
-  const analysis = () => analysisOf(block, analyse);
+  const analysis = () => {
+    if (!analyse) throw new Error('a rule asks for an analysis and does not say that it needs English');
+    return analysisOf(block, analyse);
+  };
   const findings = [...rule.check({ block, parts }, { framework, analysis })];
   byRule.set(rule, { parts: names, framework, findings });
   return findings;
-}
-
-function analysisOf(block: Block, analyse: Analyse | undefined): Analysis {
-  let analysis = analyses.get(block);
-  if (!analysis) {
-    if (!analyse) throw new Error('a rule asks for an analysis and does not say that it needs English');
-    analyses.set(block, (analysis = analyse(block.prose.text)));
-  }
-  return analysis;
 }
 
 /** A finding with its prose offsets, and those of its fixes, turned into offsets of the document. */

@@ -4,6 +4,8 @@ import { type FrontMatter, readFrontMatter } from '../evidence/front-matter.ts';
 import type { Catalogue } from '../framework/catalogue.ts';
 import type { Framework, RuleSettings } from '../framework/model.ts';
 import { type Evidence, isEvidence, resolveEvidence } from '../judgement/evidence.ts';
+import type { Analyse } from '../language/analysis.ts';
+import { isEnglish } from '../language/english.ts';
 import { frontMatterSpan } from '../text/mask.ts';
 import { HintEngine } from '../judgement/hint-engine.ts';
 import { type HintSettings, type Proposal, proposals } from '../judgement/suggestions.ts';
@@ -31,6 +33,8 @@ export interface Surroundings {
   settings(uri: string): Settings;
   /** ISO 8601 date. */
   today(): string;
+  /** Reads English prose; undefined until the tagger is loaded, and rules that need it are silent for so long. */
+  analyse?(): Analyse | undefined;
   /** Told of a rule that failed; the other rules go on. */
   onRuleError(rule: Rule, error: unknown): void;
 }
@@ -84,6 +88,12 @@ export class Workspace {
     return this.#read(text).evidence;
   }
 
+  /** Whether a document is evidence in English, which is read with the tagger. */
+  needsTagger(text: TextDocument): boolean {
+    const { evidence } = this.#read(text);
+    return evidence !== undefined && isEnglish(evidence);
+  }
+
   /** Every finding of an evidence document; none for any other file. */
   findings(text: TextDocument): readonly Judged[] {
     const reading = this.#read(text);
@@ -101,7 +111,8 @@ export class Workspace {
     const { rules, hints } = this.#surroundings.settings(evidence.document.uri);
     const isReady = hints.isEnabled && evidence.framework !== undefined && this.hints.isPrepared(evidence.framework);
     const rank = (placed: PlacedBlock): readonly Proposal[] => proposals(evidence, this.hints, placed, 10);
-    return { rules, today, ...(isReady ? { rank } : {}) };
+    const analyse = isEnglish(evidence) ? this.#surroundings.analyse?.() : undefined;
+    return { rules, today, ...(analyse ? { analyse } : {}), ...(isReady ? { rank } : {}) };
   }
 
   /** Every finding of a framework file; undefined where the file is none. */

@@ -1,0 +1,15 @@
+import { FULL_DATE } from './dates.ts';
+import { type Detector, type Match, spanOf } from './detector.ts';
+
+const LABEL = '(?:d\\.o\\.b\\.?|dob|date[ -]of[ -]birth|birth[ -]?date|born)';
+const BETWEEN = '(?:[ :,;()=–-]{0,4}(?:(?:is|was|of|as|on|being|given as|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day) ){0,3})';
+const BORN = new RegExp(`(?<![\\p{L}\\p{N}])${LABEL}${BETWEEN}(${FULL_DATE}|\\d{8}(?!\\d))`, 'giu');
+
+/** The context word makes the date a date of birth; the date alone is found, so that the sentence stays whole. */
+export const dateOfBirth: Detector = {
+  kind: 'a date of birth',
+  words: ['[date of birth]'],
+  *find({ text }): Generator<Match> {
+    for (const match of text.matchAll(BORN)) yield spanOf(match, match[1]);
+  },
+};
