@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
+import { lazyBuiltins, plainReExports } from './lean-server.mjs';
 import { schemaValidators } from './schema-validators.mjs';
 import { glob, root } from './paths.mjs';
 
@@ -28,6 +29,8 @@ const common = {
   target: 'es2022',
   loader: { '.yaml': 'text' },
   plugins: [schemaValidators, bundledFrameworks],
+  // Its build for browsers is made of modules, so that only what is used is bundled.
+  alias: { yaml: `${root}/node_modules/yaml/browser/dist/index.js` },
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
@@ -36,8 +39,8 @@ const browser = { ...common, platform: 'browser', mainFields: ['browser', 'modul
 const bundles = [
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/browser.ts'], outfile: 'dist/client-browser.js', format: 'cjs', external: ['vscode'] },
-  { ...node, entryPoints: ['server/connection/node.ts'], outfile: 'dist/server-node.js', external: ['./language.js'] },
-  { ...node, entryPoints: ['server/language.ts'], outfile: 'dist/language.js' },
+  { ...node, entryPoints: ['server/connection/node.ts'], outfile: 'dist/server-node.js', external: ['./language.js'], plugins: [...common.plugins, plainReExports, lazyBuiltins] },
+  { ...node, entryPoints: ['server/connection/node-language.ts'], outfile: 'dist/language.js' },
   { ...browser, entryPoints: ['server/connection/browser.ts'], outfile: 'dist/server-browser.js', format: 'iife' },
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', external: ['./server-node.js'], banner: { js: '#!/usr/bin/env node' } },
 ];

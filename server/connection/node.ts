@@ -1,15 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeFiles } from './node-files.ts';
-import type { Language, Tagger } from './runtime.ts';
+import type { Tagger } from './runtime.ts';
 import { startServer } from './start.ts';
 
+/** Loaded behind `initialize`: what this file's own bundle holds is what a writer waits for. */
+const load = () => require('./language.js') as typeof import('./node-language.ts');
+
 startServer(createConnection(ProposedFeatures.all), {
-  loadLanguage: () => require('./language.js') as Language,
+  loadLanguage: load,
   loadTagger: async () => require('./nlp.js') as Tagger,
-  readAsset: (name) => readFile(join(__dirname, name)),
+  readAsset: (name) => promisify(readFile)(join(__dirname, name)),
   bundledUri: (name) => pathToFileURL(join(__dirname, '..', 'frameworks', name)).href,
-  files: nodeFiles,
+  get files() {
+    return load().nodeFiles;
+  },
 });
