@@ -10,7 +10,11 @@ const HARD_BREAK = /(?: {2}|\\)\r?\n/;
  * UTF-16 units, which is how web forms count characters, is what the rules take for the characters.
  * @param headings those that are wanted among the blocks; none unless asked for
  */
-export function plainText(document: EvidenceDocument, blocks: readonly PlacedBlock[], headings: readonly PlacedHeading[] = []): string {
+export function plainText(
+  document: EvidenceDocument,
+  blocks: readonly PlacedBlock[],
+  headings: readonly PlacedHeading[] = [],
+): string {
   let text = '';
   let last: PlacedBlock | undefined;
   let nextHeading = 0;
@@ -21,7 +25,12 @@ export function plainText(document: EvidenceDocument, blocks: readonly PlacedBlo
     last = block;
   };
   for (const placed of blocks) {
-    for (let heading = headings[nextHeading]; heading && heading.start < placed.start; heading = headings[++nextHeading]) add(heading.title);
+    for (
+      let heading = headings[nextHeading];
+      heading && heading.start < placed.start;
+      heading = headings[++nextHeading]
+    )
+      add(heading.title);
     add(withBreaks(document.text, placed), placed);
   }
   for (const heading of headings.slice(nextHeading)) add(heading.title);
@@ -30,7 +39,11 @@ export function plainText(document: EvidenceDocument, blocks: readonly PlacedBlo
 
 /** Whether two blocks are lines of one list or table. */
 const areLines = (a: PlacedBlock | undefined, b: PlacedBlock | undefined): boolean =>
-  a !== undefined && b !== undefined && a.chunk === b.chunk && a.block.kind === b.block.kind && (b.block.kind === 'item' || b.block.kind === 'row');
+  a !== undefined &&
+  b !== undefined &&
+  a.chunk === b.chunk &&
+  a.block.kind === b.block.kind &&
+  (b.block.kind === 'item' || b.block.kind === 'row');
 
 /** A block's prose with its hard line breaks, which the prose holds as spaces. */
 function withBreaks(source: string, { block, base }: PlacedBlock): string {

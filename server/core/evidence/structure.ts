@@ -17,13 +17,45 @@ export const STRUCTURES: Readonly<Record<string, readonly PartName[]>> = {
 const ALIASES: Readonly<Record<PartName, readonly string[]>> = {
   situation: ['situation', 'the situation', 's', 'background', 'the scene'],
   task: ['task', 'the task', 'my task', 'tasks', 't'],
-  action: ['action', 'actions', 'the action', 'my action', 'my actions', 'action taken', 'actions taken', 'what i did', 'a'],
-  result: ['result', 'results', 'the result', 'the results', 'outcome', 'outcomes', 'the outcome', 'impact', 'the impact', 'r'],
+  action: [
+    'action',
+    'actions',
+    'the action',
+    'my action',
+    'my actions',
+    'action taken',
+    'actions taken',
+    'what i did',
+    'a',
+  ],
+  result: [
+    'result',
+    'results',
+    'the result',
+    'the results',
+    'outcome',
+    'outcomes',
+    'the outcome',
+    'impact',
+    'the impact',
+    'r',
+  ],
   objective: ['objective', 'objectives', 'the objective', 'obstacle', 'obstacles', 'the obstacle', 'o'],
   aftermath: ['aftermath', 'the aftermath'],
   challenge: ['challenge', 'challenges', 'the challenge', 'context', 'the context', 'c'],
   problem: ['problem', 'the problem', 'p'],
-  learning: ['learning', 'learnings', 'lessons', 'lessons learned', 'lessons learnt', 'what i learned', 'what i learnt', 'reflection', 'reflections', 'l'],
+  learning: [
+    'learning',
+    'learnings',
+    'lessons',
+    'lessons learned',
+    'lessons learnt',
+    'what i learned',
+    'what i learnt',
+    'reflection',
+    'reflections',
+    'l',
+  ],
 };
 
 const byAlias = new Map<string, PartName>();
@@ -53,7 +85,10 @@ function partNamed(title: string, custom: readonly string[]): PartName | undefin
  * The parts that an answer should have: those of the structure that it names, else of the one that fits its headings best.
  * Undefined where no structure is asked for (`none`) or none can be told.
  */
-export function structureFor(named: string | readonly string[] | undefined, found: readonly PartName[]): readonly PartName[] | undefined {
+export function structureFor(
+  named: string | readonly string[] | undefined,
+  found: readonly PartName[],
+): readonly PartName[] | undefined {
   if (typeof named === 'object') return named.map(fold);
   const upper = named?.trim().toUpperCase();
   if (upper === 'NONE') return undefined;
@@ -61,7 +96,8 @@ export function structureFor(named: string | readonly string[] | undefined, foun
   if (found.length === 0) return undefined;
   const present = new Set(found);
   // The one that knows the most of the parts; of several the one that lacks the least of its own; else the best known.
-  const fit = (parts: readonly PartName[]) => parts.filter((part) => present.has(part)).length * 10 - missingParts(parts, present).length;
+  const fit = (parts: readonly PartName[]) =>
+    parts.filter((part) => present.has(part)).length * 10 - missingParts(parts, present).length;
   return Object.values(STRUCTURES).reduce((best, parts) => (fit(parts) > fit(best) ? parts : best));
 }
 

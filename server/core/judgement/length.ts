@@ -53,13 +53,17 @@ export function competencyStretches({ document, sections }: Evidence): Stretch[]
 
 /** Words, or characters of the plain text that is copied: what is counted is what is pasted. */
 export const lengthIn = (unit: Unit, document: EvidenceDocument, blocks: readonly PlacedBlock[]): number =>
-  unit === 'words' ? blocks.reduce((sum, { block }) => sum + block.words, 0) : plainText(document, blocks).length;
+  unit === 'words'
+    ? blocks.reduce((sum, { block }) => sum + block.words, 0)
+    : plainText(document, blocks).length;
 
 /** The limits that hold for a document; empty where there are none. */
 export function limitsOf({ document, portfolio }: Evidence): LengthLimits {
   const limit = document.frontMatter?.limit ?? portfolio?.limit;
   if (typeof limit === 'number') return { competency: { words: { max: limit } }, document: {} };
-  return isRecord(limit) ? { competency: units(limit), document: units(limit.document) } : { competency: {}, document: {} };
+  return isRecord(limit)
+    ? { competency: units(limit), document: units(limit.document) }
+    : { competency: {}, document: {} };
 }
 
 function units(raw: unknown): Limits {
@@ -75,11 +79,16 @@ function units(raw: unknown): Limits {
  * Where a finding about length stands: on the competency's heading, else on the limit in the front matter, else on the
  * document's first line.
  */
-export function lengthSpan({ document }: Evidence, heading: PlacedHeading | undefined, path: readonly string[]): Span {
+export function lengthSpan(
+  { document }: Evidence,
+  heading: PlacedHeading | undefined,
+  path: readonly string[],
+): Span {
   if (heading) return { start: heading.start, end: heading.end };
   if (document.frontMatter?.limit !== undefined) return document.frontMatter.tree.nodeSpan(path);
   const firstEnd = document.text.search(/[\r\n]|$/);
   return { start: 0, end: firstEnd };
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,11 +1,20 @@
-import type { EvidenceDocument, PlacedBlock } from '../evidence/document.ts';
+import type { EvidenceDocument, PlacedBlock, PlacedHeading } from '../evidence/document.ts';
 import { countWords } from '../evidence/prose.ts';
-import { missingParts, type PartName, type Role, rolesOf, STRUCTURES, structureFor } from '../evidence/structure.ts';
+import {
+  missingParts,
+  type PartName,
+  type Role,
+  rolesOf,
+  STRUCTURES,
+  structureFor,
+} from '../evidence/structure.ts';
+import { firstFrom } from '../text/sorted.ts';
 import type { Evidence } from './evidence.ts';
 import type { Part, Section } from './sections.ts';
 
 /** The words of a part; those of its own label are the part's name and no prose of it. */
-export const wordsInPart = (part: Part): number => part.blocks.reduce((sum, placed) => sum + wordsBehindLabel(part, placed), 0);
+export const wordsInPart = (part: Part): number =>
+  part.blocks.reduce((sum, placed) => sum + wordsBehindLabel(part, placed), 0);
 
 function wordsBehindLabel(part: Part, { block, base }: PlacedBlock): number {
   const { label } = block;
@@ -19,7 +28,8 @@ export const namedStructure = ({ document, portfolio }: Evidence): string | read
 
 /** Whether `structure` names parts to look for; a name that nobody knows leaves them to be told from the headings. */
 const isKnown = (structure: string | readonly string[] | undefined): boolean =>
-  typeof structure === 'object' || (structure !== undefined && STRUCTURES[structure.trim().toUpperCase()] !== undefined);
+  typeof structure === 'object' ||
+  (structure !== undefined && STRUCTURES[structure.trim().toUpperCase()] !== undefined);
 
 /**
  * The parts that the answers of a document should have, section by section. A single heading does not tell a structure,
@@ -39,12 +49,15 @@ export function structures(evidence: Evidence): (section: Section) => readonly P
 const namesIn = ({ parts }: Section): PartName[] => parts.flatMap(({ names }) => names);
 
 /** The parts of a structure that a section lacks. */
-export const partsMissingIn = (section: Section, structure: readonly PartName[]): PartName[] => missingParts(structure, new Set(namesIn(section)));
+export const partsMissingIn = (section: Section, structure: readonly PartName[]): PartName[] =>
+  missingParts(structure, new Set(namesIn(section)));
 
 /** Whether two parts tell of the same thing, so that one may stand under the other: “What I did” under “Action”. */
 export function tellTheSame(a: Part, b: Part): boolean {
   const roles = rolesOf(b.names);
-  return a.names.some((name) => b.names.includes(name)) || [...rolesOf(a.names)].some((role) => roles.has(role));
+  return (
+    a.names.some((name) => b.names.includes(name)) || [...rolesOf(a.names)].some((role) => roles.has(role))
+  );
 }
 
 /** The one role of a part; undefined where it has several (“Action and result”) or none. */
@@ -53,5 +66,8 @@ export function roleOf(part: Part): Role | undefined {
   return others.length === 0 ? role : undefined;
 }
 
-/** The rank of the heading that begins at an offset; undefined where a label or nothing stands there. */
-export const headingAt = ({ headings }: EvidenceDocument, offset: number) => headings.find(({ start }) => start === offset);
+/** The heading that begins at an offset; undefined where a label or nothing stands there. */
+export function headingAt({ headings }: EvidenceDocument, offset: number): PlacedHeading | undefined {
+  const heading = headings[firstFrom(headings, offset)];
+  return heading?.start === offset ? heading : undefined;
+}

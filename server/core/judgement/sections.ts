@@ -3,6 +3,7 @@ import { type PartName, partsNamed } from '../evidence/structure.ts';
 import { type Catalogue, supersededName } from '../framework/catalogue.ts';
 import { competencyByName } from '../framework/find.ts';
 import type { Competency, Framework } from '../framework/model.ts';
+import { firstFrom, within } from '../text/sorted.ts';
 import { type Span, shifted } from '../text/span.ts';
 
 /** A part of an answer (Situation, Task, …): what its heading or run-in label names, down to the next part. */
@@ -38,7 +39,12 @@ export function findSections(
 ): Section[] {
   const custom = typeof structure === 'object' ? structure : [];
   const named = framework ? namedSections(document, catalogue, framework) : [];
-  const bounds = named.length > 0 ? named : sole ? [{ ...bodyOf(document), competency: sole }] : structuredSections(document, custom);
+  const bounds =
+    named.length > 0
+      ? named
+      : sole
+        ? [{ ...bodyOf(document), competency: sole }]
+        : structuredSections(document, custom);
   return bounds.map((section, index) => {
     // A section inside of this one takes its blocks and parts for itself.
     const own = { ...section, end: Math.min(section.end, bounds[index + 1]?.start ?? section.end) };
@@ -47,29 +53,18 @@ export function findSections(
   });
 }
 
-/** The items that begin in a stretch, of a list in the order of the document. */
-const within = <T extends Span>(items: readonly T[], start: number, end: number): readonly T[] => items.slice(firstFrom(items, start), firstFrom(items, end));
-
-/** The index of the first item that begins at or behind an offset. */
-function firstFrom(items: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function namedSections(document: EvidenceDocument, catalogue: Catalogue, framework: Framework): Bounds[] {
   return document.headings.flatMap((heading) => {
-    const competency = competencyByName(framework, heading.title) ?? supersededName(catalogue, framework, heading.title)?.now;
+    const competency =
+      competencyByName(framework, heading.title) ?? supersededName(catalogue, framework, heading.title)?.now;
     return competency ? [{ competency, heading, start: heading.start, end: heading.sectionEnd }] : [];
   });
 }
 
-const bodyOf = (document: EvidenceDocument): Span => ({ start: document.frontMatter?.span.bodyStart ?? 0, end: document.text.length });
+const bodyOf = (document: EvidenceDocument): Span => ({
+  start: document.frontMatter?.span.bodyStart ?? 0,
+  end: document.text.length,
+});
 
 /** Where no competency tells, a heading that stands over structure parts is a section; parts under no heading make the body one. */
 function structuredSections(document: EvidenceDocument, custom: readonly string[]): Bounds[] {
@@ -81,27 +76,48 @@ function structuredSections(document: EvidenceDocument, custom: readonly string[
     if (isPart(heading)) over.add(path.findLast((outer) => !isPart(outer)));
     path.push(heading);
   }
-  for (const block of document.blocks) if (block.block.label && partsNamed(block.block.label.text, custom).length > 0) over.add(headingOver(document, block));
+  for (const block of document.blocks)
+    if (block.block.label && partsNamed(block.block.label.text, custom).length > 0)
+      over.add(headingOver(document, block));
   if (over.size === 1 && over.has(undefined)) return [bodyOf(document)];
-  return document.headings.filter((heading) => over.has(heading)).map((heading) => ({ heading, start: heading.start, end: heading.sectionEnd }));
+  return document.headings
+    .filter((heading) => over.has(heading))
+    .map((heading) => ({ heading, start: heading.start, end: heading.sectionEnd }));
 }
 
 /** The innermost heading over a block: the last one before it, for a section ends only where another heading begins. */
-const headingOver = ({ headings }: EvidenceDocument, block: PlacedBlock): PlacedHeading | undefined => headings[firstFrom(headings, block.start) - 1];
+const headingOver = ({ headings }: EvidenceDocument, block: PlacedBlock): PlacedHeading | undefined =>
+  headings[firstFrom(headings, block.start) - 1];
 
-function findParts(document: EvidenceDocument, section: Bounds, blocks: readonly PlacedBlock[], custom: readonly string[]): Part[] {
+function findParts(
+  document: EvidenceDocument,
+  section: Bounds,
+  blocks: readonly PlacedBlock[],
+  custom: readonly string[],
+): Part[] {
   const starts: Array<Pick<Part, 'names' | 'title'> & { readonly from: number; readonly end: number }> = [];
   for (const heading of within(document.headings, section.start, section.end)) {
     if (heading === section.heading) continue;
     const names = partsNamed(heading.title, custom);
-    if (names.length > 0) starts.push({ names, title: { text: heading.title, start: heading.start, end: heading.end }, from: heading.start, end: Math.min(heading.sectionEnd, section.end) });
+    if (names.length > 0)
+      starts.push({
+        names,
+        title: { text: heading.title, start: heading.start, end: heading.end },
+        from: heading.start,
+        end: Math.min(heading.sectionEnd, section.end),
+      });
   }
   for (const placed of blocks) {
     const { label } = placed.block;
     const names = label ? partsNamed(label.text, custom) : [];
     if (!label || names.length === 0) continue;
     const over = headingOver(document, placed);
-    starts.push({ names, title: { ...shifted(label, placed.base), text: label.text }, from: placed.start, end: Math.min(over?.sectionEnd ?? section.end, section.end) });
+    starts.push({
+      names,
+      title: { ...shifted(label, placed.base), text: label.text },
+      from: placed.start,
+      end: Math.min(over?.sectionEnd ?? section.end, section.end),
+    });
   }
   starts.sort((a, b) => a.from - b.from);
   return starts.map(({ names, title, from, end }, index) => {

@@ -17,7 +17,10 @@ export const emptyPart: EvidenceRule = {
         if (wordsInPart(part) > 0 || hasProseBelow(evidence, section, index)) continue;
         const { start, end, text } = part.title;
         const role = roleOf(part);
-        yield { span: { start, end }, message: `${quoted(text.replace(/[:.]$/, ''))} is empty; ${role ? TO_WRITE[role] : 'write this part'}, or take it out.` };
+        yield {
+          span: { start, end },
+          message: `${quoted(text.replace(/[:.]$/, ''))} is empty; ${role ? TO_WRITE[role] : 'write this part'}, or take it out.`,
+        };
       }
     }
   },
@@ -35,7 +38,11 @@ function hasProseBelow({ document }: Evidence, { parts }: Section, index: number
   const next = parts[index + 1];
   if (!part || !next || !tellTheSame(part, next)) return false;
   const sectionEnd = headingAt(document, part.title.start)?.sectionEnd ?? part.end;
-  for (let below: Part | undefined = next, at = index + 1; below && below.start < sectionEnd; below = parts[++at])
+  for (
+    let below: Part | undefined = next, at = index + 1;
+    below && below.start < sectionEnd;
+    below = parts[++at]
+  )
     if (tellTheSame(part, below) && wordsInPart(below) > 0) return true;
   return false;
 }

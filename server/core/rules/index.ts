@@ -3,16 +3,23 @@ import { coverageGap } from './coverage-gap.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateIndicator } from './duplicate-indicator.ts';
 import { emptyLevel } from './empty-level.ts';
+import { emptyPart } from './empty-part.ts';
 import { frameworkSchema } from './framework-schema.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { levelMismatch } from './level-mismatch.ts';
+import { missingPart } from './missing-part.ts';
 import { noEvidence } from './no-evidence.ts';
+import { overLimit } from './over-limit.ts';
+import { partBalance } from './part-balance.ts';
 import { quotedIndicator } from './quoted-indicator.ts';
 import { reusedPassage } from './reused-passage.ts';
 import type { EvidenceRule, FrameworkRule, PassageRule, Rule } from './rule.ts';
+import { severalExamples } from './several-examples.ts';
 import { supersededEdition } from './superseded-edition.ts';
 import { supersededName } from './superseded-name.ts';
+import { tooManyCompetencies } from './too-many-competencies.ts';
 import { unclaimedCompetency } from './unclaimed-competency.ts';
+import { underLimit } from './under-limit.ts';
 import { unknownCompetency } from './unknown-competency.ts';
 import { unknownFramework } from './unknown-framework.ts';
 import { unknownIndicator } from './unknown-indicator.ts';
@@ -32,6 +39,13 @@ export const evidenceRules: readonly EvidenceRule[] = [
   levelMismatch,
   noEvidence,
   coverageGap,
+  missingPart,
+  emptyPart,
+  partBalance,
+  overLimit,
+  underLimit,
+  tooManyCompetencies,
+  severalExamples,
   betterIndicator,
   reusedPassage,
 ];

@@ -1,5 +1,15 @@
-import { competencyStretches, type Amount, lengthIn, lengthSpan, type Limits, limitsOf, type Stretch, type Unit, UNITS } from '../judgement/length.ts';
 import type { Evidence } from '../judgement/evidence.ts';
+import {
+  type Amount,
+  competencyStretches,
+  type Limits,
+  lengthIn,
+  lengthSpan,
+  limitsOf,
+  type Stretch,
+  UNITS,
+  type Unit,
+} from '../judgement/length.ts';
 import type { Span } from '../text/span.ts';
 import { quoted } from './wording.ts';
 
@@ -17,18 +27,35 @@ export interface Measured {
 export function* measured(evidence: Evidence): Generator<Measured> {
   const limits = limitsOf(evidence);
   if (Object.keys(limits.competency).length > 0)
-    for (const stretch of competencyStretches(evidence)) yield* inStretch(evidence, stretch, limits.competency, nameOf(stretch), ['limit']);
-  yield* inStretch(evidence, { blocks: evidence.document.blocks }, limits.document, 'This document', ['limit', 'document']);
+    for (const stretch of competencyStretches(evidence))
+      yield* inStretch(evidence, stretch, limits.competency, nameOf(stretch), ['limit']);
+  yield* inStretch(evidence, { blocks: evidence.document.blocks }, limits.document, 'This document', [
+    'limit',
+    'document',
+  ]);
 }
 
-function* inStretch(evidence: Evidence, { heading, blocks }: Stretch, limits: Limits, name: string, path: readonly string[]): Generator<Measured> {
+function* inStretch(
+  evidence: Evidence,
+  { heading, blocks }: Stretch,
+  limits: Limits,
+  name: string,
+  path: readonly string[],
+): Generator<Measured> {
   const { document } = evidence;
   if (blocks.every(({ block }) => block.words === 0)) return;
   for (const unit of UNITS) {
     const amount = limits[unit];
-    if (amount) yield { name, unit, amount, length: lengthIn(unit, document, blocks), span: lengthSpan(evidence, heading, [...path, unit]) };
+    if (amount)
+      yield {
+        name,
+        unit,
+        amount,
+        length: lengthIn(unit, document, blocks),
+        span: lengthSpan(evidence, heading, [...path, unit]),
+      };
   }
 }
 
-const nameOf = ({ heading, competency }: Stretch): string => (heading ? quoted(heading.title) : competency ? quoted(competency.name) : 'This answer');
-
+const nameOf = ({ heading, competency }: Stretch): string =>
+  heading ? quoted(heading.title) : competency ? quoted(competency.name) : 'This answer';

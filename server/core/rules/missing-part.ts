@@ -23,7 +23,8 @@ export const missingPart: EvidenceRule = {
       const span = startOf(evidence, section);
       for (const part of partsMissingIn(section, structure)) {
         const name = displayName(evidence, part);
-        const either = part === 'situation' && structure.includes('task') ? `neither ${name} nor Task` : `no ${name}`;
+        const either =
+          part === 'situation' && structure.includes('task') ? `neither ${name} nor Task` : `no ${name}`;
         yield {
           span,
           message: `${section.heading ? quoted(section.heading.title) : 'This answer'} has ${either}; give the part a heading, or a bold label at the start of its first paragraph.`,
@@ -37,7 +38,8 @@ export const missingPart: EvidenceRule = {
 /** The part as the writer would head it: in the spelling of their own list, with a capital. */
 function displayName(evidence: Evidence, part: PartName): string {
   const named = namedStructure(evidence);
-  const own = typeof named === 'object' ? named.find((name) => name.trim().toLowerCase() === part) : undefined;
+  const own =
+    typeof named === 'object' ? named.find((name) => name.trim().toLowerCase() === part) : undefined;
   const name = own?.trim() ?? part;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
@@ -46,7 +48,10 @@ function displayName(evidence: Evidence, part: PartName): string {
 function startOf({ document }: Evidence, { heading, parts, blocks, start }: Section): Span {
   const first = heading ?? parts[0]?.title;
   if (first) return { start: first.start, end: first.end };
-  const from = Math.min(blocks[0]?.start ?? document.text.length, document.headings[0]?.start ?? document.text.length);
+  const from = Math.min(
+    blocks[0]?.start ?? document.text.length,
+    document.headings[0]?.start ?? document.text.length,
+  );
   const at = from < document.text.length ? from : start;
   return { start: at, end: at + document.text.slice(at).search(/[\r\n]|$/) };
 }

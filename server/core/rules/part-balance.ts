@@ -37,11 +37,16 @@ function* inSection({ parts }: Section, balance: Readonly<Record<Role, number>>)
     else if (role) shares.set(role, { words, part });
   }
   // Without one of the three there is no balance to speak of; missing-part and empty-part have spoken.
-  if (all < FEWEST_WORDS || (['scene', 'action', 'result'] as const).some((role) => !shares.get(role)?.words)) return;
+  if (all < FEWEST_WORDS || (['scene', 'action', 'result'] as const).some((role) => !shares.get(role)?.words))
+    return;
   for (const [role, { words, part }] of shares) {
     const isOff = role === 'scene' ? words * 100 > balance[role] * all : words * 100 < balance[role] * all;
     const { start, end } = part.title;
-    if (isOff) yield { span: { start, end }, message: messageFor(role, Math.round((words * 100) / all), balance[role]) };
+    if (isOff)
+      yield {
+        span: { start, end },
+        message: messageFor(role, Math.round((words * 100) / all), balance[role]),
+      };
   }
 }
 

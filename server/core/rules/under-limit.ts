@@ -20,7 +20,10 @@ export const underLimit: EvidenceRule = {
 };
 
 function adviceFor(length: number, { min, max }: Amount, unit: Unit): string | undefined {
-  if (min !== undefined) return length < min ? `${length} ${unit}, and at least ${min} are asked for; add ${min - length}.` : undefined;
+  if (min !== undefined)
+    return length < min
+      ? `${length} ${unit}, and at least ${min} are asked for; add ${min - length}.`
+      : undefined;
   if (max === undefined || length * 100 >= max * ENOUGH) return undefined;
   return `${length} of ${max} ${unit}; there is room for ${max - length} more, so tell more of what you did and why.`;
 }
