@@ -33,7 +33,8 @@ export function coverageOf(evidence: Evidence, framework: Framework, competency:
   return { ...judged, satisfied: isSatisfied(policy, judged, indicators.length) };
 }
 
-function isSatisfied(policy: CoveragePolicy, { tags, missing, counted }: Pick<Coverage, 'tags' | 'missing' | 'counted'>, all: number): boolean {
+/** Whether what is tagged is enough under a policy; `all` is how many indicators the level has. */
+export function isSatisfied(policy: CoveragePolicy, { tags, missing, counted }: { readonly tags: readonly unknown[]; readonly missing: readonly unknown[]; readonly counted: number }, all: number): boolean {
   if (tags.length === 0) return false;
   if (policy === 'holistic') return true;
   return policy === 'every' ? missing.length === 0 : counted >= askedFor(policy, all);
@@ -66,7 +67,7 @@ const levelOfTag = ({ reference }: ResolvedTag): string | null | undefined =>
 const indicatorOf = ({ reference }: ResolvedTag): Indicator | undefined => (reference.kind === 'found' ? reference.indicator : undefined);
 
 /** Evidence counts at its own level, and for lower ones where a higher level takes them for granted; never upwards. */
-function countsFor(framework: Framework, level: string | null | undefined, target: string | null): boolean {
+export function countsFor(framework: Framework, level: string | null | undefined, target: string | null): boolean {
   if (level === undefined || level === target) return level === target;
   if (!framework.cumulative || level === null || target === null) return false;
   return levelRank(framework, level) > levelRank(framework, target);

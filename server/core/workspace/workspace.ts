@@ -12,6 +12,9 @@ import { type HintSettings, type Proposal, proposals } from '../judgement/sugges
 import { checkEvidence, checkFramework, type Judged } from '../rules/check.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { FrameworkFiles } from './frameworks.ts';
+import type { PassageIndex } from '../judgement/passage-index.ts';
+import { coverageMatrix, type MatrixRow } from '../portfolio/matrix.ts';
+import { type DocumentSummary, summarise } from '../portfolio/summary.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import { pathOf } from '../text/uri.ts';
 import { PortfolioPassages } from './portfolio-passages.ts';
@@ -61,6 +64,7 @@ export class Workspace {
   readonly portfolios = new PortfolioFiles();
   readonly hints = new HintEngine();
   readonly #passages = new PortfolioPassages();
+  readonly #summaries = new Map<string, DocumentSummary>();
   readonly #surroundings: Surroundings;
   readonly #readings = new Map<string, Reading>();
   #epoch = 0;
@@ -97,8 +101,11 @@ export class Workspace {
   /** Every finding of an evidence document; none for any other file. */
   findings(text: TextDocument): readonly Judged[] {
     const reading = this.#read(text);
-    if (!reading.evidence) return [];
-    const passages = this.#passages.take(reading.evidence);
+    if (!reading.evidence) {
+      this.#drop(text.uri);
+      return [];
+    }
+    const passages = this.#take(reading.evidence);
     // What other documents say matters to this one too, so a change there has it judged anew.
     if (!reading.findings || reading.passagesVersion !== passages.version) {
       reading.passagesVersion = passages.version;
@@ -124,9 +131,30 @@ export class Workspace {
   /** Takes note of a document that is not open, so that others can be compared with it; undefined where it is gone. Tells whether it is evidence. */
   noteFile(uri: string, text: string | undefined): boolean {
     const evidence = text === undefined ? undefined : this.#resolve(linesOf(text), text, undefined, uri).evidence;
-    if (evidence) this.#passages.take(evidence);
-    else this.#passages.drop(uri);
+    if (evidence) this.#take(evidence);
+    else this.#drop(uri);
     return evidence !== undefined;
+  }
+
+  /** What the portfolio has to know of each evidence document that is known, by URI. */
+  summaries(): DocumentSummary[] {
+    return [...this.#summaries.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** The coverage of all known documents, as it stands now. */
+  matrix(): MatrixRow[] {
+    const portfolios = [...this.portfolios.uris].flatMap((uri) => this.portfolios.file(uri)?.portfolio ?? []);
+    return coverageMatrix(this.summaries(), portfolios, this.catalogue());
+  }
+
+  #take(evidence: Evidence): PassageIndex {
+    this.#summaries.set(evidence.document.uri, summarise(evidence));
+    return this.#passages.take(evidence);
+  }
+
+  #drop(uri: string): void {
+    this.#summaries.delete(uri);
+    this.#passages.drop(uri);
   }
 
   /** Forgets what was read of a document. */
