@@ -37,10 +37,13 @@ function codeOf(value, levels) {
   return best;
 }
 
-/** FNV-1a, as server/core/hints/checksum.ts has it. */
+/** FNV-1a over words of four bytes, as server/core/hints/checksum.ts has it. */
 function checksum(bytes) {
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (let at = 0; at < bytes.length; at += 4) {
+    const word = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+    hash = Math.imul(hash ^ word, 0x01000193);
+  }
   return hash >>> 0;
 }
 

@@ -9,8 +9,8 @@ import type { Word } from './words.ts';
 export interface Reading {
   readonly words: readonly Word[];
   readonly terms: readonly Term[];
-  /** For each term its id in the framework's lexicon, or -1. */
-  readonly ids: Int32Array;
+  /** For each term its place in `sparse`, or -1 where the framework does not know it. */
+  readonly places: Int32Array;
   readonly sparse: SparseVector;
   /** For each word its vector times its rarity, or nothing where it is not known. */
   readonly vectors: ReadonlyArray<Float32Array | undefined>;
@@ -24,9 +24,10 @@ export function readingOf(
   { lexicon, vectors: table, common }: PreparedFramework,
 ): Reading {
   const terms = termsOf(words);
-  const ids = Int32Array.from(terms, ({ hash }) => lexicon.ids.get(hash) ?? -1);
   const sparse = sparseOf(terms, lexicon);
-  if (!table) return { words, terms, ids, sparse, vectors: [], meaning: undefined };
+  const placeOf = new Map(Array.from(sparse.ids, (id, place) => [id, place]));
+  const places = Int32Array.from(terms, ({ hash }) => placeOf.get(lexicon.ids.get(hash) ?? -1) ?? -1);
+  if (!table) return { words, terms, places, sparse, vectors: [], meaning: undefined };
   let total = 0;
   const vectors = words.map(({ word }) => {
     const row = table.rows.get(word);
@@ -40,7 +41,7 @@ export function readingOf(
   return {
     words,
     terms,
-    ids,
+    places,
     sparse,
     vectors,
     meaning: centred(meanOfRows(vectors, total, table.dimensions), common),

@@ -23,7 +23,7 @@ export function reasonsFor(
 ): string[] {
   const { words } = reading;
   const votes = votesOf(reading, prepared, target);
-  const order = votes.map((_, at) => at).sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b);
+  const order = words.map((_, at) => at).sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b);
   const strongest = votes[order[0] ?? 0] ?? 0;
   if (!(strongest > 0)) return [];
   const seen = new Set<string>();
@@ -61,45 +61,51 @@ const sameSentence = (text: string, before: Word | undefined, after: Word | unde
 
 /** What each word of the passage contributed to the target's fit. */
 function votesOf(
-  { words, terms, ids, sparse, vectors }: Reading,
+  { words, terms, places, sparse, vectors }: Reading,
   prepared: PreparedFramework,
   target: number,
-): number[] {
-  const votes = words.map(() => 0);
+): Float64Array {
+  const votes = new Float64Array(words.length);
   const block = prepared.blocks.find(({ targets }) => targets.start <= target && target < targets.end);
   if (!block) return votes;
   const column = target - block.targets.start;
-  const byId = termVotes(sparse, prepared.lexicon, block, column);
-  terms.forEach(({ from, to }, at) => {
-    const vote = (byId.get(ids[at] ?? -1) ?? 0) / 2;
-    votes[from] = (votes[from] ?? 0) + vote;
-    votes[to] = (votes[to] ?? 0) + vote;
-  });
+  const byTerm = termVotes(sparse, prepared.lexicon, block, column);
+  for (let at = 0; at < terms.length; at++) {
+    const place = places[at] as number;
+    const term = terms[at];
+    if (place < 0 || !term) continue;
+    const vote = (byTerm[place] as number) / 2;
+    (votes[term.from] as number) += vote;
+    (votes[term.to] as number) += vote;
+  }
   // A word that the framework does not use may still point in the target's direction of meaning.
   const dimensions = prepared.vectors?.dimensions ?? 0;
   const direction = block.directions.subarray(column * dimensions, (column + 1) * dimensions);
-  return votes.map((vote, at) => vote + (vectors[at] ? dot(direction, vectors[at]) / words.length : 0));
+  vectors.forEach((vector, at) => {
+    if (vector) (votes[at] as number) += dot(direction, vector) / words.length;
+  });
+  return votes;
 }
 
+/** What each term of the passage contributed, in the order of the sparse vector. */
 function termVotes(
   { ids, weights }: SparseVector,
   lexicon: Lexicon,
   { targets, points, votes }: LearnedBlock,
   column: number,
-): Map<number, number> {
+): Float64Array {
   const width = targets.end - targets.start;
-  const byId = new Map<number, number>();
+  const sums = new Float64Array(ids.length);
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] as number;
     const end = lexicon.starts[id + 1] as number;
     let vote = 0;
     for (let place = lexicon.starts[id] as number; place < end; place++) {
       const text = lexicon.texts[place] as number;
-      if (text >= points.start && text < points.end)
-        vote +=
-          (lexicon.weights[place] as number) * (votes[(text - points.start) * width + column] as number);
+      if (text < points.start || text >= points.end) continue;
+      vote += (lexicon.weights[place] as number) * (votes[(text - points.start) * width + column] as number);
     }
-    byId.set(id, vote * (weights[at] as number));
+    sums[at] = vote * (weights[at] as number);
   }
-  return byId;
+  return sums;
 }

@@ -43,7 +43,7 @@ export function loadVectors(bytes: Uint8Array): LoadedVectors {
   if (words.length !== count) return { problem: 'the file of word vectors is damaged' };
   const rows = new Map<string, number>();
   for (let row = 0; row < count; row++) rows.set(words[row] ?? '', row);
-  return { vectors: { dimensions, rows, codebook, codes: bytes.slice(list + listBytes) } };
+  return { vectors: { dimensions, rows, codebook, codes: bytes.subarray(list + listBytes) } };
 }
 
 /** Adds a word's vector, times `weight`, to `sum`. */
