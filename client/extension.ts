@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { COVERAGE_CHANGED, type InitializationOptions } from '../server/connection/protocol.ts';
 import { BUNDLED_SCHEME, bundledFrameworks } from './bundled.ts';
+import { copyCommands } from './copy.ts';
 import { answerFileRequests } from './files.ts';
 import { concernsUs } from './glance.ts';
 import { newEvidenceDocument } from './new-document.ts';
@@ -35,6 +36,7 @@ export class Extension {
       vscode.commands.registerCommand('competencyEvidence.showOutput', () => this.#output.show(true)),
       vscode.commands.registerCommand('competencyEvidence.restartServer', () => this.#restart()),
       vscode.commands.registerCommand('competencyEvidence.newDocument', async () => newEvidenceDocument(await this.#start())),
+      ...copyCommands(() => this.#start()),
     );
     this.#startWhenConcerned();
   }
@@ -94,6 +96,7 @@ export class Extension {
       bundledScheme: BUNDLED_SCHEME,
       canReadFiles: true,
       wantsCoverage: true,
+      canCopy: true,
     };
     let restarts = 0;
     return {

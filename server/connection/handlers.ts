@@ -1,8 +1,9 @@
 import type { Connection, InitializeParams, LocationLink, MarkupContent } from 'vscode-languageserver';
 import type { CoverageReport } from '../core/features/coverage.ts';
+import type { PlainText } from '../core/features/plain-text.ts';
 import type { Choices, ScaffoldWish } from '../core/features/scaffold.ts';
 import { guardWith } from './guard.ts';
-import { CHOICES, COVERAGE, SCAFFOLD, STATUS, type Status } from './protocol.ts';
+import { CHOICES, COVERAGE, type InitializationOptions, PLAIN_TEXT, type PlainTextRequest, SCAFFOLD, STATUS, type Status } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { Typing } from './typing.ts';
 
@@ -47,7 +48,13 @@ export function registerHandlers(connection: Connection, starting: Promise<Sessi
   connection.onCodeAction(
     guard('codeAction', [], async ({ textDocument, range, context }) => {
       const { service, text } = await document(textDocument.uri);
-      return text ? service.codeActions(text, range, context.diagnostics) : [];
+      return text ? service.codeActions(text, range, context.diagnostics, context.only, canCopy(params())) : [];
+    }),
+  );
+  connection.onCodeLens(
+    guard('codeLens', [], async ({ textDocument }) => {
+      const { service, text } = await document(textDocument.uri);
+      return text ? service.codeLenses(text, canCopy(params())) : [];
     }),
   );
   connection.languages.inlayHint.on(
@@ -90,6 +97,14 @@ function registerOwnRequests(connection: Connection, document: Lookup): void {
     }),
   );
   connection.onRequest(
+    PLAIN_TEXT,
+    guard<PlainTextRequest, PlainText | null>('plainText', null, async ({ uri, position, ...wish }) => {
+      const { service, text } = await document(uri);
+      const offset = text && position && text.offsetAt(position);
+      return (text && service.plainText(text, offset === undefined ? wish : { ...wish, offset })) ?? null;
+    }),
+  );
+  connection.onRequest(
     CHOICES,
     guard<unknown, Choices>('choices', { frameworks: [], structures: [] }, async () => (await document('')).service.choices()),
   );
@@ -112,6 +127,8 @@ function registerOwnRequests(connection: Connection, document: Lookup): void {
     }),
   );
 }
+
+const canCopy = (params: InitializeParams | undefined): boolean => (params?.initializationOptions as InitializationOptions | undefined)?.canCopy === true;
 
 const toLocation = ({ targetUri, targetSelectionRange }: LocationLink) => ({ uri: targetUri, range: targetSelectionRange });
 

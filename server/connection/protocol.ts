@@ -1,3 +1,5 @@
+import type { Position } from 'vscode-languageserver-types';
+
 // The messages beyond LSP, shared by server and client. A client that knows none of them loses nothing but their use.
 
 /** Request, `{uri?}` → the JSON of `coverage --format json`. */
@@ -10,6 +12,8 @@ export const CHOICES = 'competencyEvidence/choices';
 export const SCAFFOLD = 'competencyEvidence/scaffold';
 /** Request: what the status item says of a document, `{uri}` → `Status`. */
 export const STATUS = 'competencyEvidence/status';
+/** Request: a document or competency as plain text, `PlainTextRequest` → `PlainText`, or null where there is none. */
+export const PLAIN_TEXT = 'competencyEvidence/plainText';
 /** Request to the client: the text of a file that the server cannot read itself, `{uri}` → `{text?}`. */
 export const READ_FILE = 'competencyEvidence/readFile';
 /** Request to the client: files of a folder by globs, `{folder, globs}` → URIs. */
@@ -28,6 +32,18 @@ export interface InitializationOptions {
   readonly canReadFiles?: boolean;
   /** Whether the client wants COVERAGE_CHANGED. */
   readonly wantsCoverage?: boolean;
+  /** Whether the client has the commands that copy plain text. */
+  readonly canCopy?: boolean;
+}
+
+export interface PlainTextRequest {
+  readonly uri: string;
+  /** The id or name of a competency; the whole document where neither it nor a position is named. */
+  readonly competency?: string;
+  /** A position in the section of the competency that is meant. */
+  readonly position?: Position;
+  /** Whether the headings are wanted too. */
+  readonly headings?: boolean;
 }
 
 export interface Status {

@@ -40,11 +40,12 @@ export class FolderSettings {
 
 /** Settings as the core takes them, whatever the user wrote. */
 function clean(raw: unknown): Settings {
-  const { rules, frameworks, files, hints } = (typeof raw === 'object' && raw !== null ? raw : {}) as Readonly<Record<string, unknown>>;
+  const { rules, frameworks, files, hints, codeLens } = (typeof raw === 'object' && raw !== null ? raw : {}) as Readonly<Record<string, unknown>>;
   const exclude = typeof files === 'object' && files !== null && 'exclude' in files ? files.exclude : undefined;
   return {
     rules: ruleSettings(rules),
     hints: hintSettings(hints),
+    codeLens: { isEnabled: typeof codeLens === 'object' && codeLens !== null && 'enabled' in codeLens && codeLens.enabled === true },
     frameworks: texts(frameworks),
     exclude: Array.isArray(exclude) ? texts(exclude) : texts(Object.entries(exclude ?? {}).flatMap(([glob, isOn]) => (isOn ? glob : []))),
   };

@@ -1,4 +1,4 @@
-import { type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TRIGGERS } from '../core/features/completion/triggers.ts';
 import { DiagnosticsPublisher } from './diagnostics.ts';
@@ -40,6 +40,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const onChange = () => {
       void session.then((running) => publisher.allChanged(running));
       refreshHints();
+      if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
       if (wantsCoverage) void connection.sendNotification(COVERAGE_CHANGED, {});
     };
     const onHintsChanged = () => {
@@ -95,7 +96,8 @@ function capabilities({ capabilities: client }: InitializeParams): InitializeRes
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.competencyEvidence', 'source.competencyEvidence'] },
+      codeLensProvider: {},
       definitionProvider: true,
       documentSymbolProvider: true,
       foldingRangeProvider: true,

@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CompletionItem, Diagnostic, DocumentSymbol, FoldingRange, Hover, InlayHint, LocationLink, Position, Range } from 'vscode-languageserver-types';
+import type { CodeAction, CodeLens, CompletionItem, Diagnostic, DocumentSymbol, FoldingRange, Hover, InlayHint, LocationLink, Position, Range } from 'vscode-languageserver-types';
 import { readDocument } from './evidence/document.ts';
 import { hasTellingKey } from './evidence/glance.ts';
 import { quickFixes } from './features/code-actions.ts';
+import { codeLenses } from './features/code-lens.ts';
 import { completion } from './features/completion/index.ts';
 import type { ItemData } from './features/completion/item.ts';
 import { resolveCompletion } from './features/completion/resolve.ts';
@@ -14,7 +15,9 @@ import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { tagActions } from './features/tag-actions.ts';
 import { inlayHints } from './features/inlay-hints.ts';
+import { type PlainText, plainTextOf, type PlainTextWish } from './features/plain-text.ts';
 import { type Choices, choices, type ScaffoldWish, scaffold } from './features/scaffold.ts';
+import { COPY, copyActions, FIX_ALL, fixAll, isWanted } from './features/source-actions.ts';
 import type { Evidence } from './judgement/evidence.ts';
 import { resolveEvidence } from './judgement/evidence.ts';
 import { passageAt, proposals } from './judgement/suggestions.ts';
@@ -34,7 +37,15 @@ export interface LanguageService {
   resolveCompletion(item: CompletionItem, document: TextDocument | undefined): CompletionItem;
   /** @param writing where the writer is just typing, in UTF-16 offsets; undefined once they pause */
   inlayHints(document: TextDocument, range: Range, writing?: number): InlayHint[];
-  codeActions(document: TextDocument, range: Range, diagnostics: readonly Diagnostic[]): CodeAction[];
+  /**
+   * @param only the kinds that the client asks for; quick fixes where it does not say
+   * @param canCopy whether the client knows the commands that copy
+   */
+  codeActions(document: TextDocument, range: Range, diagnostics: readonly Diagnostic[], only?: readonly string[], canCopy?: boolean): CodeAction[];
+  /** @param canCopy whether the client knows the command that copies a competency */
+  codeLenses(document: TextDocument, canCopy: boolean): CodeLens[];
+  /** The document or a competency as it is pasted into a form; undefined where there is nothing of the kind. */
+  plainText(document: TextDocument, wish?: PlainTextWish): PlainText | undefined;
   definition(document: TextDocument, position: Position): LocationLink[];
   documentSymbols(document: TextDocument): DocumentSymbol[];
   folding(document: TextDocument): FoldingRange[];
@@ -86,11 +97,17 @@ export function createLanguageService(workspace: Workspace): LanguageService {
         },
         [],
       ),
-    codeActions: (document, range, diagnostics) => {
+    codeActions: (document, range, diagnostics, only, canCopy) => {
       const findings = workspace.frameworkFindings(document.uri) ?? workspace.findings(document);
-      const fixes = quickFixes(document.uri, findings, document, range, diagnostics);
-      return [...fixes, ...of<CodeAction[]>(document, (evidence) => tagActions(evidence, workspace.hints, range), [])];
+      const fixes = isWanted('quickfix', only) ? quickFixes(document.uri, findings, document, range, diagnostics) : [];
+      const tags = isWanted('quickfix', only) ? of<CodeAction[]>(document, (evidence) => tagActions(evidence, workspace.hints, range), []) : [];
+      const all = isWanted(FIX_ALL, only) ? fixAll(document.uri, findings, document) : [];
+      const copies = canCopy && isWanted(COPY, only) ? of<CodeAction[]>(document, (evidence) => copyActions(evidence, offsetIn(document, range.start)), []) : [];
+      return [...fixes, ...tags, ...all, ...copies];
     },
+    codeLenses: (document, canCopy) =>
+      workspace.settings(document.uri).codeLens?.isEnabled ? of(document, (evidence) => codeLenses(evidence, canCopy), []) : [],
+    plainText: (document, wish) => of(document, (evidence) => plainTextOf(evidence, wish), undefined),
     definition: (document, position) => of(document, (evidence) => definition(evidence, offsetIn(document, position)), []),
     documentSymbols: (document) => of(document, documentSymbols, []),
     folding: (document) => of(document, folding, []),

@@ -12,6 +12,7 @@ import { schemaAt } from '../yaml/schema.ts';
 import { rulePage } from './diagnostics.ts';
 import { escaped, levelCard, sourceNote } from './level-card.ts';
 import { competencyNamed, placeAt } from './place.ts';
+import { progressLines } from './progress.ts';
 
 /** What the editor says of the thing under the pointer; undefined where there is nothing to say. */
 export function hover(evidence: Evidence, offset: number): Hover | undefined {
@@ -22,7 +23,7 @@ export function hover(evidence: Evidence, offset: number): Hover | undefined {
     case 'tag':
       return answer(tagCard(evidence, place.tag), place.tag);
     case 'heading':
-      return answer(headingCard(evidence, place.competency), place.heading);
+      return answer([progressOf(evidence, place.competency), headingCard(evidence, place.competency)].filter(Boolean).join('\n\n'), place.heading);
     case 'key':
       return answer(keyCard(place.path), place.span);
     case 'value':
@@ -30,6 +31,12 @@ export function hover(evidence: Evidence, offset: number): Hover | undefined {
     case 'nothing':
       return undefined;
   }
+}
+
+/** How far the answer about a competency is, in bold: `312 of 500 words · 4 of 7 indicators`. */
+function progressOf(evidence: Evidence, competency: NonNullable<ReturnType<typeof competencyNamed>>): string | undefined {
+  const line = progressLines(evidence).find((progress) => progress.competency === competency)?.line;
+  return line && `**${line}**`;
 }
 
 function tagCard(evidence: Evidence, { reference }: ResolvedTag): string | undefined {

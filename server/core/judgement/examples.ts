@@ -89,8 +89,10 @@ function saidSo(blocks: readonly PlacedBlock[], first: PlacedBlock): Span | unde
 const phrases = new WeakMap<Block, Span | null>();
 
 function phraseIn(block: Block): Span | null {
-  let phrase = phrases.get(block);
-  if (phrase === undefined) phrases.set(block, (phrase = findPhrase(block.prose.text)));
+  const known = phrases.get(block);
+  if (known !== undefined) return known;
+  const phrase = findPhrase(block.prose.text);
+  phrases.set(block, phrase);
   return phrase;
 }
 

@@ -27,6 +27,8 @@ export interface Settings {
   /** Globs of more framework files. */
   readonly frameworks: readonly string[];
   readonly hints: HintSettings;
+  /** Lines over the headings of competencies; off unless said, for they move the prose while one types. */
+  readonly codeLens?: { readonly isEnabled: boolean };
   /** Globs of files that are left alone. */
   readonly exclude: readonly string[];
 }
