@@ -1,10 +1,80 @@
+// The pictures of the documentation: which example is open, and what somebody does in it before the picture is taken. `clip`
+// says what of the window is shown, where it is not all of it.
+
+const marks = '.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint';
+
 export const scenes = [
   {
-    name: 'try',
-    file: 'README.md',
-    act: async (e) => {
-      await e.goTo('Read', 2);
-      await e.command('View: Focus Problems');
+    name: 'diagnostics',
+    file: 'deliberate-defects.md',
+    async act(editor) {
+      await editor.see(marks);
+      await editor.goTo('The university started');
+      await editor.command('Problems: Focus on Problems View');
+      await editor.see('.markers-panel .monaco-list-row');
+      await editor.press('Control+1');
+    },
+  },
+  {
+    name: 'hover',
+    file: 'sergeant-process/off-road-bikes.md',
+    // A hover is never higher than a quarter of the window.
+    size: { height: 2100 },
+    async act(editor) {
+      await editor.goTo('[@collaborate.2.4]', '[@collab'.length);
+      await editor.command('Show or Focus Hover');
+      await editor.see('.monaco-hover:not(.hidden) .hover-row');
+    },
+    clip: (editor) => editor.strip(['.monaco-hover:not(.hidden)', '.cursor'], 80),
+  },
+  {
+    name: 'completion',
+    file: 'sergeant-process/courier-fraud.md',
+    size: { width: 1280, height: 640 },
+    async act(editor) {
+      await editor.see(marks);
+      const passage = 'and my officers go to the door.';
+      await editor.goTo(passage, passage.length);
+      await editor.type(' [@');
+      await editor.see('.suggest-widget.visible .monaco-list-row');
+      // Once more shows what is said about the first of them.
+      await editor.press('Control+Space');
+      await editor.see('.suggest-details');
+    },
+  },
+  {
+    name: 'quick-fix',
+    file: 'deliberate-defects.md',
+    size: { height: 560 },
+    async act(editor) {
+      await editor.see(marks);
+      await editor.goTo('[@collaborative.2.9]', '[@collaborative.2.'.length);
+      await editor.press('Control+.');
+      await editor.see('.action-widget .monaco-list-row');
+    },
+  },
+  {
+    name: 'hint',
+    file: 'police-staff/stolen-vans.md',
+    size: { height: 480 },
+    async act(editor) {
+      await editor.see(marks);
+      const passage = 'so that the morning team had them in time.';
+      await editor.goTo(passage, passage.length);
+    },
+  },
+  {
+    name: 'framework',
+    file: 'frameworks/example-nursing.yaml',
+    size: { width: 1280, height: 640 },
+    async act(editor) {
+      await editor.goTo('cumulative: true', 'cumulative: '.length);
+      await editor.press('Shift+End');
+      await editor.type('always');
+      await editor.see(marks);
+      await editor.command('Problems: Focus on Problems View');
+      await editor.see('.markers-panel .monaco-list-row');
+      await editor.press('Control+1');
     },
   },
 ];

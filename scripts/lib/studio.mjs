@@ -10,7 +10,7 @@ import { installExtension, installServer, startServer } from './vscode-server.mj
 import { startProxy } from './web-proxy.mjs';
 import { newPage, quietSettings, workbenchAddress } from './workbench.mjs';
 
-const viewport = { width: 1280, height: 800 };
+const window = { width: 1100, height: 760 };
 const limit = 30_000;
 /** A picture is loaded with the page that it stands in. */
 const largest = 250_000;
@@ -23,12 +23,19 @@ const settings = {
   'window.commandCenter': false,
   'window.title': 'Competency Evidence',
   'window.menuBarVisibility': 'hidden',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.statusBar.visible': false,
+  'workbench.editor.editorActionsLocation': 'hidden',
+  'breadcrumbs.enabled': false,
   'git.enabled': false,
   'editor.fontSize': 14,
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'editor.stickyScroll.enabled': false,
   'editor.cursorBlinking': 'solid',
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'editor.padding.top': 12,
   'explorer.compactFolders': false,
   'outline.collapseItems': 'alwaysCollapse',
 };
@@ -51,13 +58,15 @@ export async function openStudio() {
 }
 
 /** Every scene has a page of its own, so that none depends on the one before. */
-async function shoot({ file, act, clip }, path, { folder, proxy }) {
+async function shoot({ file, size, act, clip }, path, { folder, proxy }) {
+  const viewport = { ...window, ...size };
   const page = await newPage({ viewport, deviceScaleFactor: 2 });
   page.setDefaultTimeout(limit);
   const payload = { openFile: `vscode-remote://${proxy.authority}${join(folder, file)}` };
   await page.goto(workbenchAddress(proxy.origin, folder, payload));
   const editor = stage(page, await readFile(join(folder, file), 'utf8'));
   await editor.see('.monaco-editor .view-line');
+  await editor.press('Control+B');
   await act(editor);
   const area = clip && (await clip(editor));
   const picture = await page.screenshot({
@@ -101,19 +110,15 @@ function stage(page, text) {
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
-    /** The box around what these selectors match, with a margin. */
-    async around(selectors, margin = 12) {
-      const boxes = (
-        await Promise.all(selectors.map((selector) => page.locator(selector).first().boundingBox()))
-      ).filter(Boolean);
-      const left = Math.max(0, Math.min(...boxes.map(({ x }) => x)) - margin);
-      const top = Math.max(0, Math.min(...boxes.map(({ y }) => y)) - margin);
-      const right = Math.min(viewport.width, Math.max(...boxes.map(({ x, width }) => x + width)) + margin);
-      const bottom = Math.min(
-        viewport.height,
-        Math.max(...boxes.map(({ y, height }) => y + height)) + margin,
+    /** The strip of the window that holds what these selectors match, with a margin above and below. */
+    async strip(selectors, margin) {
+      const boxes = await Promise.all(
+        selectors.map((selector) => page.locator(selector).first().boundingBox()),
       );
-      return { x: left, y: top, width: right - left, height: bottom - top };
+      const { width, height } = page.viewportSize();
+      const top = Math.max(0, Math.min(...boxes.map((box) => box.y)) - margin);
+      const bottom = Math.min(height, Math.max(...boxes.map((box) => box.y + box.height)) + margin);
+      return { x: 0, y: top, width, height: bottom - top };
     },
   };
   return editor;
