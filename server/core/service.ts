@@ -65,12 +65,12 @@ export function createLanguageService(workspace: Workspace): LanguageService {
   const offsetIn = (document: TextDocument, position: Position) => document.offsetAt(position);
   return {
     diagnostics: (document) => {
-      const inFramework = workspace.frameworkFindings(document.uri);
-      return inFramework ? toDiagnostics(inFramework, document) : toDiagnostics(workspace.findings(document), document);
+      const findings = workspace.frameworkFindings(document.uri) ?? workspace.portfolioFindings(document.uri) ?? workspace.findings(document);
+      return toDiagnostics(findings, document);
     },
     diagnosticsOfFile: (uri) => {
-      const file = workspace.frameworks.file(uri);
-      return file ? toDiagnostics(workspace.frameworkFindings(uri) ?? [], file.lines) : [];
+      const file = workspace.frameworks.file(uri) ?? workspace.portfolios.file(uri);
+      return file ? toDiagnostics(workspace.frameworkFindings(uri) ?? workspace.portfolioFindings(uri) ?? [], file.lines) : [];
     },
     hover: (document, position) => of(document, (evidence) => hover(evidence, offsetIn(document, position)) ?? null, null),
     completion: (document, position, trigger) => {
@@ -98,7 +98,7 @@ export function createLanguageService(workspace: Workspace): LanguageService {
         [],
       ),
     codeActions: (document, range, diagnostics, only, canCopy) => {
-      const findings = workspace.frameworkFindings(document.uri) ?? workspace.findings(document);
+      const findings = workspace.frameworkFindings(document.uri) ?? workspace.portfolioFindings(document.uri) ?? workspace.findings(document);
       const fixes = isWanted('quickfix', only) ? quickFixes(document.uri, findings, document, range, diagnostics) : [];
       const tags = isWanted('quickfix', only) ? of<CodeAction[]>(document, (evidence) => tagActions(evidence, workspace.hints, range), []) : [];
       const all = isWanted(FIX_ALL, only) ? fixAll(document.uri, findings, document) : [];

@@ -13,7 +13,8 @@ import { overLimit } from './over-limit.ts';
 import { partBalance } from './part-balance.ts';
 import { quotedIndicator } from './quoted-indicator.ts';
 import { reusedPassage } from './reused-passage.ts';
-import type { EvidenceRule, FrameworkRule, PassageRule, Rule } from './rule.ts';
+import { portfolioSchema } from './portfolio-schema.ts';
+import type { EvidenceRule, FrameworkRule, PassageRule, PortfolioRule, Rule } from './rule.ts';
 import { severalExamples } from './several-examples.ts';
 import { supersededEdition } from './superseded-edition.ts';
 import { supersededName } from './superseded-name.ts';
@@ -56,4 +57,7 @@ export const passageRules: readonly PassageRule[] = [quotedIndicator, ];
 /** The rules about framework files. */
 export const frameworkRules: readonly FrameworkRule[] = [frameworkSchema, duplicateId, unusedLevel, emptyLevel, duplicateIndicator];
 
-export const rules: readonly Rule[] = [...evidenceRules, ...passageRules, ...frameworkRules];
+/** The rules about portfolio files alone; rules with `inPortfolio` look at them too. */
+export const portfolioRules: readonly PortfolioRule[] = [portfolioSchema];
+
+export const rules: readonly Rule[] = [...evidenceRules, ...passageRules, ...frameworkRules, ...portfolioRules];

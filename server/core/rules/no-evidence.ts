@@ -2,7 +2,9 @@ import { STRUCTURES } from '../evidence/structure.ts';
 import type { Competency } from '../framework/model.ts';
 import { countingTags, coverageOf, levelToJudge } from '../judgement/coverage.ts';
 import type { Evidence } from '../judgement/evidence.ts';
-import type { EvidenceRule, Fix } from './rule.ts';
+import type { ResolvedPortfolio } from '../judgement/portfolio.ts';
+import { hasNoLevels } from '../judgement/references.ts';
+import type { EvidenceRule, Finding, Fix, PortfolioContext } from './rule.ts';
 import { quoted } from './wording.ts';
 
 export const noEvidence: EvidenceRule = {
@@ -28,7 +30,18 @@ export const noEvidence: EvidenceRule = {
       };
     }
   },
+  inPortfolio,
 };
+
+/** What is required of the portfolio as a whole is asked for here, and not of each document. */
+function* inPortfolio({ claims, target }: ResolvedPortfolio, { isEvidenced }: PortfolioContext): Generator<Finding> {
+  if (!isEvidenced || target.kind === 'unknown') return;
+  for (const { at, competency } of claims) {
+    if (!competency || competency.outline || isEvidenced(competency)) continue;
+    const where = target.kind === 'level' && !hasNoLevels(competency) ? ` at ${target.level.name}` : '';
+    yield { span: { start: at.start, end: at.end }, message: `No document of this portfolio has a passage tagged for ${quoted(competency.name)}${where} yet; write one that shows it.` };
+  }
+}
 
 /** Whether a competency has no tagged passage at the level where it is judged, or anywhere where no level is named. */
 export function lacksEvidence(evidence: Evidence, competency: Competency): boolean {

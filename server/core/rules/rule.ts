@@ -1,12 +1,13 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { FrameworkFile } from '../framework/parse.ts';
-import type { Framework, RuleSettings, Severity } from '../framework/model.ts';
+import type { Competency, Framework, RuleSettings, Severity } from '../framework/model.ts';
 import type { Block } from '../evidence/chunk.ts';
 import type { PlacedBlock } from '../evidence/document.ts';
 import type { PassageIndex } from '../judgement/passage-index.ts';
 import type { Proposal } from '../judgement/suggestions.ts';
 import type { Analyse, Analysis } from '../language/analysis.ts';
 import type { Evidence } from '../judgement/evidence.ts';
+import type { ResolvedPortfolio } from '../judgement/portfolio.ts';
 import type { Span } from '../text/span.ts';
 
 /** A change to a text: what stands in `span` becomes `newText`. */
@@ -49,6 +50,20 @@ export interface EvidenceRule extends RuleBase {
   /** Whether it finds what is merely unfinished; in a draft such findings are hints. */
   readonly isUnfinished?: boolean;
   check(evidence: Evidence, context: RuleContext): Iterable<Finding>;
+  /** What the rule finds in a portfolio file, where it applies there too. */
+  inPortfolio?(portfolio: ResolvedPortfolio, context: PortfolioContext): Iterable<Finding>;
+}
+
+/** A rule about portfolio files alone. */
+export interface PortfolioRule extends RuleBase {
+  readonly group: 'Framework and portfolio files';
+  inPortfolio(portfolio: ResolvedPortfolio, context: PortfolioContext): Iterable<Finding>;
+}
+
+export interface PortfolioContext {
+  readonly rules: RuleSettings;
+  /** Whether some passage counts for a competency that the portfolio requires; undefined until all documents have been read. */
+  readonly isEvidenced?: (competency: Competency) => boolean;
 }
 
 /** A rule about framework files. */
@@ -104,4 +119,4 @@ export interface FrameworkContext {
   readonly hasLastGood: boolean;
 }
 
-export type Rule = EvidenceRule | PassageRule | FrameworkRule;
+export type Rule = EvidenceRule | PassageRule | FrameworkRule | PortfolioRule;

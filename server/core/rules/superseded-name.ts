@@ -24,6 +24,9 @@ export const supersededName: EvidenceRule = {
       yield finding(reference, reference.competency.id, { start: from, end: from + reference.competency.id.length }, true);
     }
   },
+  *inPortfolio({ claims }) {
+    for (const { at, superseded } of claims) if (superseded) yield finding(superseded, at.text, at, at.text === superseded.competency.id);
+  },
 };
 
 function finding({ edition, competency, now }: Superseded, written: string, at: Span, isId: boolean): Finding {

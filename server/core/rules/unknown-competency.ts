@@ -1,6 +1,7 @@
 import { nearest } from '../text/near.ts';
 import type { Framework } from '../framework/model.ts';
-import type { EvidenceRule } from './rule.ts';
+import type { Claim } from '../judgement/evidence.ts';
+import type { EvidenceRule, Finding } from './rule.ts';
 import { didYouMean, quoted, replaceBy } from './wording.ts';
 
 export const unknownCompetency: EvidenceRule = {
@@ -9,11 +10,7 @@ export const unknownCompetency: EvidenceRule = {
   group: 'References',
   about: 'The framework has no competency of this id or name.',
   *check({ framework, claims = [], tags }) {
-    for (const { at, competency, superseded, guess } of claims) {
-      if (!framework || competency || superseded) continue;
-      const suggestions = guess ? [guess.id] : nearest(at.text, idsOf(framework));
-      yield { span: at, message: message(at.text, framework, suggestions), fixes: () => replaceBy(at, suggestions) };
-    }
+    yield* unknownClaims(framework, claims);
     for (const { reference, start, key } of tags) {
       if (reference.kind !== 'unknown-competency') continue;
       const from = start + key.indexOf('/') + 1;
@@ -22,7 +19,19 @@ export const unknownCompetency: EvidenceRule = {
       yield { span, message: message(reference.name, reference.framework, suggestions), fixes: () => replaceBy(span, suggestions) };
     }
   },
+  *inPortfolio({ framework, claims }) {
+    yield* unknownClaims(framework, claims);
+  },
 };
+
+function* unknownClaims(framework: Framework | undefined, claims: readonly Claim[]): Generator<Finding> {
+  for (const { at, competency, superseded, guess } of claims) {
+    if (!framework || competency || superseded) continue;
+    const suggestions = guess ? [guess.id] : nearest(at.text, idsOf(framework));
+    const span = { start: at.start, end: at.end };
+    yield { span, message: message(at.text, framework, suggestions), fixes: () => replaceBy(span, suggestions) };
+  }
+}
 
 const idsOf = (framework: Framework): string[] => framework.competencies.map(({ id }) => id);
 

@@ -17,6 +17,10 @@ export const unknownFramework: EvidenceRule = {
     for (const { reference, ...tag } of tags)
       if (reference.kind === 'unknown-framework') yield unknown(reference.name, { start: tag.start, end: tag.start + reference.name.length }, catalogue);
   },
+  *inPortfolio({ file, framework, catalogue }) {
+    const name = file.portfolio.framework;
+    if (name !== undefined && !framework) yield unknown(name, file.tree.nodeSpan(['framework']), catalogue);
+  },
 };
 
 function unknown(name: string, span: Span, catalogue: Catalogue): Finding {

@@ -1,5 +1,6 @@
 import { nearest } from '../text/near.ts';
 import type { Framework } from '../framework/model.ts';
+import type { Located } from '../evidence/front-matter.ts';
 import type { Evidence, ResolvedTag } from '../judgement/evidence.ts';
 import { hasNoLevels } from '../judgement/references.ts';
 import type { EvidenceRule, Finding } from './rule.ts';
@@ -18,17 +19,23 @@ export const unknownLevel: EvidenceRule = {
       if (found) yield found;
     }
   },
+  *inPortfolio({ file, framework, target }) {
+    if (framework && target.kind === 'unknown') yield unknownTarget({ text: target.name, ...file.tree.nodeSpan(['level']) }, framework);
+  },
 };
 
 function inFrontMatter({ document, framework, target }: Evidence): Finding | undefined {
   const at = document.frontMatter?.level;
-  if (!at || !framework || target.kind !== 'unknown') return undefined;
+  return at && framework && target.kind === 'unknown' ? unknownTarget(at, framework) : undefined;
+}
+
+function unknownTarget(at: Located, framework: Framework): Finding {
   const ids = framework.levels.map(({ id }) => id);
   const names = [...framework.levels.flatMap(({ name, roles }) => [name, ...roles])];
   const suggestions = nearest(at.text, names);
   const shown = suggestions.length > 0 ? suggestions : ids;
   return {
-    span: at,
+    span: { start: at.start, end: at.end },
     message: `${framework.id} has no level or role ${quoted(at.text)}; ${didYouMean(suggestions, `use ${levelChoice(framework)}.`)}`,
     fixes: () => replaceBy(at, shown.map(yamlScalar)),
   };

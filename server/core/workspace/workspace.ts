@@ -2,18 +2,19 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type EvidenceDocument, type PlacedBlock, readDocument } from '../evidence/document.ts';
 import { type FrontMatter, readFrontMatter } from '../evidence/front-matter.ts';
 import type { Catalogue } from '../framework/catalogue.ts';
-import type { Framework, RuleSettings } from '../framework/model.ts';
+import type { Competency, Framework, RuleSettings } from '../framework/model.ts';
 import { type Evidence, isEvidence, resolveEvidence } from '../judgement/evidence.ts';
 import type { Analyse } from '../language/analysis.ts';
 import { isEnglish } from '../language/english.ts';
 import { frontMatterSpan } from '../text/mask.ts';
 import { HintEngine } from '../judgement/hint-engine.ts';
 import { type HintSettings, type Proposal, proposals } from '../judgement/suggestions.ts';
-import { checkEvidence, checkFramework, type Judged } from '../rules/check.ts';
+import { checkEvidence, checkFramework, checkPortfolio, type Judged } from '../rules/check.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { FrameworkFiles } from './frameworks.ts';
 import type { PassageIndex } from '../judgement/passage-index.ts';
-import { coverageMatrix, type MatrixRow } from '../portfolio/matrix.ts';
+import { type ResolvedPortfolio, resolvePortfolio } from '../judgement/portfolio.ts';
+import { coverageMatrix, type MatrixRow, requiredLevel } from '../portfolio/matrix.ts';
 import { type DocumentSummary, summarise } from '../portfolio/summary.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import { pathOf } from '../text/uri.ts';
@@ -65,6 +66,8 @@ export class Workspace {
   readonly frameworks: FrameworkFiles;
   readonly portfolios = new PortfolioFiles();
   readonly hints = new HintEngine();
+  /** Whether every document of the workspace has been read at least once. */
+  isComplete = false;
   readonly #passages = new PortfolioPassages();
   readonly #summaries = new Map<string, DocumentSummary>();
   readonly #surroundings: Surroundings;
@@ -136,6 +139,28 @@ export class Workspace {
     if (evidence) this.#take(evidence);
     else this.#drop(uri);
     return evidence !== undefined;
+  }
+
+  /** Every finding of a portfolio file; undefined where the file is none. */
+  portfolioFindings(uri: string): readonly Judged[] | undefined {
+    const file = this.portfolios.file(uri);
+    if (!file) return undefined;
+    const portfolio = resolvePortfolio(file, this.catalogue());
+    const { rules } = this.#surroundings.settings(uri);
+    // Before every document has been read nobody can say that there is no evidence.
+    const isEvidenced = this.isComplete ? this.#evidencedIn(portfolio) : undefined;
+    return checkPortfolio(portfolio, { rules, ...(isEvidenced ? { isEvidenced } : {}) }, this.#surroundings.onRuleError);
+  }
+
+  #evidencedIn({ file: { portfolio, uri }, framework }: ResolvedPortfolio): (competency: Competency) => boolean {
+    const documents = this.summaries().filter((document) => document.portfolio === uri);
+    const rows = coverageMatrix(documents, [portfolio], this.catalogue());
+    return (competency) => {
+      const level = framework && requiredLevel(framework, competency, portfolio);
+      const own = rows.filter((row) => row.competency === competency && (level === undefined || row.level === level));
+      // A portfolio that names no level asks only that there be some evidence.
+      return own.length > 0 ? own.some(({ passages }) => passages.length > 0) : documents.some(({ passages }) => passages.some((passage) => passage.competency === competency.id));
+    };
   }
 
   /** What the portfolio has to know of each evidence document that is known, by URI. */

@@ -1,0 +1,29 @@
+import type { Catalogue } from '../framework/catalogue.ts';
+import { levelByName } from '../framework/find.ts';
+import type { Framework } from '../framework/model.ts';
+import type { PortfolioFile } from '../portfolio/portfolio.ts';
+import { type Claim, resolveClaim, type Target } from './evidence.ts';
+
+/** A portfolio file read in the light of its framework: what the rules and features for it look at. */
+export interface ResolvedPortfolio {
+  readonly file: PortfolioFile;
+  readonly catalogue: Catalogue;
+  readonly framework?: Framework;
+  readonly target: Target;
+  /** The competencies that the portfolio as a whole has to show. */
+  readonly claims: readonly Claim[];
+}
+
+/** Finds out what a portfolio's framework, level and competencies refer to. */
+export function resolvePortfolio(file: PortfolioFile, catalogue: Catalogue): ResolvedPortfolio {
+  const { portfolio } = file;
+  const framework = catalogue.frameworks.get(portfolio.framework ?? '');
+  const claims = framework ? portfolio.competencies.map((at) => resolveClaim(at, framework, catalogue)) : [];
+  return { file, catalogue, target: targetOf(portfolio.level, framework), claims, ...(framework ? { framework } : {}) };
+}
+
+function targetOf(name: string | undefined, framework: Framework | undefined): Target {
+  if (name === undefined || !framework) return { kind: 'none' };
+  const level = levelByName(framework, name);
+  return level ? { kind: 'level', level } : { kind: 'unknown', name };
+}
