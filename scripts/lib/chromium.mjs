@@ -51,7 +51,8 @@ async function install() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [
     ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    // With what it recommends: without fonts there would be no text.
+    ['install', '-y', '-qq', 'chromium'],
   ]) {
     const { code, output } = await run('apt-get', args, { env, quiet: true });
     if (code !== 0) console.error(output);
