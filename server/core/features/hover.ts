@@ -78,6 +78,8 @@ function valueCard(evidence: Evidence, path: readonly string[], span: Span): str
     }
     case 'structure':
       return structureCard(written) ?? keyCard(path);
+    case 'question':
+      return document.frontMatter?.question && `**Question:** ${escaped(document.frontMatter.question)}`;
     case 'rules':
       return path[1] ? ruleCard(path[1]) : keyCard(path);
     default:

@@ -39,6 +39,8 @@ export function resolveKey(key: string, own: Framework | undefined, catalogue: C
       ? { kind: 'superseded-name', framework, level: rest[0] ?? null, ...superseded }
       : { kind: 'unknown-competency', framework, name };
   }
+  // That a value has no levels is known even of one whose text is not bundled.
+  if (competency.outline && competency.kind === 'value' && rest.length > 1) return { kind: 'unknown-level', framework, competency, name: rest[0] };
   if (competency.outline && competency.levels.length === 0) return { kind: 'found', framework, competency, level: outlineLevel(competency, rest) };
   return hasNoLevels(competency) ? resolveInValue(framework, competency, rest) : resolveAtLevel(framework, competency, rest);
 }

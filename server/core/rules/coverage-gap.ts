@@ -26,8 +26,11 @@ export const coverageGap: EvidenceRule = {
 const count = ({ evidenced, missing }: Coverage): string => `${evidenced.length} of ${evidenced.length + missing.length}`;
 const named = ({ level, missing }: Coverage): string => missing.map((indicator) => indicatorLabel(level, indicator)).join('; ');
 
-const asIdeas = (coverage: Coverage): string =>
-  `${quoted(coverage.competency.name)}: ${count(coverage)} indicators are tagged, which is enough where indicators are examples and no checklist (holistic); ideas for more: ${named(coverage)}.`;
+function asIdeas(coverage: Coverage): string {
+  const { competency, evidenced, missing } = coverage;
+  const tagged = evidenced.length === 0 ? 'the level as a whole is tagged' : `${count(coverage)} indicators ${evidenced.length === 1 ? 'is' : 'are'} tagged`;
+  return `${quoted(competency.name)}: ${tagged}; they are examples and no checklist (holistic), so take the other ${missing.length === 1 ? 'one' : missing.length} as ideas: ${named(coverage)}.`;
+}
 
 function asGap(coverage: Coverage): string {
   const { policy, competency, evidenced, missing } = coverage;

@@ -1,4 +1,5 @@
 import { levelById, levelRank } from '../framework/find.ts';
+import { unclaimed } from './unclaimed-competency.ts';
 import type { EvidenceRule } from './rule.ts';
 
 export const levelMismatch: EvidenceRule = {
@@ -6,12 +7,15 @@ export const levelMismatch: EvidenceRule = {
   severity: 'warning',
   group: 'References',
   about: 'A tag at another level than the one that the document goes for.',
-  *check({ framework, target, tags }) {
+  *check(evidence) {
+    const { framework, target, tags } = evidence;
     if (!framework || target.kind !== 'level') return;
+    const isUnclaimed = unclaimed(evidence);
     for (const { reference, start, end } of tags) {
       if (reference.kind !== 'found' || reference.framework !== framework || !reference.level || reference.competency.outline) continue;
       const { level } = reference;
-      if (level === target.level.id) continue;
+      // A tag gets one finding, and that it is not claimed comes first.
+      if (level === target.level.id || isUnclaimed(reference)) continue;
       const isAbove = levelRank(framework, level) > levelRank(framework, target.level.id);
       const name = levelById(framework, level)?.name ?? level;
       yield {

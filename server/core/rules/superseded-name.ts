@@ -1,6 +1,6 @@
 import type { Superseded } from '../framework/catalogue.ts';
 import { supersededName as lookUp } from '../framework/catalogue.ts';
-import { frameworkTitle } from '../framework/model.ts';
+import { type Framework, frameworkTitle } from '../framework/model.ts';
 import type { Span } from '../text/span.ts';
 import type { EvidenceRule, Finding } from './rule.ts';
 import { quoted, replaceBy } from './wording.ts';
@@ -12,31 +12,32 @@ export const supersededName: EvidenceRule = {
   about: 'A name or id of an older edition stands in a document of the newer one.',
   *check({ document, framework, catalogue, claims = [], tags }) {
     if (!framework) return;
-    for (const { at, superseded } of claims) if (superseded) yield finding(superseded, at.text, at, at.text === superseded.competency.id);
+    for (const { at, superseded } of claims) if (superseded) yield finding(superseded, framework, at.text, at, at.text === superseded.competency.id);
     for (const heading of document.headings) {
       const superseded = lookUp(catalogue, framework, heading.title);
       const start = superseded ? document.text.indexOf(heading.title, heading.start) : -1;
-      if (superseded && start >= 0 && start < heading.end) yield finding(superseded, heading.title, { start, end: start + heading.title.length }, false);
+      if (superseded && start >= 0 && start < heading.end) yield finding(superseded, framework, heading.title, { start, end: start + heading.title.length }, false);
     }
     for (const { reference, start, key } of tags) {
       if (reference.kind !== 'superseded-name') continue;
       const from = start + key.indexOf('/') + 1;
-      yield finding(reference, reference.competency.id, { start: from, end: from + reference.competency.id.length }, true);
+      yield finding(reference, reference.framework, reference.competency.id, { start: from, end: from + reference.competency.id.length }, true);
     }
   },
-  *inPortfolio({ claims }) {
-    for (const { at, superseded } of claims) if (superseded) yield finding(superseded, at.text, at, at.text === superseded.competency.id);
+  *inPortfolio({ claims, framework }) {
+    if (!framework) return;
+    for (const { at, superseded } of claims) if (superseded) yield finding(superseded, framework, at.text, at, at.text === superseded.competency.id);
   },
 };
 
-function finding({ edition, competency, now }: Superseded, written: string, at: Span, isId: boolean): Finding {
+function finding({ edition, competency, now }: Superseded, framework: Framework, written: string, at: Span, isId: boolean): Finding {
   const span = { start: at.start, end: at.end };
   const from = frameworkTitle(edition);
-  if (!now) return { span, message: `${quoted(written)} belongs to the older ${from} and has no successor of its own; choose a competency of this edition.` };
+  if (!now) return { span, message: `${quoted(written)} belongs to the older ${from} and has no successor of its own; choose a competency of ${framework.id}.` };
   const name = isId ? now.id : now.name;
   return {
     span,
-    message: `${quoted(written)} is the name in the older ${from}; here it is ${quoted(isId || written === competency.id ? now.id : now.name)}.`,
+    message: `${quoted(written)} is the name in the older ${from}; in ${framework.id} it is ${quoted(isId || written === competency.id ? now.id : now.name)}.`,
     fixes: () => replaceBy(span, [name]),
   };
 }

@@ -1,3 +1,4 @@
+import type { Found } from '../judgement/references.ts';
 import type { Evidence } from '../judgement/evidence.ts';
 import type { EvidenceRule, Fix } from './rule.ts';
 import { quoted } from './wording.ts';
@@ -8,11 +9,9 @@ export const unclaimedCompetency: EvidenceRule = {
   group: 'References',
   about: "A tag of a competency that the front matter's list leaves out.",
   *check(evidence) {
-    const { claims, tags, framework } = evidence;
-    if (!claims) return;
-    const claimed = new Set(claims.flatMap(({ competency, guess }) => competency ?? guess ?? []));
-    for (const { reference, start, end } of tags) {
-      if (reference.kind !== 'found' || reference.framework !== framework || claimed.has(reference.competency)) continue;
+    const isUnclaimed = unclaimed(evidence);
+    for (const { reference, start, end } of evidence.tags) {
+      if (reference.kind !== 'found' || !isUnclaimed(reference)) continue;
       const { id } = reference.competency;
       yield {
         span: { start, end },
@@ -22,6 +21,12 @@ export const unclaimedCompetency: EvidenceRule = {
     }
   },
 };
+
+/** Whether what a tag refers to is missing from the front matter's list; never, where there is no list. */
+export function unclaimed({ claims, framework }: Evidence): (reference: Found) => boolean {
+  const claimed = new Set(claims?.flatMap(({ competency, guess }) => competency ?? guess ?? []));
+  return (reference) => claims !== undefined && reference.framework === framework && !claimed.has(reference.competency);
+}
 
 /** Adds an id to the list in the front matter, in the way in which the list is written. */
 function addToList({ document }: Evidence, id: string): Fix[] {

@@ -25,7 +25,7 @@ export const unknownFramework: EvidenceRule = {
 
 function unknown(name: string, span: Span, catalogue: Catalogue): Finding {
   const file = catalogue.broken.get(name);
-  if (file) return { span, message: `The framework ${quoted(name)} is defined in ${pathOf(file)}, which has errors; mend them there first.` };
+  if (file) return { span, message: `The framework ${quoted(name)} is defined in ${pathOf(file).split('/').slice(-2).join('/')}, which has errors; mend them there first.` };
   const known = [...catalogue.frameworks.keys()].sort();
   const suggestions = nearest(name, known);
   return {

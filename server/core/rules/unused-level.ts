@@ -7,7 +7,7 @@ export const unusedLevel: FrameworkRule = {
   group: 'Framework and portfolio files',
   about: 'A level is declared that no competency defines.',
   *check({ framework, tree }) {
-    if (!framework || framework.competencies.every(({ levels }) => levels.length === 0)) return;
+    if (!framework || framework.competencies.every(({ levels }) => levels.every(({ level }) => level === null))) return;
     const used = new Set(framework.competencies.flatMap(({ levels }) => levels.map(({ level }) => level)));
     for (const [index, { id }] of framework.levels.entries())
       if (!used.has(id))

@@ -49,7 +49,8 @@ function telling(errors: readonly SchemaError[]): SchemaError[] {
 function explain(error: SchemaError, tree: YamlTree, schema: Schema): SchemaProblem {
   const path = error.instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   const here = schemaAt(schema, schema, path);
-  const name = path.findLast((step) => !/^\d+$/.test(step));
+  // An item of a list is named after its list; a level's number is a name of its own.
+  const name = path.findLast((step, at) => !/^\d+$/.test(step) || path[at - 1] === 'levels' && path.includes('competencies'));
   const about = here?.description;
   const problem = (message: string, span: Span): SchemaProblem => ({ message, span, path });
   switch (error.keyword) {

@@ -137,6 +137,7 @@ function plainMessage(code: string, message: string, text: string, at: number): 
     case 'TAB_AS_INDENT':
       return 'YAML cannot be indented with tabs; use spaces.';
     case 'BAD_INDENT':
+      if (/[[{]/.test(lineBefore(text, at))) return 'A bracket that is opened above is never closed; add the missing ] or }.';
       return 'The indentation does not fit the lines around it; line it up with them.';
     case 'MISSING_CHAR':
       return `Something is missing before this: ${lowerFirst(message)}.`;
@@ -148,6 +149,12 @@ function plainMessage(code: string, message: string, text: string, at: number): 
     default:
       return `This YAML cannot be read: ${lowerFirst(message)}.`;
   }
+}
+
+/** The line in front of the one that an offset stands in, without what is closed on it. */
+function lineBefore(text: string, at: number): string {
+  const lineStart = text.lastIndexOf('\n', at - 1);
+  return text.slice(text.lastIndexOf('\n', lineStart - 1) + 1, Math.max(0, lineStart)).replace(/\[[^\][]*\]|\{[^{}]*\}/g, '');
 }
 
 const lowerFirst = (message: string): string => {

@@ -17,7 +17,7 @@ export function keyAround(text: string, offset: number): Span | undefined {
   let start = offset;
   while (start > 0 && KEY_CHARACTERS.test(text[start - 1] ?? '')) start--;
   if (text[start - 1] !== '@') return undefined;
-  const block = text.lastIndexOf('\n\n', start) + 1;
+  const block = text.lastIndexOf('\n\n', start - 1) + 1;
   if (!INSIDE_BRACKETS.test(text.slice(Math.max(block, start - LONGEST_LINE), start))) return undefined;
   let end = offset;
   while (end < text.length && KEY_CHARACTERS.test(text[end] ?? '')) end++;
