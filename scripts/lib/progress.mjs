@@ -17,7 +17,7 @@ export async function progress(text, task) {
   if (!terminal) console.log(`${text} …`);
   try {
     const result = await task();
-    console.log(`${terminal ? '\r' : ''}${text}: done in ${seconds()} s`);
+    console.log(`${terminal ? '\r' : ''}${text}: ${seconds()} s`);
     return result;
   } catch (error) {
     if (terminal) console.log();
