@@ -5,11 +5,13 @@ import { betterIndicator } from '../core/rules/better-indicator.ts';
 import { type InputFile, type Loaded, load } from './load.ts';
 import { readVectors } from './vectors.ts';
 import type { ExitCode } from './exit-code.ts';
+import { reportGithub } from './report-github.ts';
 import { reportJson } from './report-json.ts';
+import { reportSarif } from './report-sarif.ts';
 import { reportText } from './report-text.ts';
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: keyof typeof REPORTS;
   readonly failOn: Severity | 'never';
   readonly today?: string;
 }
@@ -29,6 +31,8 @@ async function prepareHints(workspace: Loaded['workspace'], files: readonly Inpu
   for (const framework of new Set(wanted)) if (framework) for (const _ of workspace.hints.prepare(framework));
 }
 
+const REPORTS = { text: reportText, json: reportJson, sarif: reportSarif, github: reportGithub } as const;
+
 const RANK: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
 
 /** `check`: writes every finding to standard output. */
@@ -43,7 +47,7 @@ export async function check(paths: readonly string[], { format, failOn, today }:
     workspace.forget(file.uri);
     return findings ? [{ ...file, document, findings }] : [];
   });
-  process.stdout.write(format === 'json' ? reportJson(checked) : reportText(checked));
+  process.stdout.write(REPORTS[format](checked));
   if (hasUnreadable) return 2;
   const worst = Math.max(-1, ...checked.flatMap(({ findings }) => findings.map(({ severity }) => RANK[severity])));
   return failOn !== 'never' && worst >= RANK[failOn] ? 1 : 0;

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type CheckOptions, check } from './check.ts';
 import type { ExitCode } from './exit-code.ts';
+import { type ExportOptions, exportFiles } from './export.ts';
 import { type SuggestOptions, suggest } from './suggest.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,7 +26,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .command('check')
     .description('every finding in the evidence documents, framework files and portfolios below the paths')
     .argument('[paths...]', 'files and folders', ['.'])
-    .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json', 'sarif', 'github']).default('text'))
     .addOption(new Option('--fail-on <severity>', 'the least severity that makes the exit status 1').choices(['error', 'warning', 'info', 'hint', 'never']).default('error'))
     .addOption(new Option('--today <date>', 'the day to judge by').argParser(date))
     .action(async (paths: string[], options: CheckOptions) => {
@@ -41,6 +42,18 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .addOption(new Option('--format <format>', 'how they are written; jsonl reads a passage a line').choices(['text', 'json', 'jsonl']).default('text'))
     .action(async (options: SuggestOptions) => {
       code = await suggest(options);
+    });
+  program
+    .command('export')
+    .description('evidence without tags and comments, ready to paste or hand in')
+    .argument('<files...>', 'evidence documents')
+    .addOption(new Option('--to <format>', 'what to make of them').choices(['markdown', 'text']).makeOptionMandatory())
+    .option('--out <file>', 'the file to write; standard output unless said')
+    .option('--force', 'replace the file if it exists')
+    .option('--headings', 'keep the headings in plain text')
+    .option('--competency <id>', 'only what the files say of this competency, as plain text')
+    .action(async (files: string[], options: ExportOptions) => {
+      code = await exportFiles(files, options);
     });
   program
     .command('language-server')
