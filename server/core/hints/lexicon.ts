@@ -46,65 +46,89 @@ export function sparseOf(
   return { ids: found, weights };
 }
 
-/** Learns which terms there are and how telling each is, and files the texts under them. */
-export function lexiconOf(texts: ReadonlyArray<readonly Term[]>): {
-  readonly lexicon: Lexicon;
-  readonly vectors: readonly SparseVector[];
-} {
+/** Texts that are filed between two steps: about two milliseconds. */
+const TEXTS_A_STEP = 100;
+
+/** Learns which terms there are and how telling each is, and files the texts under them; in steps. */
+export function* lexiconOf(texts: ReadonlyArray<readonly Term[]>): Generator<void, FiledTexts> {
   const ids = new Map<number, number>();
   const families: number[] = [];
   const holders: number[] = [];
-  for (const terms of texts) {
-    const seen = new Set<number>();
-    for (const { hash, family } of terms) {
-      if (seen.has(hash)) continue;
-      seen.add(hash);
-      let id = ids.get(hash);
-      if (id === undefined) {
-        id = families.length;
-        ids.set(hash, id);
-        families.push(family);
-        holders.push(0);
-      }
-      holders[id] = (holders[id] ?? 0) + 1;
-    }
+  for (const [at, terms] of texts.entries()) {
+    countHolders(terms, ids, families, holders);
+    if (at % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
   }
   const idf = Float32Array.from(holders, (count) => Math.log((1 + texts.length) / (1 + count)) + 1);
   const known = { ids, families: Uint8Array.from(families), idf };
-  const vectors = texts.map((terms) => sparseOf(terms, known));
-  return { lexicon: { ...known, ...postingsOf(vectors, holders) }, vectors };
+  const vectors: SparseVector[] = [];
+  for (const [at, terms] of texts.entries()) {
+    vectors.push(sparseOf(terms, known));
+    if (at % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
+  }
+  const postings = yield* postingsOf(vectors, holders);
+  return { lexicon: { ...known, ...postings }, vectors };
 }
 
-function postingsOf(
+interface FiledTexts {
+  readonly lexicon: Lexicon;
+  readonly vectors: readonly SparseVector[];
+}
+
+/** Counts the text's terms, each once, and gives new ones an id. */
+function countHolders(
+  terms: readonly Term[],
+  ids: Map<number, number>,
+  families: number[],
+  holders: number[],
+): void {
+  const seen = new Set<number>();
+  for (const { hash, family } of terms) {
+    if (seen.has(hash)) continue;
+    seen.add(hash);
+    let id = ids.get(hash);
+    if (id === undefined) {
+      id = families.length;
+      ids.set(hash, id);
+      families.push(family);
+      holders.push(0);
+    }
+    holders[id] = (holders[id] ?? 0) + 1;
+  }
+}
+
+function* postingsOf(
   vectors: readonly SparseVector[],
   holders: readonly number[],
-): Pick<Lexicon, 'starts' | 'texts' | 'weights'> {
+): Generator<void, Pick<Lexicon, 'starts' | 'texts' | 'weights'>> {
   const starts = new Int32Array(holders.length + 1);
-  holders.forEach((count, id) => {
-    starts[id + 1] = (starts[id] ?? 0) + count;
-  });
+  for (let id = 0; id < holders.length; id++)
+    starts[id + 1] = (starts[id] as number) + (holders[id] as number);
+  yield;
   const free = starts.slice();
-  const texts = new Int32Array(starts[holders.length] ?? 0);
+  const texts = new Int32Array(starts[holders.length] as number);
   const weights = new Float32Array(texts.length);
-  vectors.forEach((vector, text) => {
-    vector.ids.forEach((id, at) => {
-      const place = free[id] ?? 0;
-      free[id] = place + 1;
+  for (const [text, { ids, weights: own }] of vectors.entries()) {
+    for (let at = 0; at < ids.length; at++) {
+      const place = free[ids[at] as number] as number;
+      free[ids[at] as number] = place + 1;
       texts[place] = text;
-      weights[place] = vector.weights[at] ?? 0;
-    });
-  });
+      weights[place] = own[at] as number;
+    }
+    if (text % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
+  }
   return { starts, texts, weights };
 }
 
-/** Adds to `likeness[text]` how alike each text and the vector are, by the terms that they share. Plain loops: it is the hot path. */
+/** Adds to `likeness[text]` how alike each text and the vector are, by shared terms but the skipped. Plain loops: it is the hot path. */
 export function addLikeness(
   vector: SparseVector,
   { starts, texts, weights }: Lexicon,
+  skipped: ReadonlyMap<number, unknown>,
   likeness: Float64Array,
 ): void {
   for (let at = 0; at < vector.ids.length; at++) {
     const id = vector.ids[at] as number;
+    if (skipped.has(id)) continue;
     const weight = vector.weights[at] as number;
     const end = starts[id + 1] as number;
     for (let place = starts[id] as number; place < end; place++) {

@@ -1,5 +1,7 @@
 import type { Framework } from '../framework/model.ts';
+import { answersOf } from './answers.ts';
 import { centred, meanOf, meanVector } from './embedding.ts';
+import { type FoldedTerms, foldedTerms } from './fold.ts';
 import { kernelOf } from './kernel.ts';
 import { type Lexicon, lexiconOf, type SparseVector } from './lexicon.ts';
 import { type Block, blocksOf, type Point, pointsOf, type Target, targetsOf } from './points.ts';
@@ -28,6 +30,7 @@ export interface PreparedFramework {
   readonly pointCount: number;
   readonly lexicon: Lexicon;
   readonly blocks: readonly LearnedBlock[];
+  readonly folded: FoldedTerms;
   readonly vectors: VectorTable | undefined;
   /** The mean of all texts' vectors, which tells nothing apart. */
   readonly common: Float32Array;
@@ -66,22 +69,34 @@ export function* prepareSteps(
     if (vectors) means.push(meanVector(words, vectors));
     if (at % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
   }
-  const { lexicon, vectors: sparse } = lexiconOf(terms);
+  const { lexicon, vectors: sparse } = yield* lexiconOf(terms);
   yield;
   const common = meanOf(means, vectors?.dimensions ?? 0);
   const meanings = means.map((mean) => centred(mean, common));
   const blocks: LearnedBlock[] = [];
   for (const block of blocksOf(perTarget.map((each) => each.length))) {
-    blocks.push(yield* learned(block, points, sparse, meanings));
+    blocks.push(yield* learned(block, points, targets, sparse, meanings));
   }
+  const folded = yield* foldedTerms(lexicon, blocks, targets.length);
   const examples = targets.reduce((sum, { indicator }) => sum + indicator.examples.length, 0);
   const examplesEach = targets.length > 0 ? examples / targets.length : 0;
-  return { framework, targets, pointCount: points.length, lexicon, blocks, vectors, common, examplesEach };
+  return {
+    framework,
+    targets,
+    pointCount: points.length,
+    lexicon,
+    blocks,
+    folded,
+    vectors,
+    common,
+    examplesEach,
+  };
 }
 
 function* learned(
   block: Block,
   points: readonly Point[],
+  targets: readonly Target[],
   sparse: readonly SparseVector[],
   meanings: readonly Float32Array[],
 ): Generator<void, LearnedBlock> {
@@ -91,28 +106,8 @@ function* learned(
   const doubt = Float64Array.from(points.slice(start, end), ({ trust }) => DOUBT / trust);
   const kernel = kernelOf(sparse.slice(start, end), near, MEANING_WEIGHT, doubt);
   yield;
-  const votes = yield* solve(kernel, answersOf(block, points), width);
+  const votes = yield* solve(kernel, answersOf(block, points, targets), width);
   return { ...block, votes: Float32Array.from(votes), directions: directionsOf(votes, near, width) };
-}
-
-/** What regression is to find: 1 for a point's own target, a little less than 0 for the others, each target centred. */
-function answersOf({ targets, points: { start, end } }: Block, points: readonly Point[]): Float64Array {
-  const width = targets.end - targets.start;
-  const n = end - start;
-  const answers = new Float64Array(n * width).fill(width > 1 ? -1 / (width - 1) : 0);
-  for (let row = 0; row < n; row++)
-    answers[row * width + ((points[start + row]?.target ?? 0) - targets.start)] = 1;
-  if (width > 1) centreColumns(answers, n, width);
-  return answers;
-}
-
-function centreColumns(matrix: Float64Array, rows: number, width: number): void {
-  for (let column = 0; column < width; column++) {
-    let mean = 0;
-    for (let row = 0; row < rows; row++) mean += (matrix[row * width + column] ?? 0) / rows;
-    for (let row = 0; row < rows; row++)
-      matrix[row * width + column] = (matrix[row * width + column] ?? 0) - mean;
-  }
 }
 
 /** The part of the answer that goes by meaning is linear, so the points fold into one direction for each target. */

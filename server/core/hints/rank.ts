@@ -85,7 +85,11 @@ function ordered(prepared: PreparedFramework, fit: Float32Array, candidates: Can
   return prepared.targets
     .flatMap((target, place) => {
       if (!admitted(target)) return [];
-      return [{ target, place, fit: (fit[place] ?? 0) + (claimed(target) ? CLAIMED_BONUS : 0) }];
+      const bonus = claimed(target) ? CLAIMED_BONUS : 0;
+      return [{ target, place, fit: rounded((fit[place] ?? 0) + bonus) }];
     })
     .sort((a, b) => b.fit - a.fit || a.place - b.place);
 }
+
+/** Sums in another order differ in their last digits; indicators with the same words must not be told apart by these. */
+const rounded = (fit: number): number => Math.round(fit * 1e5) / 1e5;

@@ -69,7 +69,7 @@ function votesOf(
   const block = prepared.blocks.find(({ targets }) => targets.start <= target && target < targets.end);
   if (!block) return votes;
   const column = target - block.targets.start;
-  const byTerm = termVotes(sparse, prepared.lexicon, block, column);
+  const byTerm = termVotes(sparse, prepared, block, target);
   for (let at = 0; at < terms.length; at++) {
     const place = places[at] as number;
     const term = terms[at];
@@ -90,22 +90,38 @@ function votesOf(
 /** What each term of the passage contributed, in the order of the sparse vector. */
 function termVotes(
   { ids, weights }: SparseVector,
-  lexicon: Lexicon,
-  { targets, points, votes }: LearnedBlock,
-  column: number,
+  { lexicon, folded, targets }: PreparedFramework,
+  block: LearnedBlock,
+  target: number,
 ): Float64Array {
-  const width = targets.end - targets.start;
   const sums = new Float64Array(ids.length);
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] as number;
-    const end = lexicon.starts[id + 1] as number;
-    let vote = 0;
-    for (let place = lexicon.starts[id] as number; place < end; place++) {
-      const text = lexicon.texts[place] as number;
-      if (text < points.start || text >= points.end) continue;
-      vote += (lexicon.weights[place] as number) * (votes[(text - points.start) * width + column] as number);
-    }
-    sums[at] = vote * (weights[at] as number);
+    const row = folded.rows.get(id);
+    const gain =
+      row === undefined
+        ? gainOf(id, lexicon, block, target)
+        : (folded.gains[row * targets.length + target] as number);
+    sums[at] = gain * (weights[at] as number);
   }
   return sums;
+}
+
+/** What a term that few texts hold gains for a target. */
+function gainOf(
+  id: number,
+  { starts, texts, weights }: Lexicon,
+  { targets, points, votes }: LearnedBlock,
+  target: number,
+): number {
+  const width = targets.end - targets.start;
+  const end = starts[id + 1] as number;
+  let gain = 0;
+  for (let place = starts[id] as number; place < end; place++) {
+    const text = texts[place] as number;
+    if (text < points.start || text >= points.end) continue;
+    gain +=
+      (weights[place] as number) * (votes[(text - points.start) * width + target - targets.start] as number);
+  }
+  return gain;
 }
