@@ -41,8 +41,8 @@ export async function check(paths: readonly string[], { format, failOn, today }:
   await prepareHints(workspace, files);
   const checked = files.flatMap((file): CheckedFile[] => {
     const document = TextDocument.create(file.uri, 'markdown', 0, file.text);
-    const inFramework = workspace.frameworkFindings(file.uri);
-    if (inFramework) return [{ ...file, document, findings: inFramework }];
+    const inDefinition = workspace.frameworkFindings(file.uri) ?? workspace.portfolioFindings(file.uri);
+    if (inDefinition) return [{ ...file, document, findings: inDefinition }];
     const findings = workspace.evidence(document) ? workspace.findings(document) : undefined;
     workspace.forget(file.uri);
     return findings ? [{ ...file, document, findings }] : [];

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Analyse } from '../core/language/analysis.ts';
 import type { Framework } from '../core/framework/model.ts';
 import { isFrameworkPath, isMarkdownPath, isPortfolioPath } from '../core/workspace/recognise.ts';
@@ -52,7 +52,17 @@ export async function load(paths: readonly string[], today: string): Promise<Loa
     if (isPortfolioPath(uri)) workspace.portfolios.set(uri, text);
     else if (isFrameworkPath(uri, [])) workspace.frameworks.set(uri, text);
   }
+  // Every document is known before one is judged, for some findings compare documents.
+  const beside = await readAll((await besides([...workspace.portfolios.uris])).filter((path) => !found.has(path)));
+  for (const { uri, text } of [...asked.files, ...beside.files]) if (isMarkdownPath(uri)) workspace.noteFile(uri, text);
+  workspace.isComplete = true;
   return { workspace, files: asked.files, hasUnreadable: asked.hasUnreadable };
+}
+
+/** The documents below the folders of some portfolios: those that are handed in together with what was asked about. */
+async function besides(portfolios: readonly string[]): Promise<string[]> {
+  const folders = portfolios.map((uri) => dirname(fileURLToPath(uri)));
+  return (await Promise.all(folders.map((folder) => walk(folder, isMarkdownPath)))).flatMap(({ paths }) => paths);
 }
 
 const isOfInterest = (path: string): boolean => isMarkdownPath(path) || isPortfolioPath(path) || isFrameworkPath(path, []);

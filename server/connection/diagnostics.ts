@@ -3,6 +3,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe } from './guard.ts';
 import type { Session } from './session.ts';
 
+/** How long after the last change the portfolios are judged anew, in ms. */
+const PAUSE = 700;
+
 /**
  * Tells the client of findings. Where it pulls, only the files that are not open are pushed, and it is asked to pull
  * again when something changed that concerns every document. Bursts are gathered into one go.
@@ -16,6 +19,7 @@ export class DiagnosticsPublisher {
   /** URIs under which something other than nothing was pushed. */
   readonly #pushed = new Set<string>();
   #isScheduled = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, client: { readonly pulls: boolean; readonly canRefresh: boolean }) {
     this.#connection = connection;
@@ -28,12 +32,15 @@ export class DiagnosticsPublisher {
   changed(session: Session, uri: string): void {
     if (this.#pulls) this.#push(uri, []);
     else this.#schedule(session, [uri]);
+    // What a portfolio lacks depends on its documents; it may wait until the writer pauses.
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#schedule(session, [...session.workspace.portfolios.uris]), PAUSE);
   }
 
   /** Something changed that concerns every document. */
   allChanged(session: Session): void {
     if (this.#pulls && this.#canRefresh) this.#connection.languages.diagnostics.refresh();
-    this.#schedule(session, [...this.#pushed, ...session.workspace.frameworks.uris, ...(this.#pulls ? [] : this.#documents.keys())]);
+    this.#schedule(session, [...this.#pushed, ...session.workspace.frameworks.uris, ...session.workspace.portfolios.uris, ...(this.#pulls ? [] : this.#documents.keys())]);
   }
 
   closed(session: Session, uri: string): void {
@@ -60,6 +67,8 @@ export class DiagnosticsPublisher {
     try {
       const diagnostics = document ? session.service.diagnostics(document) : session.service.diagnosticsOfFile(uri);
       this.#push(uri, diagnostics, document?.version);
+      // What the tagger adds is published when it is loaded; these are the first answers.
+      if (document) void session.wantTagger(document);
     } catch (error) {
       this.#connection.console.error(`diagnostics failed: ${describe(error)}`);
     }

@@ -165,6 +165,10 @@ export class Session {
       const texts = await Promise.all(uris.slice(at, at + AT_A_TIME).map(async (uri) => [uri, await this.#read(uri)] as const));
       for (const [uri, text] of texts) if (!this.#documents.get(uri)) changed = this.#take(uri, text) || changed;
     }
+    // Open documents are known by their open text, which is judged as it is asked about.
+    for (const document of this.#documents.all()) this.workspace.findings(document);
+    changed ||= !this.workspace.isComplete;
+    this.workspace.isComplete = true;
     this.#changedIf(changed);
   }
 
