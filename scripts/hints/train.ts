@@ -10,7 +10,7 @@ import {
   withIndicators,
 } from '../../bench/hints/passages.ts';
 import type { Framework } from '../../server/core/framework/model.ts';
-import { type ActionWeights, actionOf } from '../../server/core/hints/action.ts';
+import { type ActionWeights, actionOf, personOf } from '../../server/core/hints/action.ts';
 import { prepare } from '../../server/core/hints/index.ts';
 import { readingOf } from '../../server/core/hints/reading.ts';
 import { fitOf } from '../../server/core/hints/score.ts';
@@ -27,8 +27,8 @@ function rowsOf(learned: readonly Framework[], action: ActionWeights): Row[] {
   const prepared = new Map(learned.map((framework) => [framework.id, prepare(framework, table)]));
   return passages.flatMap((passage: Passage): Row[] => {
     const framework = prepared.get(passage.framework);
-    if (!framework) return [];
     const words = wordsOf(passage.text);
+    if (!framework || personOf(words) !== 'writer') return [];
     const fit = fitOf(readingOf(words, framework), framework);
     const order = [...fit.keys()].sort((a, b) => (fit[b] ?? 0) - (fit[a] ?? 0)).slice(0, 3);
     const doing = actionOf(words, action);

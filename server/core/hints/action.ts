@@ -2,7 +2,7 @@ import type { Word } from './words.ts';
 
 /**
  * A linear judge of whether a passage tells what its writer did, apart from any framework: learned by
- * `scripts/hints/train.mjs` from the bundled examples against passages that show nothing.
+ * `scripts/hints/train.ts` from the bundled examples against passages that show nothing.
  */
 export interface ActionWeights {
   readonly bias: number;
@@ -22,4 +22,14 @@ export function actionOf(words: readonly Word[], { bias, terms }: ActionWeights)
   let sum = 0;
   for (const term of found) sum += Object.hasOwn(terms, term) ? (terms[term] ?? 0) : 0;
   return found.size > 0 ? bias + sum / Math.sqrt(found.size) : bias;
+}
+
+const SELF = new Set(['i', "i'd", "i've", "i'll", "i'm"]);
+
+const FIRST_PERSON = new Set(['me', 'my', 'mine', 'myself', 'we', "we'd", "we've", 'us', 'our', 'ours']);
+
+/** Who is told of: the writer as "I", the writer only as one among others ("my", "we"), or nobody that is near. */
+export function personOf(words: readonly Word[]): 'writer' | 'circle' | 'nobody' {
+  if (words.some(({ word }) => SELF.has(word))) return 'writer';
+  return words.some(({ word }) => FIRST_PERSON.has(word)) ? 'circle' : 'nobody';
 }
