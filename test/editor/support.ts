@@ -56,6 +56,17 @@ export function eventually<T>(
   });
 }
 
+/** The same where no event tells of a change: the editor is asked again as soon as it has answered. */
+export async function repeatedly<T>(look: () => Promise<T | undefined>, otherwise: () => string): Promise<T> {
+  const latest = Date.now() + limit;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > latest) throw new Error(otherwise());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** The diagnostics of a document, once they are as they should be. */
 export function diagnostics(
   uri: vscode.Uri,

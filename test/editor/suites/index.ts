@@ -2,4 +2,5 @@
 import './idle.ts';
 import './evidence.ts';
 import './framework.ts';
+import './hints.ts';
 import './extension.ts';
