@@ -7,12 +7,20 @@ const mark = '\u2063';
 /** Every test waits for the editor, which on a busy machine takes its time at the first. */
 export const options = { ui: 'bdd', timeout: 30_000, slow: 5_000, color: false } as const;
 
-/** Rejects where a test failed or none ran, which is what makes the editor end with an error. */
-export async function runSuites(mocha: Mocha, reporters: typeof Mocha.reporters): Promise<void> {
+/**
+ * Runs the suites that both hosts share, after the host's `own`. Rejects where a test failed or none ran, which is what
+ * makes the editor end with an error.
+ */
+export async function runSuites(
+  mocha: Mocha,
+  reporters: typeof Mocha.reporters,
+  own: () => Promise<unknown> = async () => {},
+): Promise<void> {
   mocha.reporter(reporters.Spec);
   reporters.Base.consoleLog = (text = '', ...rest: unknown[]) => {
     for (const line of format(text, rest).split('\n')) console.log(mark + line);
   };
+  await own();
   await import('./suites/index.ts');
   const runner = await new Promise<Mocha.Runner>((resolve) => {
     const running: Mocha.Runner = mocha.run(() => resolve(running));

@@ -6,5 +6,6 @@ export async function run(): Promise<void> {
   const mocha = new Mocha(options);
   // Puts describe and it where the suites, which are part of this bundle, look for them.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  await runSuites(mocha, Mocha.reporters);
+  // In an editor in which nothing has been opened yet.
+  await runSuites(mocha, Mocha.reporters, () => import('./server-process.ts'));
 }

@@ -1,4 +1,4 @@
-// Every suite, in this order: the first one needs an editor in which nothing has been opened yet.
+// Every suite. None depends on another one.
 import './idle.ts';
 import './evidence.ts';
 import './framework.ts';
