@@ -10,6 +10,8 @@ import { resolveCompletion } from './features/completion/resolve.ts';
 import { type CoverageReport, coverageReport } from './features/coverage.ts';
 import { definition } from './features/definition.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
+import { completeDefinition, type DefinitionFile } from './features/definitions/completion.ts';
+import { hoverDefinition } from './features/definitions/hover.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
@@ -17,10 +19,14 @@ import { tagActions } from './features/tag-actions.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { type PlainText, plainTextOf, type PlainTextWish } from './features/plain-text.ts';
 import { type Choices, choices, type ScaffoldWish, scaffold } from './features/scaffold.ts';
+import { personalDataActions } from './features/personal-data-actions.ts';
 import { COPY, copyActions, FIX_ALL, fixAll, isWanted } from './features/source-actions.ts';
 import type { Evidence } from './judgement/evidence.ts';
 import { resolveEvidence } from './judgement/evidence.ts';
 import { passageAt, proposals } from './judgement/suggestions.ts';
+import { frameworkSchema } from './framework/parse.ts';
+import { portfolioSchema } from './portfolio/portfolio.ts';
+import type { YamlTree } from './yaml/tree.ts';
 import { linesOf } from './text/lines.ts';
 import { frontMatterSpan } from './text/mask.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -72,9 +78,15 @@ export function createLanguageService(workspace: Workspace): LanguageService {
       const file = workspace.frameworks.file(uri) ?? workspace.portfolios.file(uri);
       return file ? toDiagnostics(workspace.frameworkFindings(uri) ?? workspace.portfolioFindings(uri) ?? [], file.lines) : [];
     },
-    hover: (document, position) => of(document, (evidence) => hover(evidence, offsetIn(document, position)) ?? null, null),
+    hover: (document, position) => {
+      const file = definitionFile(workspace, document);
+      if (file) return hoverDefinition(file, file.tree, offsetIn(document, position)) ?? null;
+      return of(document, (evidence) => hover(evidence, offsetIn(document, position)) ?? null, null);
+    },
     completion: (document, position, trigger) => {
       const offset = offsetIn(document, position);
+      const file = definitionFile(workspace, document);
+      if (file) return completeDefinition(file, offset);
       const evidence = workspace.evidence(document) ?? tentative(workspace, document, offset);
       if (!evidence) return [];
       const likelyAt = (at: number) => {
@@ -103,7 +115,8 @@ export function createLanguageService(workspace: Workspace): LanguageService {
       const tags = isWanted('quickfix', only) ? of<CodeAction[]>(document, (evidence) => tagActions(evidence, workspace.hints, range), []) : [];
       const all = isWanted(FIX_ALL, only) ? fixAll(document.uri, findings, document) : [];
       const copies = canCopy && isWanted(COPY, only) ? of<CodeAction[]>(document, (evidence) => copyActions(evidence, offsetIn(document, range.start)), []) : [];
-      return [...fixes, ...tags, ...all, ...copies];
+      const neutral = personalDataActions(document.uri, findings, document, range, only);
+      return [...fixes, ...tags, ...all, ...copies, ...neutral];
     },
     codeLenses: (document, canCopy) =>
       workspace.settings(document.uri).codeLens?.isEnabled ? of(document, (evidence) => codeLenses(evidence, canCopy), []) : [],
@@ -115,6 +128,16 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     choices: () => choices(workspace.catalogue()),
     scaffold: (wish) => scaffold(workspace.catalogue(), wish),
   };
+}
+
+/** A document that is a framework or portfolio file, with its schema. */
+function definitionFile(workspace: Workspace, document: TextDocument): (DefinitionFile & { readonly tree: YamlTree }) | undefined {
+  const { uri } = document;
+  const portfolio = workspace.portfolios.file(uri);
+  const file = workspace.frameworks.file(uri) ?? portfolio;
+  if (!file) return undefined;
+  const schema = portfolio ? portfolioSchema : frameworkSchema;
+  return { schema, lines: document, text: document.getText(), tree: file.tree, catalogue: workspace.catalogue(), framework: portfolio?.portfolio.framework };
 }
 
 /** Where a completion item's document is known: the client sends the item back alone. */

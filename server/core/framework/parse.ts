@@ -22,13 +22,15 @@ export interface FrameworkFile {
   readonly problems: readonly SchemaProblem[];
 }
 
+export const frameworkSchema = schema as Schema;
+
 /** Reads a framework file (YAML 1.2). Never throws. */
 export function parseFramework(text: string, uri: string): FrameworkFile {
   const tree = readYaml(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
   const lines = linesOf(text);
   const yamlProblems = tree.problems.map(({ message, span }) => ({ message, span, path: [] }));
   const problems =
-    yamlProblems.length > 0 ? yamlProblems : [...schemaProblems(tree, validate, schema as Schema), ...undeclaredLevels(tree)];
+    yamlProblems.length > 0 ? yamlProblems : [...schemaProblems(tree, validate, frameworkSchema), ...undeclaredLevels(tree)];
   const id = idOf(tree.value);
   const file = { uri, text, lines, tree, id, idSpan: tree.nodeSpan(['id']), problems };
   return problems.length === 0 ? { ...file, framework: buildFramework(tree, lines, uri) } : file;

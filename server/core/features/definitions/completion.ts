@@ -1,0 +1,66 @@
+import type { CompletionItem } from 'vscode-languageserver-types';
+import type { Catalogue } from '../../framework/catalogue.ts';
+import { frameworkTitle } from '../../framework/model.ts';
+import { STRUCTURES } from '../../evidence/structure.ts';
+import { rules } from '../../rules/index.ts';
+import type { Lines } from '../../text/lines.ts';
+import { objectSchema, type Schema, schemaAt } from '../../yaml/schema.ts';
+import { type Writing, writingIn } from '../../yaml/writing.ts';
+import { type Option, toItems } from '../completion/item.ts';
+import { KIND } from '../lsp.ts';
+
+/** A framework or portfolio file that is being written. */
+export interface DefinitionFile {
+  readonly schema: Schema;
+  readonly lines: Lines;
+  readonly text: string;
+  readonly catalogue: Catalogue;
+  /** The framework that a portfolio names. */
+  readonly framework?: string | undefined;
+}
+
+/** Keys and values that fit at an offset, as the schema and the known frameworks have them. */
+export function completeDefinition(file: DefinitionFile, offset: number): CompletionItem[] {
+  const writing = writingIn(file.text, offset);
+  if (!writing) return [];
+  const options = writing.what === 'value' || writing.path.at(-1) === '0' ? valueOptions(file, writing) : [];
+  const keys = writing.what === 'key' ? keyOptions(file.schema, writing) : [];
+  return toItems([...options, ...keys], file.lines, writing.span);
+}
+
+function keyOptions(root: Schema, { path, siblings }: Writing): Option[] {
+  if (path.at(-1) === 'rules') return rules.map(({ code, about }) => ({ label: code, detail: about, kind: KIND.property, insert: `${code}: ` }));
+  const properties = objectSchema(root, schemaAt(root, root, path))?.properties ?? {};
+  return Object.entries(properties)
+    .filter(([key]) => !siblings.includes(key))
+    .map(([key, schema]) => ({ label: key, detail: schemaAt(root, schema, [])?.description ?? '', kind: KIND.property, insert: opensBlock(root, schema) ? `${key}:` : `${key}: ` }));
+}
+
+const opensBlock = (root: Schema, schema: Schema): boolean => {
+  const type = schemaAt(root, schema, [])?.type;
+  return type === 'array' || type === 'object';
+};
+
+function valueOptions({ schema: root, catalogue, framework }: DefinitionFile, { path }: Writing): Option[] {
+  const named = path.filter((step) => step !== '0');
+  const own = catalogue.frameworks.get(framework ?? '');
+  switch (named.join('/')) {
+    case 'framework':
+      return [...catalogue.frameworks.values()].map((known) => ({ label: known.id, detail: frameworkTitle(known), kind: KIND.module }));
+    case 'level':
+      return (own?.levels ?? []).flatMap(({ id, name, roles }) => [{ label: id, detail: [name, ...roles].join(', '), kind: KIND.enumMember }, ...roles.map((role) => ({ label: role, detail: name, kind: KIND.enumMember }))]);
+    case 'competencies':
+      return (own?.competencies ?? []).map(({ id, name }) => ({ label: id, detail: name, kind: KIND.class }));
+    case 'structure':
+      return Object.entries(STRUCTURES).map(([name, parts]) => ({ label: name, detail: parts.join(', '), kind: KIND.enumMember }));
+    default:
+      return schemaValues(root, path);
+  }
+}
+
+/** The values that the schema lists, and true and false where it wants one of them. */
+function schemaValues(root: Schema, path: readonly string[]): Option[] {
+  const schema = schemaAt(root, root, path);
+  const values = [schema, ...(schema?.anyOf ?? [])].flatMap((option) => option?.enum ?? (option?.type === 'boolean' ? ['true', 'false'] : []));
+  return values.filter((value) => typeof value === 'string').map((label) => ({ label, kind: KIND.enumMember }));
+}
