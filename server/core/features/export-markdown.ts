@@ -69,7 +69,9 @@ function inProse({ text }: EvidenceDocument, { block: { prose }, base }: PlacedB
   return [...prose.text.matchAll(HANDLE)].flatMap(({ index }) => {
     const offset = base + sourceOffset(prose, index);
     // What is written as an escape or an entity is no bare handle, and an address must stay as it is.
-    return text[offset] === '@' && !ADDRESS.test(wordAround(prose.text, index)) ? [offset] : [];
+    return text[offset] === '@' && text[offset - 1] !== '\\' && !ADDRESS.test(wordAround(prose.text, index))
+      ? [offset]
+      : [];
   });
 }
 
