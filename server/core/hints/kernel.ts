@@ -1,8 +1,8 @@
 import { dot } from './embedding.ts';
 import type { SparseVector } from './lexicon.ts';
 
-/** About so many multiplications are done between two steps: one to three milliseconds. */
-const STEP = 2_000_000;
+/** About so many multiplications are done between two steps: about a millisecond. */
+const STEP = 700_000;
 
 /** How alike the texts of a block are, as a matrix that is never written out, with doubt added to its diagonal. */
 export interface Kernel {
@@ -18,13 +18,13 @@ export interface Kernel {
  * @param meaningWeight how much likeness of meaning counts beside likeness of words
  * @param doubt what is added to the diagonal for each text
  */
-export function kernelOf(
+export function* kernelOf(
   texts: readonly SparseVector[],
   meanings: readonly Float32Array[],
   meaningWeight: number,
   doubt: Float64Array,
-): Kernel {
-  const shared = sharedTerms(texts);
+): Generator<void, Kernel> {
+  const shared = yield* sharedTerms(texts);
   const own = ownLikeness(texts, shared.isShared).map((value, at) => value + (doubt[at] ?? 0));
   const diagonal = texts.map((text, at) => {
     const meaning = meanings[at];
@@ -56,34 +56,41 @@ interface SharedTerms {
   readonly weights: Float32Array;
 }
 
-function sharedTerms(vectors: readonly SparseVector[]): SharedTerms {
+/** Texts that are gone through between two steps: about two milliseconds. */
+const TEXTS_A_STEP = 100;
+
+function* sharedTerms(vectors: readonly SparseVector[]): Generator<void, SharedTerms> {
   const counts = new Map<number, number>();
-  for (const { ids } of vectors) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const places = new Map<number, number>();
+  for (const [text, { ids }] of vectors.entries()) {
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    if (text % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
+  }
+  const rows = new Map<number, number>();
   const sizes: number[] = [];
   for (const [id, count] of counts) {
     if (count < 2) continue;
-    places.set(id, sizes.length);
+    rows.set(id, sizes.length);
     sizes.push(count);
   }
+  yield;
   const starts = new Int32Array(sizes.length + 1);
-  sizes.forEach((size, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + size;
-  });
+  for (let row = 0; row < sizes.length; row++)
+    starts[row + 1] = (starts[row] as number) + (sizes[row] as number);
   const free = starts.slice();
-  const texts = new Int32Array(starts[sizes.length] ?? 0);
+  const texts = new Int32Array(starts[sizes.length] as number);
   const weights = new Float32Array(texts.length);
-  vectors.forEach((vector, text) => {
-    vector.ids.forEach((id, at) => {
-      const term = places.get(id);
-      if (term === undefined) return;
-      const place = free[term] ?? 0;
-      free[term] = place + 1;
+  for (const [text, vector] of vectors.entries()) {
+    for (let at = 0; at < vector.ids.length; at++) {
+      const row = rows.get(vector.ids[at] as number);
+      if (row === undefined) continue;
+      const place = free[row] as number;
+      free[row] = place + 1;
       texts[place] = text;
-      weights[place] = vector.weights[at] ?? 0;
-    });
-  });
-  return { isShared: (id) => places.has(id), starts, texts, weights };
+      weights[place] = vector.weights[at] as number;
+    }
+    if (text % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
+  }
+  return { isShared: (id) => rows.has(id), starts, texts, weights };
 }
 
 /** How alike each text is to itself by the terms that no other text holds. */

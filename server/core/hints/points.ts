@@ -60,7 +60,7 @@ export interface Block {
 }
 
 /** Learning takes the points times the targets, so a large framework is learned in parts. */
-const MOST_POINTS = 4_000;
+const MOST_POINTS = 2_400;
 const MOST_TARGETS = 128;
 
 /** Cuts the targets into blocks of moderate size, in order, so that a competency's indicators stay together as far as may be. */

@@ -104,24 +104,29 @@ function* learned(
   const width = block.targets.end - block.targets.start;
   const near = meanings.slice(start, end);
   const doubt = Float64Array.from(points.slice(start, end), ({ trust }) => DOUBT / trust);
-  const kernel = kernelOf(sparse.slice(start, end), near, MEANING_WEIGHT, doubt);
+  const kernel = yield* kernelOf(sparse.slice(start, end), near, MEANING_WEIGHT, doubt);
   yield;
   const votes = yield* solve(kernel, answersOf(block, points, targets), width);
-  return { ...block, votes: Float32Array.from(votes), directions: directionsOf(votes, near, width) };
+  const directions = yield* directionsOf(votes, near, width);
+  return { ...block, votes: Float32Array.from(votes), directions };
 }
 
 /** The part of the answer that goes by meaning is linear, so the points fold into one direction for each target. */
-function directionsOf(answers: Float64Array, meanings: readonly Float32Array[], width: number): Float32Array {
+function* directionsOf(
+  answers: Float64Array,
+  meanings: readonly Float32Array[],
+  width: number,
+): Generator<void, Float32Array> {
   const dimensions = meanings[0]?.length ?? 0;
   const directions = new Float32Array(width * dimensions);
-  meanings.forEach((meaning, row) => {
+  for (const [row, meaning] of meanings.entries()) {
     for (let target = 0; target < width; target++) {
-      const vote = MEANING_WEIGHT * (answers[row * width + target] ?? 0);
-      for (let at = 0; at < dimensions; at++) {
-        const place = target * dimensions + at;
-        directions[place] = (directions[place] ?? 0) + vote * (meaning[at] ?? 0);
-      }
+      const vote = MEANING_WEIGHT * (answers[row * width + target] as number);
+      const from = target * dimensions;
+      for (let at = 0; at < dimensions; at++)
+        (directions[from + at] as number) += vote * (meaning[at] as number);
     }
-  });
+    if (row % TEXTS_A_STEP === TEXTS_A_STEP - 1) yield;
+  }
   return directions;
 }

@@ -21,14 +21,18 @@ export function* solve(kernel: Kernel, answers: Float64Array, width: number): Ge
   let gain = columnProducts(rest, scaled, width);
   for (let round = 0; round < ROUNDS; round++) {
     const image = yield* kernel.times(direction, width);
+    yield;
     const curve = columnProducts(direction, image, width);
     const step = gain.map((value, column) => (curve[column] ? value / (curve[column] as number) : 0));
     addColumns(solution, direction, step, 1);
+    yield;
     addColumns(rest, image, step, -1);
+    yield;
     scaled.set(scaledBy(kernel.diagonal, rest, width));
     const next = columnProducts(rest, scaled, width);
     const turn = next.map((value, column) => (gain[column] ? value / (gain[column] as number) : 0));
     gain = next;
+    yield;
     for (let at = 0; at < direction.length; at++) {
       direction[at] = (scaled[at] as number) + (turn[at % width] as number) * (direction[at] as number);
     }
