@@ -69,7 +69,7 @@ const calibration = {
   examples: calibrate(rowsOf(bundled, action)),
   signals: calibrate([...rowsOf(withoutExamples, action), ...rowsOf(textsAlone, action)]),
 };
-writeFileSync('data/hints/weights.json', `${JSON.stringify({ calibration, action }, undefined, 1)}\n`);
+writeFileSync('data/hints/weights.json', `${JSON.stringify({ calibration, action }, undefined, 2)}\n`);
 console.log('told right in cross-validation', checkAction(bundled), calibration);
 for (const kind of ['evidence', 'none']) {
   const odds = passages
