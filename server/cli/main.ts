@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type CheckOptions, check } from './check.ts';
+import { type CoverageOptions, coverage } from './coverage.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type ExportOptions, exportFiles } from './export.ts';
 import { type SuggestOptions, suggest } from './suggest.ts';
@@ -31,6 +32,17 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .addOption(new Option('--today <date>', 'the day to judge by').argParser(date))
     .action(async (paths: string[], options: CheckOptions) => {
       code = await check(paths, options);
+    });
+  program
+    .command('coverage')
+    .description('what is tagged for which competency, and where: the evidence documents below the paths as a matrix')
+    .argument('[paths...]', 'files and folders', ['.'])
+    .addOption(new Option('--format <format>', 'how the report is written').choices(['text', 'markdown', 'html', 'json', 'csv']).default('text'))
+    .option('--out <file>', 'the file to write; standard output unless said')
+    .option('--force', 'replace the file if it exists')
+    .addOption(new Option('--today <date>', 'the day of the report, from which ages count').argParser(date))
+    .action(async (paths: string[], options: CoverageOptions) => {
+      code = await coverage(paths, options);
     });
   program
     .command('suggest')

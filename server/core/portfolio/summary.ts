@@ -3,6 +3,7 @@ import { claimed, judgedCompetencies, levelToJudge, standsOnProse } from '../jud
 import type { Evidence, ResolvedTag } from '../judgement/evidence.ts';
 import { shortened } from '../rules/wording.ts';
 import { fileName } from '../text/uri.ts';
+import { type LimitedLength, limitedLengths } from './lengths.ts';
 
 /** A tag on prose, as a portfolio sees it: what is claimed, and where. */
 export interface TaggedPassage {
@@ -43,7 +44,11 @@ export interface DocumentSummary {
   /** As written: `2026-03`. */
   readonly date: string | undefined;
   readonly status: string | undefined;
+  /** How old its portfolio lets it be, as an ISO 8601 duration. */
+  readonly maxAge: string | undefined;
   readonly words: number;
+  /** The lengths that a limit holds for. */
+  readonly lengths: readonly LimitedLength[];
   readonly asked: readonly AskedCompetency[];
   readonly passages: readonly TaggedPassage[];
 }
@@ -62,7 +67,9 @@ export function summarise(evidence: Evidence): DocumentSummary {
     portfolio: portfolio?.uri,
     date: frontMatter?.date?.text,
     status: frontMatter?.status,
+    maxAge: portfolio?.maxAge,
     words: document.blocks.reduce((sum, { block }) => sum + block.words, 0),
+    lengths: limitedLengths(evidence),
     asked: judgedCompetencies(evidence).map((competency) => ({
       competency: competency.id,
       level: levelToJudge(evidence, competency),

@@ -14,6 +14,7 @@ import type { Rule, RuleContext } from '../rules/rule.ts';
 import { FrameworkFiles } from './frameworks.ts';
 import type { PassageIndex } from '../judgement/passage-index.ts';
 import { type ResolvedPortfolio, resolvePortfolio } from '../judgement/portfolio.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
 import { coverageMatrix, type MatrixRow, requiredLevel } from '../portfolio/matrix.ts';
 import { type DocumentSummary, summarise } from '../portfolio/summary.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
@@ -168,10 +169,31 @@ export class Workspace {
     return [...this.#summaries.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
+  /** What the portfolio files say, by path: each with what it leaves open taken from farther ones. */
+  portfolioList(): Portfolio[] {
+    return [...this.portfolios.uris].sort().flatMap((uri) => {
+      const own = this.portfolios.file(uri)?.portfolio;
+      const merged = this.portfolios.for(uri)?.portfolio;
+      // What a farther portfolio requires is said there, once.
+      return own && merged ? { ...merged, uri, competencies: own.competencies } : [];
+    });
+  }
+
   /** The coverage of all known documents, as it stands now. */
   matrix(): MatrixRow[] {
-    const portfolios = [...this.portfolios.uris].flatMap((uri) => this.portfolios.file(uri)?.portfolio ?? []);
-    return coverageMatrix(this.summaries(), portfolios, this.catalogue());
+    return coverageMatrix(this.summaries(), this.portfolioList(), this.catalogue());
+  }
+
+  /** ISO 8601 date. */
+  today(): string {
+    return this.#surroundings.today();
+  }
+
+  /** Takes note of what an open document says now, so that the coverage of all of them is up to date. */
+  noteOpen(text: TextDocument): void {
+    const { evidence } = this.#read(text);
+    if (evidence) this.#summaries.set(text.uri, summarise(evidence));
+    else this.#drop(text.uri);
   }
 
   #take(evidence: Evidence): PassageIndex {
