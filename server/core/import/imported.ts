@@ -1,0 +1,59 @@
+/** What an importer understood of a file: a framework, or a part of one, in the publisher's own words. */
+export interface Imported {
+  /** The id that the file names or that its title makes; the user's `--id` goes before it. */
+  readonly id: string;
+  readonly title: string;
+  readonly edition?: string;
+  readonly publisher?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly source?: { readonly title?: string; readonly url?: string; readonly date?: string };
+  /** Lowest first; empty for a framework of values alone. */
+  readonly levels: readonly ImportedLevel[];
+  readonly competencies: readonly ImportedCompetency[];
+  /** What could not be placed, by line of the file (1-based) where it has lines: never dropped in silence. */
+  readonly unplaced: readonly Unplaced[];
+}
+
+export interface ImportedLevel {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+export interface ImportedCompetency {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'competency' | 'value';
+  readonly group?: string;
+  readonly summary?: string;
+  readonly why?: string;
+  readonly outline?: boolean;
+  /** By level id; the level is null for a value. */
+  readonly levels: readonly ImportedDefinition[];
+}
+
+export interface ImportedDefinition {
+  readonly level: string | null;
+  readonly headline?: string;
+  readonly indicators: readonly ImportedIndicator[];
+}
+
+export interface ImportedIndicator {
+  readonly id?: string;
+  /** Word for word as the publisher has it; white space folded. */
+  readonly text: string;
+  readonly contrast?: string;
+}
+
+export interface Unplaced {
+  readonly line?: number;
+  readonly text: string;
+}
+
+/** A file that cannot be imported: one line that says what and where. */
+export interface ImportProblem {
+  readonly problem: string;
+}
+
+export type ImportResult = { readonly imported: Imported } | ImportProblem;
