@@ -39,10 +39,12 @@ const browser = { ...common, platform: 'browser', mainFields: ['browser', 'modul
 const bundles = [
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/browser.ts'], outfile: 'dist/client-browser.js', format: 'cjs', external: ['vscode'] },
-  { ...node, entryPoints: ['server/connection/node.ts'], outfile: 'dist/server-node.js', external: ['./language.js'], plugins: [...common.plugins, plainReExports, lazyBuiltins] },
+  { ...node, entryPoints: ['server/connection/node.ts'], outfile: 'dist/server-node.js', external: ['./language.js', './nlp.js'], plugins: [...common.plugins, plainReExports, lazyBuiltins] },
   { ...node, entryPoints: ['server/connection/node-language.ts'], outfile: 'dist/language.js' },
+  // One file for Node, which requires it, and for the web worker, which imports it as a script: half of the package's size is this.
+  { ...browser, entryPoints: ['server/tagger.ts'], outfile: 'dist/nlp.js', format: 'iife', globalName: 'competencyEvidenceTagger', footer: { js: "if (typeof module === 'object') module.exports = competencyEvidenceTagger;" } },
   { ...browser, entryPoints: ['server/connection/browser.ts'], outfile: 'dist/server-browser.js', format: 'iife' },
-  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', external: ['./server-node.js'], banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', external: ['./server-node.js', './nlp.js'], banner: { js: '#!/usr/bin/env node' } },
 ];
 
 const tests = async () => [

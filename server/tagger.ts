@@ -22,7 +22,12 @@ export function createAnalyse(): Analyse {
 const MOST_SPACE = 40;
 
 /** The tokens at their places in the prose: the tagger gives them in order, letter for letter. */
-function placed(prose: string, texts: readonly string[], tags: readonly string[], lemmas: readonly (string | undefined)[]): Analysis {
+function placed(
+  prose: string,
+  texts: readonly string[],
+  tags: readonly string[],
+  lemmas: readonly (string | undefined)[],
+): Analysis {
   const sentences = sentencesOf(prose);
   const tokens: Token[] = [];
   let at = 0;
@@ -34,7 +39,12 @@ function placed(prose: string, texts: readonly string[], tags: readonly string[]
     const start = at + offset;
     at = start + text.length;
     while ((sentences[sentence]?.end ?? at) < at) sentence++;
-    tokens.push(...split({ start, end: at, text, pos: tags[index] ?? 'X', lemma: lemmas[index] ?? text.toLowerCase() }, sentences[sentence]));
+    tokens.push(
+      ...split(
+        { start, end: at, text, pos: tags[index] ?? 'X', lemma: lemmas[index] ?? text.toLowerCase() },
+        sentences[sentence],
+      ),
+    );
   });
   return { tokens, sentences };
 }

@@ -15,7 +15,12 @@ export class TaggerLoader {
   #loading: Promise<void> | undefined;
 
   /** @param parts `isAwaited`: whether answers wait for the tagger, because the client cannot be told to ask again */
-  constructor(parts: { runtime: Runtime; isAwaited: boolean; onReady: () => void; onError: (message: string) => void }) {
+  constructor(parts: {
+    runtime: Runtime;
+    isAwaited: boolean;
+    onReady: () => void;
+    onError: (message: string) => void;
+  }) {
     this.#runtime = parts.runtime;
     this.#patience = parts.isAwaited ? 0 : PATIENCE;
     this.#onReady = parts.onReady;
@@ -29,7 +34,8 @@ export class TaggerLoader {
 
   /** Begins to load the tagger. Resolves when it is loaded, or cannot be: then the rules that need it stay silent. */
   want(): Promise<void> {
-    return (this.#loading ??= this.#load());
+    this.#loading ??= this.#load();
+    return this.#loading;
   }
 
   async #load(): Promise<void> {
@@ -38,7 +44,9 @@ export class TaggerLoader {
       this.#analyse = (await this.#runtime.loadTagger()).createAnalyse();
       this.#onReady();
     } catch (error) {
-      this.#onError(`Voice and results are not judged, for the tagger could not be loaded: ${describe(error)}`);
+      this.#onError(
+        `Voice and results are not judged, for the tagger could not be loaded: ${describe(error)}`,
+      );
     }
   }
 }

@@ -24,7 +24,10 @@ export function isEnglish({ document, framework }: Pick<Evidence, 'document' | '
 
 function readsEnglish(document: EvidenceDocument): boolean {
   let isEnglish = detected.get(document);
-  if (isEnglish === undefined) detected.set(document, (isEnglish = looksEnglish(beginningOf(document))));
+  if (isEnglish === undefined) {
+    isEnglish = looksEnglish(beginningOf(document));
+    detected.set(document, isEnglish);
+  }
   return isEnglish;
 }
 
@@ -40,5 +43,7 @@ function beginningOf({ blocks }: EvidenceDocument): string {
 /** Whether a text reads as English prose, by the share of its commonest words. */
 export function looksEnglish(text: string): boolean {
   const words = text.toLowerCase().match(WORDS) ?? [];
-  return words.length > 0 && words.filter((word) => FUNCTION_WORDS.has(word)).length / words.length >= LEAST_SHARE;
+  return (
+    words.length > 0 && words.filter((word) => FUNCTION_WORDS.has(word)).length / words.length >= LEAST_SHARE
+  );
 }

@@ -36,9 +36,12 @@ export function quotationsIn(prose: string): Span[] {
 }
 
 const opens = (prose: string, index: number): boolean =>
-  !LETTER_OR_DIGIT.test(prose[index - 1] ?? ' ') && LETTER_OR_DIGIT.test(prose[index + 1] ?? ' ') && !/^(?:em|til|tis|twas|cause|\d)\b/i.test(prose.slice(index + 1, index + 8));
+  !LETTER_OR_DIGIT.test(prose[index - 1] ?? ' ') &&
+  LETTER_OR_DIGIT.test(prose[index + 1] ?? ' ') &&
+  !/^(?:em|til|tis|twas|cause|\d)\b/i.test(prose.slice(index + 1, index + 8));
 
-const closes = (prose: string, index: number): boolean => !LETTER_OR_DIGIT.test(prose[index + 1] ?? ' ') && (prose[index - 1] ?? ' ') !== ' ';
+const closes = (prose: string, index: number): boolean =>
+  !LETTER_OR_DIGIT.test(prose[index + 1] ?? ' ') && (prose[index - 1] ?? ' ') !== ' ';
 
 /** In order, those inside of others left out. */
 function merged(spans: Span[]): Span[] {

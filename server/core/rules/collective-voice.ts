@@ -1,5 +1,5 @@
 import { bySentence } from '../language/verbs.ts';
-import { isI, isWe, leavesOutI } from '../voice/person.ts';
+import { isI, isWeActing, leavesOutI } from '../voice/person.ts';
 import { ownWords } from '../voice/speech.ts';
 import { isPart } from './part-names.ts';
 import type { PassageRule } from './rule.ts';
@@ -15,7 +15,7 @@ export const collectiveVoice: PassageRule = {
     if (!isPart(parts, 'action') || block.kind === 'quote' || block.kind === 'row') return;
     const words = ownWords(block, analysis(), framework);
     if (words.some((_, index) => isI(words, index))) return;
-    const first = words.find((_, index) => isWe(words, index));
+    const first = words.find((_, index) => isWeActing(words, index));
     if (!first) return;
     for (const sentence of bySentence(words, analysis().sentences)) if (leavesOutI(sentence)) return;
     yield {

@@ -36,7 +36,10 @@ function isHypothetical(sentence: readonly Token[], at: number): boolean {
   if (!word) return false;
   const isHabit = HABITS.test(word.text);
   if (!(isHabit ? tellsHabit(sentence, at) : isWould(sentence, at))) return false;
-  const subject = isHabit && isFronted(sentence, at) ? at + (sentence[at + 1]?.text === ',' ? 2 : 1) : ownSubject(sentence, at);
+  const subject =
+    isHabit && isFronted(sentence, at)
+      ? at + (sentence[at + 1]?.text === ',' ? 2 : 1)
+      : ownSubject(sentence, at);
   if (subject === undefined) return isHabit && isMyHabit(sentence, at);
   if (isSubordinate(sentence, subject) || isReported(sentence, Math.min(subject, at))) return false;
   return subject > at || !isReported(sentence, at);
@@ -50,15 +53,23 @@ function isWould(sentence: readonly Token[], at: number): boolean {
   const verb = sentence.slice(at + 1, at + 5).find(({ pos }) => pos === 'VERB' || pos === 'AUX');
   if (/^(?:not|n['’]t)$/i.test(sentence[at + 1]?.text ?? '')) return verb?.lemma === 'hesitate';
   if (!isShort) return true;
-  return verb !== undefined && verb.text.toLowerCase() === verb.lemma && !/^(?:better|put|set|let|cut|hit|read|shut|come|become|run)$/.test(verb.lemma);
+  return (
+    verb !== undefined &&
+    verb.text.toLowerCase() === verb.lemma &&
+    !/^(?:better|put|set|let|cut|hit|read|shut|come|become|run)$/.test(verb.lemma)
+  );
 }
 
 /** Not "not always", "as always", or "and I always did", which only says again what was promised. */
 function tellsHabit(sentence: readonly Token[], at: number): boolean {
   const before = sentence.slice(Math.max(0, at - 3), at).map(({ text }) => text.toLowerCase());
-  if (before.some((text) => /^(?:not|n['’]t|never|hardly)$/.test(text)) || before.at(-1) === 'as') return false;
+  if (before.some((text) => /^(?:not|n['’]t|never|hardly)$/.test(text)) || before.at(-1) === 'as')
+    return false;
   const [next, behind] = [sentence[at + 1], sentence[at + 2]];
-  return !(/^(?:did|do|had|have|was|am|will)$/i.test(next?.text ?? '') && (behind === undefined || behind.pos === 'PUNCT'));
+  return !(
+    /^(?:did|do|had|have|was|am|will)$/i.test(next?.text ?? '') &&
+    (behind === undefined || behind.pos === 'PUNCT')
+  );
 }
 
 /** "Usually I …", "Normally, I …", at the beginning of a clause. */
@@ -70,4 +81,5 @@ function isFronted(sentence: readonly Token[], at: number): boolean {
 
 /** "My approach is always to …". */
 const isMyHabit = (sentence: readonly Token[], at: number): boolean =>
-  /^(?:is|are)$/i.test(sentence[at - 1]?.text ?? '') && sentence.slice(Math.max(0, at - 5), at).some(({ text }) => text.toLowerCase() === 'my');
+  /^(?:is|are)$/i.test(sentence[at - 1]?.text ?? '') &&
+  sentence.slice(Math.max(0, at - 5), at).some(({ text }) => text.toLowerCase() === 'my');
