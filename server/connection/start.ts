@@ -96,7 +96,7 @@ function capabilities({ capabilities: client }: InitializeParams): InitializeRes
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.competencyEvidence', 'source.competencyEvidence'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.competencyEvidence', 'source.competencyEvidence', 'source.replacePersonalData.competencyEvidence'] },
       codeLensProvider: {},
       definitionProvider: true,
       documentSymbolProvider: true,

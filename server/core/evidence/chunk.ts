@@ -20,6 +20,8 @@ export interface Heading extends Span {
   readonly depth: number;
   /** Its text without tags and marks. */
   readonly title: string;
+  /** The same as a block, for the rules that read headings too. */
+  readonly block: Block;
   readonly citations: readonly Citation[];
 }
 
@@ -54,9 +56,9 @@ export function readChunk(tree: Tree, text: string): Chunk {
 function readHeading(cursor: TreeCursor, text: string, depth: number): Chunk {
   const reader = new BlockReader('paragraph', text);
   reader.leaf(cursor);
-  const { prose, citations } = reader.build();
+  const block = reader.build();
   const span = { start: cursor.from, end: cursor.to };
-  return { blocks: [], comments: reader.comments, heading: { ...span, depth, title: prose.text, citations } };
+  return { blocks: [], comments: reader.comments, heading: { ...span, depth, title: block.prose.text, block, citations: block.citations } };
 }
 
 interface Found {

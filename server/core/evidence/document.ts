@@ -18,6 +18,9 @@ export interface PlacedBlock extends Span {
 export interface PlacedHeading extends Span {
   readonly depth: number;
   readonly title: string;
+  /** Its text as a block, whose positions are relative to `base`; words in headings count nowhere. */
+  readonly block: Block;
+  readonly base: number;
   readonly chunk: number;
   /** Where the section ends that this heading begins: at the next heading of the same or a higher rank. */
   readonly sectionEnd: number;
@@ -100,7 +103,7 @@ function placeHeadings(markdown: Markdown): PlacedHeading[] {
     if (!item) continue;
     const { heading, base, chunk } = item;
     const span = shifted(heading, base);
-    headings[index] = { ...span, depth: heading.depth, title: heading.title, chunk, sectionEnd: nextOfRank[heading.depth] ?? markdown.text.length };
+    headings[index] = { ...span, depth: heading.depth, title: heading.title, block: heading.block, base: item.base, chunk, sectionEnd: nextOfRank[heading.depth] ?? markdown.text.length };
     nextOfRank.fill(span.start, heading.depth);
   }
   return headings;

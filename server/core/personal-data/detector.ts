@@ -22,6 +22,8 @@ export interface Match extends Span {
 export interface Detector {
   /** The kind with its article, as a message names it: "a phone number". */
   readonly kind: string;
+  /** Whether all that it finds holds a digit: passages without one are then spared. */
+  readonly needsDigit: boolean;
   /** Neutral words for its place, the most fitting first. */
   readonly words: readonly string[];
   find(prose: Prose): Iterable<Match>;
@@ -34,7 +36,13 @@ export const spanOf = (match: RegExpExecArray | RegExpMatchArray, part: string =
 };
 
 /** Whether a word stands near a stretch of the text, at most so many characters away. */
-export function isNear(text: string, { start, end }: Span, word: RegExp, before: number, after = before): boolean {
+export function isNear(
+  text: string,
+  { start, end }: Span,
+  word: RegExp,
+  before: number,
+  after = before,
+): boolean {
   return word.test(text.slice(Math.max(0, start - before), start)) || word.test(text.slice(end, end + after));
 }
 

@@ -10,18 +10,25 @@ const OFFICES: ReadonlySet<string> = new Set(
   complaints contact contactus customer customerservice customerservices data desk donotreply dpo enquiries enquiry events
   feedback foi general git hello help helpdesk hr info information inquiries jobs legal licensing mail media membership
   newsletter news no noreply npm office opensource postmaster press privacy reception recruitment referrals reply reports
-  safeguarding sales security service services support switchboard team training uk us volunteers volunteering webmaster`.split(/\s+/),
+  safeguarding sales security service services support switchboard team training uk us volunteers volunteering webmaster`.split(
+    /\s+/,
+  ),
 );
 
 export const email: Detector = {
   kind: 'an e-mail address',
+  needsDigit: false,
   words: ['[e-mail address]', '[contact details]'],
   *find({ text }): Generator<Match> {
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-      const local = LOCAL_PART.exec(text.slice(Math.max(0, at - LONGEST_LOCAL_PART), at))?.[0].replace(/^[.'’-]+/, '');
+      const local = LOCAL_PART.exec(text.slice(Math.max(0, at - LONGEST_LOCAL_PART), at))?.[0].replace(
+        /^[.'’-]+/,
+        '',
+      );
       DOMAIN.lastIndex = at + 1;
       const domain = DOMAIN.exec(text)?.[0];
-      if (local && domain && !isOffice(local)) yield { start: at - local.length, end: at + 1 + domain.length };
+      if (local && domain && !isOffice(local))
+        yield { start: at - local.length, end: at + 1 + domain.length };
     }
   },
 };

@@ -1,12 +1,14 @@
 import { type Detector, digitsOf, isNear, type Match, spanOf } from './detector.ts';
 
 /** Ontario: ten digits as 4-3-3, and mostly a version code of one or two letters. */
-const NUMBER = /(?<![\p{L}\p{N}_.,/:+£$€#-])\d{4}([ -])\d{3}\1\d{3}([ -]?[A-Z]{1,2})?(?![\p{L}\p{N}_]|[-/.,:]\d)/gu;
-const JOINED = /(?<![\p{L}\p{N}_.,/:+£$€#-])\d{10}(?:[ -]?[A-Z]{2})?(?![\p{L}\p{N}_]|[-/.,:]\d)/gu;
+const NUMBER =
+  /(?<![\w\u00c0-\u024f.,/:+£$€#-])\d{4}([ -])\d{3}\1\d{3}([ -]?[A-Z]{1,2})?(?![\w\u00c0-\u024f]|[-/.,:]\d)/g;
+const JOINED = /(?<![\w\u00c0-\u024f.,/:+£$€#-])\d{10}(?:[ -]?[A-Z]{2})?(?![\w\u00c0-\u024f]|[-/.,:]\d)/g;
 const LABEL = /\b(?:health[ -]?(?:card|number|insurance)|OHIP)\b/i;
 
 export const healthCard: Detector = {
   kind: 'a health-card number',
+  needsDigit: true,
   words: ['[health-card number]'],
   *find({ text }): Generator<Match> {
     for (const match of text.matchAll(NUMBER)) {
@@ -15,7 +17,8 @@ export const healthCard: Detector = {
       const hasCode = /^-[A-Z]{2}$/.test(match[2] ?? '');
       if (hasCode || hasLuhnDigit(digitsOf(match[0])) || isNear(text, span, LABEL, 40)) yield span;
     }
-    for (const match of text.matchAll(JOINED)) if (isNear(text, spanOf(match), LABEL, 40)) yield spanOf(match);
+    for (const match of text.matchAll(JOINED))
+      if (isNear(text, spanOf(match), LABEL, 40)) yield spanOf(match);
   },
 };
 

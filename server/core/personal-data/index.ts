@@ -40,18 +40,18 @@ export interface PersonalData extends Match {
 }
 
 const WEB_ADDRESS = /\b(?:(?:https?|ftp):\/\/|www\.)\S+/gi;
-/** What every kind has at least one of: most passages have none and are done with. */
-const TELLING = /\d|@|(?<!\p{L})(?:[A-Z]{2,4}s?|Miss|Messrs|D(?:ame|octor|rs?|etectives?)|L(?:ady|ord)|M(?:rs?|s|x)|mrs?|P(?:rof)|R(?:ev)|[A-Z]\p{L}+\/|S(?:gt|ir|upt)|Insp|Cst|[Jj]udge|[Cc]llr|[Cc]ouncillor|[Nn]urse|[Bb]aroness|[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent|[Oo]fficer|[Dd]etective|[Cc]ommander|[Cc]ommissioner)/u;
 
 /** The personal data in a text, in order and without overlaps. Time is linear in its length. */
 export function findPersonalData(text: string, framework?: Framework): PersonalData[] {
-  if (!TELLING.test(text)) return [];
   const prose: Prose = {
     text: text.replace(WEB_ADDRESS, (address) => ' '.repeat(address.length)),
     isCanadian: /-CA$/i.test(framework?.language ?? ''),
     abbreviations: framework?.abbreviations ?? [],
   };
-  const found = detectors.flatMap(({ kind, words, find }, rank) => [...find(prose)].map((match) => ({ words, ...match, kind, rank })));
+  const hasDigit = /\d/.test(prose.text);
+  const found = detectors.flatMap(({ kind, words, needsDigit, find }, rank) =>
+    needsDigit && !hasDigit ? [] : [...find(prose)].map((match) => ({ words, ...match, kind, rank })),
+  );
   found.sort((a, b) => a.start - b.start || a.rank - b.rank);
   const kept: Array<PersonalData & { readonly rank: number }> = [];
   for (const match of found) {

@@ -1,3 +1,10 @@
+import { futureDate } from './future-date.ts';
+import { tooOld } from './too-old.ts';
+import { placeholder } from './placeholder.ts';
+import { undefinedAbbreviation } from './undefined-abbreviation.ts';
+import { noOutcome } from './no-outcome.ts';
+import { hypothetical } from './hypothetical.ts';
+import { collectiveVoice } from './collective-voice.ts';
 import { betterIndicator } from './better-indicator.ts';
 import { coverageGap } from './coverage-gap.ts';
 import { duplicateId } from './duplicate-id.ts';
@@ -11,6 +18,7 @@ import { missingPart } from './missing-part.ts';
 import { noEvidence } from './no-evidence.ts';
 import { overLimit } from './over-limit.ts';
 import { partBalance } from './part-balance.ts';
+import { personalData } from './personal-data.ts';
 import { quotedIndicator } from './quoted-indicator.ts';
 import { reusedPassage } from './reused-passage.ts';
 import { portfolioSchema } from './portfolio-schema.ts';
@@ -47,12 +55,17 @@ export const evidenceRules: readonly EvidenceRule[] = [
   underLimit,
   tooManyCompetencies,
   severalExamples,
+  noOutcome,
+  undefinedAbbreviation,
+  placeholder,
+  tooOld,
+  futureDate,
   betterIndicator,
   reusedPassage,
 ];
 
 /** The rules that look at one passage at a time. */
-export const passageRules: readonly PassageRule[] = [quotedIndicator, ];
+export const passageRules: readonly PassageRule[] = [collectiveVoice, hypothetical, quotedIndicator, personalData];
 
 /** The rules about framework files. */
 export const frameworkRules: readonly FrameworkRule[] = [frameworkSchema, duplicateId, unusedLevel, emptyLevel, duplicateIndicator];

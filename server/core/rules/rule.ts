@@ -81,6 +81,8 @@ export interface PassageRule extends RuleBase {
   readonly isUnfinished?: boolean;
   /** Whether it reads English; it is then silent in documents of other languages, and until the tagger is loaded. */
   readonly needsEnglish?: boolean;
+  /** Whether it looks at headings as well, each as a passage of its own. */
+  readonly readsHeadings?: boolean;
   /** @returns findings whose spans are offsets into the passage's prose */
   check(passage: Passage, context: PassageContext): Iterable<Finding>;
 }

@@ -4,7 +4,7 @@ import { spelledOutAnywhere, spelledOutBeside } from '../abbreviations/spelled-o
 import { type PlacedBlock, proseSpan } from '../evidence/document.ts';
 import type { Evidence } from '../judgement/evidence.ts';
 import { isEnglish } from '../language/english.ts';
-import { personalDataIn } from '../personal-data/passage.ts';
+import { isPersonal } from '../personal-data/passage.ts';
 import type { EvidenceRule } from './rule.ts';
 import { quoted } from './wording.ts';
 
@@ -44,7 +44,7 @@ function firstUses({ document, framework }: Evidence): Map<string, Use> {
   const first = new Map<string, Use>();
   for (const placed of document.blocks)
     for (const at of abbreviationsIn(placed.block))
-      if (!first.has(at.key) && !personalDataIn(placed.block, framework).some(({ start, end }) => start < at.end && at.start < end))
+      if (!first.has(at.key) && !isPersonal(placed.block, framework, at))
         first.set(at.key, { placed, at });
   return first;
 }
