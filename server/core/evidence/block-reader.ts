@@ -70,7 +70,7 @@ export class BlockReader {
     if (MARKS.has(name)) hidden.push(name === 'TableDelimiter' ? { ...span, as: ' ' } : span);
     else if (SILENT.has(name)) hidden.push(span), blank.push(span);
     else if (name === 'Comment') hidden.push(span), blank.push(span), this.comments.push(readComment(this.text, span));
-    else if (name === 'Escape') hidden.push({ ...span, as: source.slice(1) }), blank.push(span);
+    else if (name === 'Escape') hidden.push({ start: span.start, end: span.start + 1 }), blank.push(span);
     else if (name === 'Entity') hidden.push({ ...span, as: decode(source) });
     else if (name === 'HardBreak') hidden.push({ ...span, as: ' ' });
     else if (name === 'Link') this.#link(cursor, hidden, blank);

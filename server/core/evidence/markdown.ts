@@ -1,9 +1,27 @@
 import { type Tree, TreeFragment } from '@lezer/common';
-import { GFM, parser } from '@lezer/markdown';
+import { GFM, type MarkdownConfig, parser } from '@lezer/markdown';
 import { changeBetween } from '../text/change.ts';
 import { type Chunk, readChunk } from './chunk.ts';
 
-const markdownParser = parser.configure(GFM);
+/** Beyond these the parser's time, which grows with marks times marks or marks times length, would be felt. */
+const MOST_MARKS = 1_000;
+const MOST_MARKS_TIMES_LENGTH = 4_000_000;
+const MARKS: ReadonlySet<number> = new Set([...'[]*_~`<'].map((mark) => mark.charCodeAt(0)));
+
+/** A paragraph with thousands of marks is no prose with emphasis and links in it; it is read as plain text. */
+const plainWhereOverloaded: MarkdownConfig = {
+  parseInline: [{ name: 'Overloaded', before: 'Escape', parse: (cx, _next, at) => (at === cx.offset && isOverloaded(cx.text) ? cx.end : -1) }],
+};
+
+function isOverloaded(text: string): boolean {
+  if (text.length < MOST_MARKS) return false;
+  const most = Math.min(MOST_MARKS, MOST_MARKS_TIMES_LENGTH / text.length);
+  let marks = 0;
+  for (let index = 0; index < text.length && marks <= most; index++) if (MARKS.has(text.charCodeAt(index))) marks++;
+  return marks > most;
+}
+
+const markdownParser = parser.configure([GFM, plainWhereOverloaded]);
 
 export interface PlacedChunk {
   readonly start: number;

@@ -30,60 +30,63 @@ export const sourceSpan = (prose: Prose, start: number, end: number): Span => ({
 });
 
 const BLANK = /\s/;
+/** White space that a reader sees as a single space, though it is written in another way. */
+const FOLDED_SPACE = /\s{2,}|[^\S ]/g;
 
 /** Builds the plain text piece by piece: white space is folded to single spaces, and none stands at either end. */
 export class ProseBuilder {
-  #text = '';
+  /** Joined at the end only: looking into a text that grows copies it each time. */
+  readonly #pieces: string[] = [];
+  #length = 0;
+  #endsInSpace = true;
   readonly #starts: number[] = [];
   readonly #sources: number[] = [];
   #next = -1;
 
   /** Adds what stands at `at` in the source, letter for letter. */
   add(piece: string, at: number): void {
-    for (let index = 0; index < piece.length; ) {
-      if (BLANK.test(piece[index] ?? '')) {
-        this.#space(at + index);
-        index++;
-        continue;
-      }
-      let end = index + 1;
-      while (end < piece.length && !BLANK.test(piece[end] ?? '')) end++;
-      this.#put(piece.slice(index, end), at + index);
-      index = end;
+    let from = 0;
+    for (const { 0: space, index } of piece.matchAll(FOLDED_SPACE)) {
+      this.#put(piece.slice(from, index), at + from);
+      this.#put(' ', at + index);
+      from = index + space.length;
     }
+    this.#put(piece.slice(from), at + from);
   }
 
   /** Adds a character that the source writes in another way (an entity, a line end). */
   replace(text: string, at: number): void {
-    if (BLANK.test(text)) this.#space(at);
-    else {
-      this.#put(text, at);
-      this.#next = -1;
-    }
+    this.#put(BLANK.test(text) ? ' ' : text, at);
+    this.#next = -1;
   }
 
   /** Takes back a space at the end, where a mark follows that clings to the word before. */
   dropSpace(): void {
-    if (!this.#text.endsWith(' ')) return;
-    this.#text = this.#text.slice(0, -1);
+    const last = this.#pieces.pop();
+    if (last === undefined) return;
+    const kept = last.endsWith(' ') ? last.slice(0, -1) : last;
+    if (kept !== '') this.#pieces.push(kept);
+    this.#length -= last.length - kept.length;
+    this.#endsInSpace = this.#length === 0;
     this.#next = -1;
   }
 
   build(): Prose {
-    const text = this.#text.trimEnd();
+    const text = this.#pieces.join('').trimEnd();
     return text ? { text, starts: this.#starts, sources: this.#sources } : NO_PROSE;
   }
 
-  #space(at: number): void {
-    if (this.#text && !this.#text.endsWith(' ')) this.#put(' ', at);
-  }
-
   #put(text: string, at: number): void {
-    if (at !== this.#next) {
-      this.#starts.push(this.#text.length);
-      this.#sources.push(at);
+    const skipped = this.#endsInSpace && text.startsWith(' ') ? 1 : 0;
+    const piece = text.slice(skipped);
+    if (piece === '') return;
+    if (at + skipped !== this.#next) {
+      this.#starts.push(this.#length);
+      this.#sources.push(at + skipped);
     }
-    this.#text += text;
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+    this.#endsInSpace = piece.endsWith(' ');
     this.#next = at + text.length;
   }
 }

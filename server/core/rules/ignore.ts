@@ -1,4 +1,5 @@
 import type { EvidenceDocument } from '../evidence/document.ts';
+import { firstFrom } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 
 const DIRECTIVE = /^\s*evidence-ignore(-file)?(?=\s|$)([\s\S]*)$/;
@@ -8,42 +9,45 @@ export type IsIgnored = (code: string, span: Span) => boolean;
 
 /** Reads a document's comments: `evidence-ignore code, code` before a block, `evidence-ignore-file code` anywhere. */
 export function readIgnores(document: EvidenceDocument): IsIgnored {
+  const { chunks } = document.markdown;
   const inFile = new Set<string>();
   const inChunk = new Map<number, Set<string>>();
+  const behind = nextOther(chunks);
   for (const comment of document.comments) {
     const directive = DIRECTIVE.exec(comment.text);
     if (!directive) continue;
     const codes = (directive[2] ?? '').split(/[\s,]+/).filter((code) => code !== '');
-    const scope = directive[1] ? inFile : chunkScope(inChunk, nextChunk(document, comment.chunk, comment.start));
+    const scope = directive[1] ? inFile : scopeOf(inChunk, standsInside(document, comment) ? comment.chunk : (behind[comment.chunk] ?? -1));
     for (const code of codes.length > 0 ? codes : ['*']) scope.add(code);
   }
-  const names = (codes: ReadonlySet<string> | undefined, code: string) => codes?.has(code) || codes?.has('*');
   if (inFile.size + inChunk.size === 0) return () => false;
+  const names = (codes: ReadonlySet<string> | undefined, code: string) => codes !== undefined && (codes.has(code) || codes.has('*'));
   return (code, span) => {
-    if (names(inFile, code)) return true;
-    for (const [index, codes] of inChunk) {
-      const chunk = document.markdown.chunks[index];
-      if (chunk && names(codes, code) && chunk.start <= span.start && span.start <= chunk.end) return true;
-    }
-    return false;
+    const index = firstFrom(chunks, span.start + 1) - 1;
+    return names(inFile, code) || (span.start <= (chunks[index]?.end ?? -1) && names(inChunk.get(index), code));
   };
 }
 
-function chunkScope(scopes: Map<number, Set<string>>, chunk: number): Set<string> {
+function scopeOf(scopes: Map<number, Set<string>>, chunk: number): Set<string> {
   let scope = scopes.get(chunk);
   if (!scope) scopes.set(chunk, (scope = new Set()));
   return scope;
 }
 
-/** The block that a comment stands before: its own, where it stands inside of one; else the next that is no comment. */
-function nextChunk({ markdown, text }: EvidenceDocument, chunk: number, start: number): number {
+/** Whether a comment stands in a block or behind a heading's text, and so is about that, and not about what follows. */
+function standsInside({ markdown, text }: EvidenceDocument, { chunk, start }: EvidenceDocument['comments'][number]): boolean {
   const own = markdown.chunks[chunk];
-  if (own && own.chunk.blocks.length > 0) return chunk;
-  if (own?.chunk.heading && text.slice(own.start, start).trim() !== '') return chunk;
-  let next = chunk + 1;
-  while (isCommentAlone(markdown.chunks[next]?.chunk)) next++;
-  return next;
+  return own !== undefined && (own.chunk.blocks.length > 0 || (own.chunk.heading !== undefined && text.slice(own.start, start).trim() !== ''));
 }
 
-const isCommentAlone = (chunk: { readonly blocks: readonly unknown[]; readonly comments: readonly unknown[]; readonly heading?: unknown } | undefined): boolean =>
-  chunk !== undefined && !chunk.heading && chunk.blocks.length === 0 && chunk.comments.length > 0;
+/** For each chunk, the next one behind it that is not a comment alone. */
+function nextOther(chunks: EvidenceDocument['markdown']['chunks']): number[] {
+  const next = new Array<number>(chunks.length);
+  let other = chunks.length;
+  for (let index = chunks.length - 1; index >= 0; index--) {
+    next[index] = other;
+    const { heading, blocks, comments } = chunks[index]?.chunk ?? { blocks: [], comments: [] };
+    if (heading || blocks.length > 0 || comments.length === 0) other = index;
+  }
+  return next;
+}

@@ -24,14 +24,35 @@ export function frontMatterSpan(text: string): FrontMatterSpan | undefined {
   return { start, end: Math.max(start, close.index), bodyStart: afterFence + lineEnd };
 }
 
+/** A backslash before a line end is a hard break, as long as it is not itself escaped. */
+const BREAK_BEFORE_CRLF = /(?<!\\)((?:\\\\)*)\\\r\n/g;
+/** The marks of block quotes and lists at the beginning of a line, and of those more than anybody nests. */
+const DEEPLY_NESTED = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}/gm;
+const MORE_NESTED = /(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/y;
+
 /**
  * The text as the Markdown parser should see it, of the same length, so that every offset stays true: front matter and a
  * BOM become white space, CRLF becomes space and LF, a lone CR becomes LF. (The parser reads front matter as a rule and a
- * setext heading, misses tables and hard breaks in CRLF text, and does not see a heading behind a BOM.)
+ * setext heading, misses tables and hard breaks in CRLF text, and does not see a heading behind a BOM.) Nesting without
+ * end becomes white space too, for the parser's time would grow with its square.
  */
 export function maskForMarkdown(text: string, frontMatter: FrontMatterSpan | undefined): string {
   const body = frontMatter?.bodyStart ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  const head = text.slice(0, body).replace(/[^\n]/g, ' ');
-  const rest = text.slice(body);
-  return head + (rest.includes('\r') ? rest.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : rest);
+  const head = text.slice(0, body).replace(/[^\r\n]/g, ' ');
+  return withoutDeepNesting(withLineFeeds(head + text.slice(body)));
+}
+
+const withLineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replace(BREAK_BEFORE_CRLF, '$1  \n').replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+
+function withoutDeepNesting(text: string): string {
+  let result = '';
+  let at = 0;
+  for (const { 0: marks, index } of text.matchAll(DEEPLY_NESTED)) {
+    MORE_NESTED.lastIndex = index + marks.length;
+    const more = MORE_NESTED.exec(text)?.[0].length ?? 0;
+    result += text.slice(at, index + marks.length) + ' '.repeat(more);
+    at = index + marks.length + more;
+  }
+  return at === 0 ? text : result + text.slice(at);
 }

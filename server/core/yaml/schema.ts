@@ -72,7 +72,7 @@ function explain(error: SchemaError, tree: YamlTree, schema: Schema): SchemaProb
     case 'minItems':
       return problem(`“${name}” is empty; fill it in or remove it.${about ? ` ${about}` : ''}`, tree.nodeSpan(path));
     default:
-      return problem(name ? `The value of “${name}” does not fit. ${about ?? ''}`.trim() : `This file should begin with keys and values. ${schema.description ?? ''}`.trim(), tree.nodeSpan(path));
+      return problem(name ? `The value of “${name}” does not fit.${about ? ` Expected: ${about}` : ''}` : `This file should begin with keys and values. ${schema.description ?? ''}`.trim(), tree.nodeSpan(path));
   }
 }
 

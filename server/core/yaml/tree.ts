@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, parseDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { problemsOf, tooDeepAt, type YamlProblem } from './problems.ts';
 
 /** What a YAML file says, with the place of everything in it. */
 export interface YamlTree {
@@ -23,12 +24,6 @@ export interface YamlPlace {
   readonly span: Span;
 }
 
-export interface YamlProblem {
-  readonly message: string;
-  readonly span: Span;
-  readonly code: string;
-}
-
 /** More aliases than this are an attack, not a framework ("billion laughs"). */
 const MAX_ALIASES = 100;
 
@@ -37,22 +32,29 @@ const MAX_ALIASES = 100;
  * @param offset what to add to every position, where the YAML is a part of a larger text (UTF-16 units)
  */
 export function readYaml(text: string, offset = 0): YamlTree {
-  const document = parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent', merge: false });
-  const problems = document.errors.map((error) => ({
-    message: plainMessage(error.code, error.message, text, error.pos[0]),
-    span: { start: offset + error.pos[0], end: offset + Math.max(error.pos[1], error.pos[0] + 1) },
-    code: error.code as string,
-  }));
-  const value = problems.length > 0 && !document.contents ? undefined : plainValue(document, problems, offset);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const message = 'This is nested deeper than any list that a person reads; write it flatter.';
+    const problem = { message, span: { start: offset + deep, end: offset + deep + 1 }, code: 'TOO_DEEP' };
+    return { value: undefined, problems: [problem], ...places(parse(''), text.length, offset) };
+  }
+  const document = parse(text);
+  const problems = problemsOf(document, text, offset);
+  const value = problems.length > 0 && !document.contents ? undefined : plainValue(document, text, problems, offset);
   return { value, problems, ...places(document, text.length, offset) };
 }
 
-function plainValue(document: Document.Parsed, problems: YamlProblem[], offset: number): unknown {
+/** A lone CR is a line end in YAML, though the library does not take it for one. */
+const parse = (text: string): Document.Parsed =>
+  parseDocument(text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent', merge: false });
+
+function plainValue(document: Document.Parsed, text: string, problems: YamlProblem[], offset: number): unknown {
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch {
     // The library throws on aliases without an anchor and on more aliases than are allowed.
-    problems.push({ message: 'This YAML uses too many or unknown aliases (*name); write the text out instead.', span: { start: offset, end: offset + 1 }, code: 'ALIAS' });
+    const at = offset + Math.max(0, text.search(/(?<![^\s[,{])\*/));
+    problems.push({ message: 'This YAML uses too many or unknown aliases (*name); write the text out instead.', span: { start: at, end: at + 1 }, code: 'ALIAS' });
     return undefined;
   }
 }
@@ -127,37 +129,3 @@ function child(document: Document.Parsed, parent: Node | null, step: string): Ch
   return pair ? { node: pair.value as Node | null, pair } : undefined;
 }
 
-/** The library's messages are for programmers; these are the ones that writers of YAML meet. */
-function plainMessage(code: string, message: string, text: string, at: number): string {
-  if (/^(<{7}|={7}|>{7})/m.test(text.slice(Math.max(0, at - 40), at + 40)) && /^<{7} /m.test(text))
-    return 'Both sides of a merge conflict stand here; keep one of them and remove the <<<<<<<, ======= and >>>>>>> lines.';
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'This key stands here twice; keep one of them.';
-    case 'TAB_AS_INDENT':
-      return 'YAML cannot be indented with tabs; use spaces.';
-    case 'BAD_INDENT':
-      if (/[[{]/.test(lineBefore(text, at))) return 'A bracket that is opened above is never closed; add the missing ] or }.';
-      return 'The indentation does not fit the lines around it; line it up with them.';
-    case 'MISSING_CHAR':
-      return `Something is missing before this: ${lowerFirst(message)}.`;
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'KEY_OVER_1024_CHARS':
-      return 'A line here has no ": " between its name and its value; add it, or put the text in quotes.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'A value with ": " in it must stand in quotes.';
-    default:
-      return `This YAML cannot be read: ${lowerFirst(message)}.`;
-  }
-}
-
-/** The line in front of the one that an offset stands in, without what is closed on it. */
-function lineBefore(text: string, at: number): string {
-  const lineStart = text.lastIndexOf('\n', at - 1);
-  return text.slice(text.lastIndexOf('\n', lineStart - 1) + 1, Math.max(0, lineStart)).replace(/\[[^\][]*\]|\{[^{}]*\}/g, '');
-}
-
-const lowerFirst = (message: string): string => {
-  const line = message.split('\n', 1)[0]?.replace(/[.:]\s*$/, '') ?? '';
-  return line.charAt(0).toLowerCase() + line.slice(1);
-};

@@ -42,7 +42,13 @@ export class Editor {
 
   constructor({ files = {}, rules = {}, exclude = [], codeLens = false, tagger = false }: Surroundings = {}) {
     this.workspace = new Workspace(bundledFrameworks(), {
-      settings: () => ({ rules, frameworks: [], exclude, codeLens: { isEnabled: codeLens }, hints: { isEnabled: false, threshold: undefined } }),
+      settings: () => ({
+        rules,
+        frameworks: [],
+        exclude,
+        codeLens: { isEnabled: codeLens },
+        hints: { isEnabled: false, threshold: undefined },
+      }),
       today: () => '2026-05-01',
       ...(tagger ? { analyse } : {}),
       onRuleError: (_rule, error) => {
@@ -80,7 +86,9 @@ export class Editor {
 let usual: Editor | undefined;
 /** The editor for these surroundings; the usual one is made once, for it remembers nothing that a test could see. */
 export const editorFor = (around: Surroundings = {}): Editor =>
-  around.files || around.rules || around.exclude || around.tagger ? new Editor(around) : (usual ??= new Editor());
+  around.files || around.rules || around.exclude || around.tagger
+    ? new Editor(around)
+    : (usual ??= new Editor());
 
 /** A document as it is opened, with the cursor's position. */
 interface Opened {
@@ -124,7 +132,9 @@ export const labelsAt = (marked: string, around?: Surroundings, trigger?: string
 /** The document after the offer of that name is accepted; a snippet's stops are left as they are. */
 export function accept(marked: string, label: string): string {
   const { editor, document, offset, added } = openAtCursor(marked);
-  const item = editor.service.completion(document, document.positionAt(offset)).find((offer) => offer.label === label);
+  const item = editor.service
+    .completion(document, document.positionAt(offset))
+    .find((offer) => offer.label === label);
   if (!item?.textEdit || !('range' in item.textEdit)) throw new Error(`“${label}” is not offered`);
   return TextDocument.applyEdits(document, [item.textEdit]).slice(added);
 }
@@ -132,10 +142,15 @@ export function accept(marked: string, label: string): string {
 /** The documentation of an offer, as it is fetched when the writer comes to it. */
 export function documentationOf(marked: string, label: string): string | undefined {
   const { editor, document, offset } = openAtCursor(marked);
-  const item = editor.service.completion(document, document.positionAt(offset)).find((offer) => offer.label === label);
+  const item = editor.service
+    .completion(document, document.positionAt(offset))
+    .find((offer) => offer.label === label);
   if (!item) throw new Error(`“${label}” is not offered`);
   if (item.documentation) throw new Error('documentation is to be fetched, not sent with the list');
-  const resolved = editor.service.resolveCompletion(JSON.parse(JSON.stringify(item)) as CompletionItem, document);
+  const resolved = editor.service.resolveCompletion(
+    JSON.parse(JSON.stringify(item)) as CompletionItem,
+    document,
+  );
   return (resolved.documentation as { value: string } | undefined)?.value;
 }
 
@@ -146,7 +161,8 @@ export function definitionAt(marked: string): string | undefined {
   if (!link) return undefined;
   const file = link.targetUri.slice(link.targetUri.lastIndexOf('/') + 1);
   const text = editor.workspace.frameworks.file(link.targetUri)?.text;
-  const line = text?.split('\n')[link.targetRange.start.line]?.trim() ?? `line ${link.targetRange.start.line + 1}`;
+  const line =
+    text?.split('\n')[link.targetRange.start.line]?.trim() ?? `line ${link.targetRange.start.line + 1}`;
   return `${file}: ${line}`;
 }
 
@@ -154,13 +170,18 @@ export function definitionAt(marked: string): string | undefined {
 export function symbolsOf(text: string): string {
   const editor = editorFor();
   const lines = (symbols: readonly DocumentSymbol[], indent: string): string[] =>
-    symbols.flatMap(({ name, detail, children = [] }) => [`${indent}${name}${detail ? ` · ${detail}` : ''}`, ...lines(children, `${indent}  `)]);
+    symbols.flatMap(({ name, detail, children = [] }) => [
+      `${indent}${name}${detail ? ` · ${detail}` : ''}`,
+      ...lines(children, `${indent}  `),
+    ]);
   return lines(editor.service.documentSymbols(editor.open(asDocument(dedent(text)).text)), '').join('\n');
 }
 
 /** The mends at the cursor, or of the whole document where there is none. */
 export function actionsIn(marked: string, around: Surroundings = {}): CodeAction[] {
-  const { text, offset } = marked.includes('‸') ? withCursor(asDocument(dedent(marked)).text) : { text: asDocument(dedent(marked)).text, offset: undefined };
+  const { text, offset } = marked.includes('‸')
+    ? withCursor(asDocument(dedent(marked)).text)
+    : { text: asDocument(dedent(marked)).text, offset: undefined };
   const editor = editorFor(around);
   const document = editor.open(text, around.path);
   const [start, end] = offset === undefined ? [0, text.length] : [offset, offset];
@@ -168,12 +189,14 @@ export function actionsIn(marked: string, around: Surroundings = {}): CodeAction
   return editor.service.codeActions(document, range, editor.service.diagnostics(document));
 }
 
-export const titlesIn = (marked: string, around?: Surroundings): string[] => actionsIn(marked, around).map(({ title }) => title);
+export const titlesIn = (marked: string, around?: Surroundings): string[] =>
+  actionsIn(marked, around).map(({ title }) => title);
 
 /** The document after a mend. */
 export function fix(marked: string, title: string, around: Surroundings = {}): string {
   const action = actionsIn(marked, around).find((candidate) => candidate.title === title);
-  if (!action) throw new Error(`“${title}” is not offered, but ${titlesIn(marked, around).join(' | ') || 'nothing'}`);
+  if (!action)
+    throw new Error(`“${title}” is not offered, but ${titlesIn(marked, around).join(' | ') || 'nothing'}`);
   const whole = asDocument(dedent(marked));
   const text = whole.text.replace('‸', '');
   const document = TextDocument.create('memory:', 'markdown', 1, text);
