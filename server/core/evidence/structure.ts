@@ -128,4 +128,9 @@ const ROLES: Readonly<Record<PartName, Role>> = {
 
 /** The roles of a part's names; none for names that only the writer knows, and for what comes after the result. */
 export const rolesOf = (names: readonly PartName[]): ReadonlySet<Role> =>
-  new Set(names.flatMap((name) => [name, ...partsNamed(name)]).flatMap((name) => ROLES[name] ?? []));
+  new Set(names.flatMap((name) => roleOfName(name)));
+
+function roleOfName(name: PartName): readonly Role[] {
+  if (ALIASES[name]) return ROLES[name] ? [ROLES[name]] : [];
+  return partsNamed(name).flatMap((part) => ROLES[part] ?? []);
+}
