@@ -6,6 +6,7 @@ import { copyCommands } from './copy.ts';
 import { answerFileRequests } from './files.ts';
 import { concernsUs } from './glance.ts';
 import { newEvidenceDocument } from './new-document.ts';
+import { ReportPanel } from './report.ts';
 import { StatusItem } from './status.ts';
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -19,6 +20,7 @@ export class Extension {
   readonly #makeClient: MakeClient;
   readonly #output = vscode.window.createOutputChannel('Competency Evidence', { log: true });
   readonly #status: StatusItem;
+  readonly #report = new ReportPanel(() => this.#start());
   #client: Promise<BaseLanguageClient> | undefined;
 
   constructor(context: vscode.ExtensionContext, makeClient: MakeClient) {
@@ -32,6 +34,7 @@ export class Extension {
     subscriptions.push(
       this.#output,
       this.#status,
+      this.#report,
       vscode.workspace.registerTextDocumentContentProvider(BUNDLED_SCHEME, bundledFrameworks(extensionUri)),
       vscode.commands.registerCommand('competencyEvidence.showOutput', () => this.#output.show(true)),
       vscode.commands.registerCommand('competencyEvidence.restartServer', () => this.#restart()),
@@ -71,7 +74,10 @@ export class Extension {
   async #launch(): Promise<BaseLanguageClient> {
     const client = this.#makeClient('competencyEvidence', 'Competency Evidence', this.#options());
     answerFileRequests(client, this.#context.extensionUri);
-    client.onNotification(COVERAGE_CHANGED, () => this.#status.refresh());
+    client.onNotification(COVERAGE_CHANGED, () => {
+      this.#status.refresh();
+      this.#report.changed();
+    });
     client.onDidChangeState(() => this.#status.refresh());
     await client.start();
     this.#status.refresh();

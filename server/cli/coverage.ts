@@ -42,7 +42,7 @@ export async function coverage(paths: readonly string[], options: CoverageOption
   const linkTo = (uri: string, line: number) => hrefOf(relative(from, fileURLToPath(uri)), line);
   const rows = coverageMatrix(documents, portfolios, workspace.catalogue());
   const report = () =>
-    makeReport(rows, documents, { title: reportTitle(portfolios), date: today, pathOf, linkTo });
+    makeReport(rows, documents, { title: reportTitle(portfolios, documents), date: today, pathOf, linkTo });
   const forms = {
     text: () => reportText(report(), options.out === undefined ? COLOURED : PLAIN),
     markdown: () => reportMarkdown(report()),

@@ -3,7 +3,7 @@ import type { CoverageReport } from '../core/features/coverage.ts';
 import type { PlainText } from '../core/features/plain-text.ts';
 import type { Choices, ScaffoldWish } from '../core/features/scaffold.ts';
 import { guardWith } from './guard.ts';
-import { CHOICES, COVERAGE, type InitializationOptions, PLAIN_TEXT, type PlainTextRequest, SCAFFOLD, STATUS, type Status } from './protocol.ts';
+import { CHOICES, COVERAGE, type InitializationOptions, PLAIN_TEXT, type PlainTextRequest, REPORT, type ReportAnswer, type ReportRequest, SCAFFOLD, STATUS, type Status } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { Typing } from './typing.ts';
 
@@ -85,15 +85,25 @@ export function registerHandlers(connection: Connection, starting: Promise<Sessi
   registerOwnRequests(connection, document);
 }
 
-type Lookup = (uri: string) => Promise<Pick<Session, 'service' | 'workspace' | 'hints'> & { text: ReturnType<Session['document']> }>;
+type Lookup = (uri: string) => Promise<Pick<Session, 'service' | 'workspace' | 'hints'> & { session: Session } & { text: ReturnType<Session['document']> }>;
 
 function registerOwnRequests(connection: Connection, document: Lookup): void {
   const guard = guardWith(connection.console);
   connection.onRequest(
     COVERAGE,
     guard<{ uri?: string } | undefined, CoverageReport>('coverage', { version: 1, competencies: [] }, async (request) => {
-      const { service, text } = await document(request?.uri ?? '');
-      return text ? service.coverage(text, text.uri) : { version: 1, competencies: [] };
+      const { session, service, text } = await document(request?.uri ?? '');
+      if (text) return service.coverage(text, session.pathOf(text.uri));
+      session.noteOpen();
+      return service.workspaceCoverage(placesOf(session), request?.uri);
+    }),
+  );
+  connection.onRequest(
+    REPORT,
+    guard<ReportRequest | undefined, ReportAnswer>('report', { html: '' }, async (request) => {
+      const { session, service } = await document('');
+      session.noteOpen();
+      return { html: service.report(placesOf(session, request?.openCommand)) };
     }),
   );
   connection.onRequest(
@@ -127,6 +137,13 @@ function registerOwnRequests(connection: Connection, document: Lookup): void {
     }),
   );
 }
+
+/** How files are called and reached in what is said of the workspace. */
+const placesOf = (session: Session, command?: string) => ({
+  pathOf: (uri: string) => session.pathOf(uri),
+  linkTo: (uri: string, line: number) =>
+    command === undefined ? `${session.pathOf(uri).split('/').map(encodeURIComponent).join('/')}#L${line + 1}` : `command:${encodeURIComponent(command)}?${encodeURIComponent(JSON.stringify([uri, line]))}`,
+});
 
 const canCopy = (params: InitializeParams | undefined): boolean => (params?.initializationOptions as InitializationOptions | undefined)?.canCopy === true;
 

@@ -4,6 +4,10 @@ import type { Position } from 'vscode-languageserver-types';
 
 /** Request, `{uri?}` → the JSON of `coverage --format json`. */
 export const COVERAGE = 'competencyEvidence/coverage';
+/** Request, `ReportRequest` → `ReportAnswer`: the report of the whole workspace as a page. */
+export const REPORT = 'competencyEvidence/report';
+/** The client's command that shows a passage; its arguments are a URI and a line from 0. */
+export const OPEN_PASSAGE = 'competencyEvidence.openPassage';
 /** Notification to the client: coverage may have changed. */
 export const COVERAGE_CHANGED = 'competencyEvidence/coverageChanged';
 /** Request: what *New evidence document* may choose from. */
@@ -34,6 +38,15 @@ export interface InitializationOptions {
   readonly wantsCoverage?: boolean;
   /** Whether the client has the commands that copy plain text. */
   readonly canCopy?: boolean;
+}
+
+export interface ReportRequest {
+  /** A command of the client that links to passages run; without it they are relative paths. */
+  readonly openCommand?: string;
+}
+
+export interface ReportAnswer {
+  readonly html: string;
 }
 
 export interface PlainTextRequest {

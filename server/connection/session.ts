@@ -92,6 +92,16 @@ export class Session {
     return this.#documents.get(uri);
   }
 
+  /** How a person calls a file of the workspace. */
+  pathOf(uri: string): string {
+    return this.#language.relativePath(uri, this.#folders);
+  }
+
+  /** Brings what is known of the open documents up to their last keystroke. */
+  noteOpen(): void {
+    for (const document of this.#documents.all()) if (this.#kind(document.uri) === 'document' || document.languageId === 'markdown') this.workspace.noteOpen(document);
+  }
+
   /** Has hints made ready for a document, if it is evidence and they are not switched off. */
   wantHints(document: TextDocument): void {
     if (this.settings.for(document.uri).hints.isEnabled) this.hints.want(this.workspace.evidence(document)?.framework);

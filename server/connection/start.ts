@@ -1,6 +1,7 @@
 import { CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TRIGGERS } from '../core/features/completion/triggers.ts';
+import { CoverageNews } from './coverage-news.ts';
 import { DiagnosticsPublisher } from './diagnostics.ts';
 import { describe } from './guard.ts';
 import { registerHandlers } from './handlers.ts';
@@ -37,11 +38,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       canRefresh: client.workspace?.diagnostics?.refreshSupport === true,
     });
     const wantsCoverage = (params.initializationOptions as InitializationOptions | undefined)?.wantsCoverage === true;
+    const news = new CoverageNews(() => {
+      if (wantsCoverage) void connection.sendNotification(COVERAGE_CHANGED, {});
+    });
     const onChange = () => {
       void session.then((running) => publisher.allChanged(running));
       refreshHints();
       if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
-      if (wantsCoverage) void connection.sendNotification(COVERAGE_CHANGED, {});
+      news.changed();
     };
     const onHintsChanged = () => {
       refreshHints();
@@ -49,15 +53,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     };
     begin(Session.start({ connection, documents, params, runtime, onChange, onHintsChanged }));
     session.catch((error) => connection.console.error(`The server could not start: ${describe(error)}`));
-    follow(connection, documents, session, publisher, params);
+    follow(connection, documents, session, { publisher, news, params });
   });
   registerHandlers(connection, session, () => params, typing);
   documents.listen(connection);
   connection.listen();
 }
 
+interface Told {
+  readonly publisher: DiagnosticsPublisher;
+  readonly news: CoverageNews;
+  readonly params: InitializeParams;
+}
+
 /** Follows documents, files, folders and settings. */
-function follow(connection: Connection, documents: TextDocuments<TextDocument>, starting: Promise<Session>, publisher: DiagnosticsPublisher, params: InitializeParams): void {
+function follow(connection: Connection, documents: TextDocuments<TextDocument>, starting: Promise<Session>, { publisher, news, params }: Told): void {
   const withSession = (run: (session: Session) => unknown) => {
     starting.then(run).catch((error) => connection.console.error(describe(error)));
   };
@@ -65,12 +75,14 @@ function follow(connection: Connection, documents: TextDocuments<TextDocument>, 
     withSession((session) => {
       if (session.opened(document)) publisher.allChanged(session);
       publisher.changed(session, document.uri);
+      if (session.workspace.isCovered(document)) news.changed();
     }),
   );
   documents.onDidClose(({ document: { uri } }) =>
     withSession(async (session) => {
       await session.closed(uri);
       publisher.closed(session, uri);
+      news.changed();
     }),
   );
   connection.onDidChangeWatchedFiles(({ changes }) => withSession((session) => session.filesChanged(changes.map(({ uri }) => uri))));

@@ -16,6 +16,7 @@ import { documentSymbols } from './features/document-symbols.ts';
 import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { tagActions } from './features/tag-actions.ts';
+import { type ReportPlaces, workspaceCoverage, workspaceReport } from './features/portfolio-report.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { type PlainText, plainTextOf, type PlainTextWish } from './features/plain-text.ts';
 import { type Choices, choices, type ScaffoldWish, scaffold } from './features/scaffold.ts';
@@ -56,6 +57,10 @@ export interface LanguageService {
   documentSymbols(document: TextDocument): DocumentSymbol[];
   folding(document: TextDocument): FoldingRange[];
   coverage(document: TextDocument, path: string): CoverageReport;
+  /** The coverage of all known documents together, or of one of them that is not open. */
+  workspaceCoverage(places: ReportPlaces, uri?: string): CoverageReport;
+  /** The report of all known documents, as a page of HTML. */
+  report(places: ReportPlaces): string;
   choices(): Choices;
   scaffold(wish: ScaffoldWish): string;
 }
@@ -125,6 +130,8 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     documentSymbols: (document) => of(document, documentSymbols, []),
     folding: (document) => of(document, folding, []),
     coverage: (document, path) => of<CoverageReport>(document, (evidence) => coverageReport(evidence, path), { version: 1, competencies: [] }),
+    workspaceCoverage: (places, uri) => workspaceCoverage(workspace, places, uri),
+    report: (places) => workspaceReport(workspace, places),
     choices: () => choices(workspace.catalogue()),
     scaffold: (wish) => scaffold(workspace.catalogue(), wish),
   };

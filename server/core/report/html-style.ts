@@ -46,7 +46,7 @@ td.no-tag,tr.open .key{color:var(--soft)}
 .competency{margin:0 0 2.75rem}
 .head{display:flex;flex-wrap:wrap;gap:.3rem 1.5rem;justify-content:space-between;align-items:baseline}
 .policy{color:var(--soft);margin:.2rem 0 .9rem}
-.standing{white-space:nowrap}
+.standing,td.share{white-space:nowrap}
 .standing.enough{color:var(--accent);font-weight:600}
 .standing.more{color:var(--warn);font-weight:600}
 .standing.none{color:var(--soft)}

@@ -18,7 +18,7 @@ import {
 export function reportMarkdown(report: Report): string {
   const { title, date, competencies, documents } = report;
   const parts = [
-    `# ${escape(title)}\n\n${dateInWords(date)}\n\n${summarySentences(report).map(escape).join(' ')}\n`,
+    `# ${literal(title)}\n\n${dateInWords(date)}\n\n${summarySentences(report).map(literal).join(' ')}\n`,
   ];
   if (competencies.length > 0)
     parts.push(glance(competencies), ...competencies.map((competency) => section(report, competency)));
@@ -27,7 +27,7 @@ export function reportMarkdown(report: Report): string {
 }
 
 /** Text that means itself: neither markup, nor a table's bar, nor a tag. */
-const escape = (text: string): string =>
+const literal = (text: string): string =>
   text
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/[\\`*_{}[\]<>|~#@!&$]/g, '\\$&')
@@ -43,8 +43,8 @@ const table = (head: readonly string[], rows: ReadonlyArray<readonly string[]>):
 
 function glance(competencies: readonly ReportCompetency[]): string {
   const rows = competencies.map((competency) => [
-    escape(competency.row.competency.name),
-    escape(competency.level ?? '–'),
+    literal(competency.row.competency.name),
+    literal(competency.level ?? '–'),
     `${standing(competency).mark} ${standing(competency).text}`,
     share(competency),
     number(competency.passages),
@@ -62,7 +62,7 @@ function section(report: Report, competency: ReportCompetency): string {
       ? '–'
       : `✓ ${found.map(({ line }) => link(String(line + 1), linkOf(report, document, line))).join(', ')}`;
   };
-  const documentName = (document: ReportDocument) => `${document.number}. ${escape(document.title)}`;
+  const documentName = (document: ReportDocument) => `${document.number}. ${literal(document.title)}`;
   const totals = (document: ReportDocument) => number(passagesIn.get(document) ?? 0);
   const matrix = isTransposed
     ? table(
@@ -80,7 +80,7 @@ function section(report: Report, competency: ReportCompetency): string {
         ['Indicator', ...columns.map(documentName), 'Tags'],
         [
           ...rows.map(({ short, label, total }, index) => [
-            `**${short}** ${escape(label)}`,
+            `**${short}** ${literal(label)}`,
             ...columns.map((document) => cell(document, index)),
             number(total),
           ]),
@@ -89,33 +89,33 @@ function section(report: Report, competency: ReportCompetency): string {
       );
   const gap = gaps(competency);
   const list = gap
-    ? `\n### ${gap.title}\n\n${gap.sentence}\n\n${row.missing.map((indicator) => `- **${rows.find((line) => line.indicator === indicator)?.short ?? indicator.number}** ${escape(indicator.text)}\n`).join('')}`
+    ? `\n### ${gap.title}\n\n${gap.sentence}\n\n${row.missing.map((indicator) => `- **${rows.find((line) => line.indicator === indicator)?.short ?? indicator.number}** ${literal(indicator.text)}\n`).join('')}`
     : '';
   const others =
     row.others.length > 0
       ? `\n${count(row.others.length, 'tag')} at other levels ${row.others.length === 1 ? 'does' : 'do'} not count here.\n`
       : '';
-  return `## ${escape(nameOf(competency))}\n\n${escape(frameworkTitle(row.framework))}. ${policySentence(competency)} Figures in the matrix are lines.\n\n${matrix}${others}${list}`;
+  return `## ${literal(nameOf(competency))}\n\n${literal(frameworkTitle(row.framework))}. ${policySentence(competency)} Figures in the matrix are lines.\n\n${matrix}${others}${list}`;
 }
 
 function documentList(report: Report): string {
   const rows = report.documents.map((document) => [
     String(document.number),
-    link(escape(document.title), linkOf(report, document, 0)),
-    escape(document.path),
+    link(literal(document.title), linkOf(report, document, 0)),
+    literal(document.path),
     [
       document.date && dateInWords(document.date),
       document.age && `(${document.age.text}${document.age.isTooOld ? ', older than allowed' : ''})`,
     ]
       .filter(Boolean)
-      .map((text) => escape(String(text)))
+      .map((text) => literal(String(text)))
       .join(' ') || '–',
     document.status ?? '–',
     number(document.words),
     document.lengths
       .map((length) =>
         [
-          length.competency && escape(length.competency),
+          length.competency && literal(length.competency),
           lengthInWords(length).text,
           lengthInWords(length).advice && `**${lengthInWords(length).advice}**`,
         ]

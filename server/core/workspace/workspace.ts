@@ -189,6 +189,11 @@ export class Workspace {
     return this.#surroundings.today();
   }
 
+  /** Whether a document has to do with coverage: it is evidence, or was when it was last looked at. */
+  isCovered(text: TextDocument): boolean {
+    return this.#read(text).evidence !== undefined || this.#summaries.has(text.uri);
+  }
+
   /** Takes note of what an open document says now, so that the coverage of all of them is up to date. */
   noteOpen(text: TextDocument): void {
     const { evidence } = this.#read(text);
