@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import picomatch from 'picomatch';
 import { walk } from '../node/walk.ts';
 import { type FileAccess, SCANNED } from './files.ts';
+import { uriBelow } from './uris.ts';
 
 /** The file system of the machine that the server runs on. */
 export const nodeFiles: FileAccess = {
@@ -19,7 +21,12 @@ export const nodeFiles: FileAccess = {
     const root = fileURLToPath(folder);
     const matches = picomatch([...SCANNED, ...globs]);
     const { paths, isCapped } = await walk(root, matches);
-    const uris = paths.map((path) => pathToFileURL(path).href);
-    return isCapped ? { uris, notice: `${root} holds very many folders; frameworks deep inside are not found. Open a smaller folder.` } : { uris };
+    const uris = paths.map((path) => uriBelow(folder, relative(root, path).split(sep).join('/')));
+    return isCapped
+      ? {
+          uris,
+          notice: `${root} holds very many folders; frameworks deep inside are not found. Open a smaller folder.`,
+        }
+      : { uris };
   },
 };

@@ -11,6 +11,7 @@ import type { InitializationOptions } from './protocol.ts';
 import type { Language, Runtime } from './runtime.ts';
 import { FolderSettings } from './settings.ts';
 import { TaggerLoader } from './tagger-loader.ts';
+import { plainUri } from './uris.ts';
 
 /** More documents than this are not compared with each other. */
 const MOST_DOCUMENTS = 20_000;
@@ -38,6 +39,9 @@ export class Session {
   readonly #onChange: () => void;
   readonly #canBeTold: boolean;
   readonly #noted = new Set<string>();
+  /** What the files are called here, by their plain names. */
+  readonly #names = new Map<string, string>();
+  #scanning: Promise<void> = Promise.resolve();
   #inBackground: Promise<void> = Promise.resolve();
   #folders: readonly string[];
 
@@ -116,7 +120,11 @@ export class Session {
 
   /** Takes in the new text of an open document. Tells whether other documents may be judged differently now. */
   opened(document: TextDocument): boolean {
-    return this.#take(document.uri, document.getText());
+    const { uri } = document;
+    const before = this.#name(uri);
+    if (before === uri) return this.#take(uri, document.getText());
+    this.#names.set(plainUri(uri), uri);
+    return [this.#take(before, undefined), this.#take(uri, document.getText())].includes(true);
   }
 
   /** Resolves when the documents that are not open have been read too. */
@@ -135,8 +143,10 @@ export class Session {
   /** Files changed on disk, or folders of them were renamed or deleted. */
   async filesChanged(uris: readonly string[]): Promise<void> {
     const known = [...this.workspace.frameworks.uris, ...this.workspace.portfolios.uris, ...this.#noted];
-    const below = known.filter((uri) => uris.some((changed) => uri.startsWith(`${changed}/`)));
-    const concerned = [...new Set([...uris.filter((uri) => this.#kind(uri) !== 'other'), ...below])].filter((uri) => !this.#documents.get(uri));
+    const folders = uris.map((uri) => `${plainUri(uri)}/`);
+    const below = known.filter((uri) => folders.some((folder) => plainUri(uri).startsWith(folder)));
+    const files = uris.filter((uri) => this.#kind(uri) !== 'other').map((uri) => this.#name(uri));
+    const concerned = [...new Set([...files, ...below])].filter((uri) => !this.#documents.get(uri));
     const changed = await Promise.all(concerned.map(async (uri) => this.#take(uri, await this.#read(uri))));
     this.#changedIf(changed.includes(true));
   }
@@ -153,16 +163,22 @@ export class Session {
     this.#changedIf(true);
   }
 
-  /** Looks for framework and portfolio files again, and drops those that are no more. */
-  async rescan(): Promise<void> {
+  /** Looks for framework and portfolio files again, and drops those that are no more. One look follows the other. */
+  rescan(): Promise<void> {
+    this.#scanning = this.#scanning.catch(() => {}).then(() => this.#scan());
+    return this.#scanning;
+  }
+
+  async #scan(): Promise<void> {
     const found = new Set<string>();
-    for (const folder of this.#folders) for (const uri of await this.#find(folder)) found.add(uri);
+    for (const folder of this.#folders) for (const uri of await this.#find(folder)) found.add(this.#name(uri));
     const known = [...this.workspace.frameworks.uris, ...this.workspace.portfolios.uris, ...this.#noted];
     const closed = [...found].filter((uri) => !this.#documents.get(uri));
     const definitions = closed.filter((uri) => this.#kind(uri) !== 'document');
     const texts = await Promise.all(definitions.map(async (uri) => [uri, await this.#read(uri)] as const));
     const gone = known.filter((uri) => !found.has(uri) && !this.#documents.get(uri));
-    const changes = [...texts, ...gone.map((uri) => [uri, undefined] as const)].map(([uri, text]) => this.#take(uri, text));
+    const open = this.#documents.all().map((document) => [document.uri, document.getText()] as const);
+    const changes = [...texts, ...open, ...gone.map((uri) => [uri, undefined] as const)].map(([uri, text]) => this.#take(uri, text));
     this.#changedIf(changes.includes(true));
     this.#inBackground = this.#noteDocuments(closed.filter((uri) => this.#kind(uri) === 'document'));
   }
@@ -200,6 +216,14 @@ export class Session {
     return this.#fileAccess.find((candidate) => candidate.canRead(uri))?.read(uri);
   }
 
+  /** The name under which a file is known here: the one that was heard first, but an open document's before all others. */
+  #name(uri: string): string {
+    const plain = plainUri(uri);
+    const known = this.#names.get(plain);
+    if (known === undefined) this.#names.set(plain, uri);
+    return known ?? uri;
+  }
+
   #kind(uri: string): Kind {
     if (this.#language.isPortfolioPath(uri)) return 'portfolio';
     if (this.#language.isMarkdownPath(uri)) return 'document';
@@ -211,7 +235,9 @@ export class Session {
     const { frameworks, portfolios } = this.workspace;
     const kind = this.#kind(uri);
     if (kind === 'document') return this.#note(uri, text);
-    const changed = kind === 'portfolio' ? portfolios.set(uri, text) : kind === 'framework' && !this.#isBundled(uri) && frameworks.set(uri, text);
+    // A file that the settings name no longer is gone for us, and whatever it was.
+    const isFramework = kind === 'framework' && !this.#isBundled(uri);
+    const changed = kind === 'portfolio' ? portfolios.set(uri, text) : frameworks.set(uri, isFramework ? text : undefined);
     if (changed) this.workspace.invalidate();
     return changed;
   }

@@ -1,0 +1,48 @@
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const made: string[] = [];
+
+/** A folder on disk that is gone after the test. */
+export class Folder {
+  readonly path: string;
+
+  /** @param files texts by path below the folder; a path that ends with a slash is a folder */
+  constructor(files: Readonly<Record<string, string>> = {}, name = 'folder') {
+    const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'competency-evidence-')));
+    made.push(temporary);
+    this.path = join(temporary, name);
+    mkdirSync(this.path);
+    for (const [path, text] of Object.entries(files)) this.write(path, text);
+  }
+
+  get uri(): string {
+    return pathToFileURL(this.path).href;
+  }
+
+  uriOf(path: string): string {
+    return pathToFileURL(join(this.path, path)).href;
+  }
+
+  /** Writes a file and gives its URI. */
+  write(path: string, text: string): string {
+    const at = join(this.path, path);
+    mkdirSync(path.endsWith('/') ? at : dirname(at), { recursive: true });
+    if (!path.endsWith('/')) writeFileSync(at, text);
+    return this.uriOf(path);
+  }
+
+  delete(path: string): void {
+    rmSync(join(this.path, path), { recursive: true });
+  }
+
+  makeUnreadable(path: string): void {
+    chmodSync(join(this.path, path), 0o000);
+  }
+}
+
+export function removeFolders(): void {
+  for (const path of made.splice(0)) rmSync(path, { recursive: true, force: true });
+}
