@@ -3,13 +3,13 @@ import { LanguageClient } from 'vscode-languageclient/browser';
 import { Extension } from './extension.ts';
 
 /** What the web extension host has and Node's types lack. */
-declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[3];
+declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[2];
 
 let extension: Extension | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-browser.js');
-  extension = new Extension(context, (id, name, options) => new LanguageClient(id, name, options, new Worker(server.toString(true))));
+  extension = new Extension(context, (id, name, options) => new LanguageClient(id, name, new Worker(server.toString(true)), options));
   extension.activate();
 }
 

@@ -22,7 +22,7 @@ const bundledFrameworks = {
 const common = {
   absWorkingDir: root,
   bundle: true,
-  logLevel: 'warning',
+  logLevel: watch ? 'info' : 'warning',
   minify: !watch,
   keepNames: false,
   sourcemap: watch ? 'linked' : false,

@@ -3,6 +3,7 @@ import type { CoverageReport } from '../core/features/coverage.ts';
 import type { PlainText } from '../core/features/plain-text.ts';
 import type { Choices, ScaffoldWish } from '../core/features/scaffold.ts';
 import { guardWith } from './guard.ts';
+import { registerNavigation } from './navigation.ts';
 import { CHOICES, COVERAGE, type InitializationOptions, PLAIN_TEXT, type PlainTextRequest, REPORT, type ReportAnswer, type ReportRequest, SCAFFOLD, STATUS, type Status } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { Typing } from './typing.ts';
@@ -70,6 +71,7 @@ export function registerHandlers(connection: Connection, starting: Promise<Sessi
       return params()?.capabilities.textDocument?.definition?.linkSupport ? links : links.map(toLocation);
     }),
   );
+  registerNavigation(connection, document);
   connection.onDocumentSymbol(
     guard('documentSymbol', [], async ({ textDocument }) => {
       const { service, text } = await document(textDocument.uri);
@@ -85,7 +87,7 @@ export function registerHandlers(connection: Connection, starting: Promise<Sessi
   registerOwnRequests(connection, document);
 }
 
-type Lookup = (uri: string) => Promise<Pick<Session, 'service' | 'workspace' | 'hints'> & { session: Session } & { text: ReturnType<Session['document']> }>;
+export type Lookup = (uri: string) => Promise<Pick<Session, 'service' | 'workspace' | 'hints'> & { session: Session } & { text: ReturnType<Session['document']> }>;
 
 function registerOwnRequests(connection: Connection, document: Lookup): void {
   const guard = guardWith(connection.console);

@@ -16,6 +16,8 @@ import { plainUri } from './uris.ts';
 /** More documents than this are not compared with each other. */
 const MOST_DOCUMENTS = 20_000;
 const AT_A_TIME = 32;
+/** How long after the last change of a framework or portfolio the documents are read again, in ms. */
+const PAUSE = 500;
 
 /** Which kind of file a URI is, as far as its name and text tell. */
 type Kind = 'framework' | 'portfolio' | 'document' | 'other';
@@ -39,6 +41,8 @@ export class Session {
   readonly #onChange: () => void;
   readonly #canBeTold: boolean;
   readonly #noted = new Set<string>();
+  #closedDocuments: readonly string[] = [];
+  #reread: ReturnType<typeof setTimeout> | undefined;
   /** What the files are called here, by their plain names. */
   readonly #names = new Map<string, string>();
   #scanning: Promise<void> = Promise.resolve();
@@ -180,7 +184,8 @@ export class Session {
     const open = this.#documents.all().map((document) => [document.uri, document.getText()] as const);
     const changes = [...texts, ...open, ...gone.map((uri) => [uri, undefined] as const)].map(([uri, text]) => this.#take(uri, text));
     this.#changedIf(changes.includes(true));
-    this.#inBackground = this.#noteDocuments(closed.filter((uri) => this.#kind(uri) === 'document'));
+    this.#closedDocuments = closed.filter((uri) => this.#kind(uri) === 'document');
+    this.#inBackground = this.#noteDocuments(this.#closedDocuments);
   }
 
   /** Reads the documents that are not open, a few at a time: only findings that compare documents wait for them. */
@@ -238,8 +243,20 @@ export class Session {
     // A file that the settings name no longer is gone for us, and whatever it was.
     const isFramework = kind === 'framework' && !this.#isBundled(uri);
     const changed = kind === 'portfolio' ? portfolios.set(uri, text) : frameworks.set(uri, isFramework ? text : undefined);
-    if (changed) this.workspace.invalidate();
+    if (changed) {
+      this.workspace.invalidate();
+      this.#rereadSoon();
+    }
     return changed;
+  }
+
+  /** What documents say depends on frameworks and portfolios, so those that are not open are read again after a change. */
+  #rereadSoon(): void {
+    if (!this.workspace.isComplete) return;
+    clearTimeout(this.#reread);
+    this.#reread = setTimeout(() => {
+      this.#inBackground = this.#noteDocuments(this.#closedDocuments);
+    }, PAUSE);
   }
 
   /** Takes note of a document that is not open. Tells whether it is one that others are compared with. */

@@ -1,5 +1,6 @@
 import { CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { SEMANTIC_TOKENS } from '../core/features/semantic-legend.ts';
 import { TRIGGERS } from '../core/features/completion/triggers.ts';
 import { CoverageNews } from './coverage-news.ts';
 import { DiagnosticsPublisher } from './diagnostics.ts';
@@ -111,6 +112,12 @@ function capabilities({ capabilities: client }: InitializeParams): InitializeRes
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.competencyEvidence', 'source.competencyEvidence', 'source.replacePersonalData.competencyEvidence'] },
       codeLensProvider: {},
       definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: {},
+      renameProvider: { prepareProvider: true },
+      workspaceSymbolProvider: true,
+      semanticTokensProvider: { legend: SEMANTIC_TOKENS, full: true },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       inlayHintProvider: true,

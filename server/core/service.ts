@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CodeLens, CompletionItem, Diagnostic, DocumentSymbol, FoldingRange, Hover, InlayHint, LocationLink, Position, Range } from 'vscode-languageserver-types';
+import type { CodeAction, CodeLens, CompletionItem, Diagnostic, DocumentHighlight, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, LocationLink, Position, Range, SemanticTokens, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver-types';
 import { readDocument } from './evidence/document.ts';
 import { hasTellingKey } from './evidence/glance.ts';
 import { quickFixes } from './features/code-actions.ts';
@@ -25,7 +25,14 @@ import { COPY, copyActions, FIX_ALL, fixAll, isWanted } from './features/source-
 import type { Evidence } from './judgement/evidence.ts';
 import { resolveEvidence } from './judgement/evidence.ts';
 import { passageAt, proposals } from './judgement/suggestions.ts';
-import { frameworkSchema } from './framework/parse.ts';
+import type { Framework } from './framework/model.ts';
+import { type FrameworkFile, frameworkSchema } from './framework/parse.ts';
+import { documentLinks } from './features/document-links.ts';
+import { documentHighlights, references } from './features/references.ts';
+import { prepareRename, type Refusal, rename } from './features/rename.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
+import { targetInEvidence, targetInFramework } from './features/target.ts';
+import { workspaceSymbols } from './features/workspace-symbols.ts';
 import { portfolioSchema } from './portfolio/portfolio.ts';
 import type { YamlTree } from './yaml/tree.ts';
 import { linesOf } from './text/lines.ts';
@@ -54,6 +61,14 @@ export interface LanguageService {
   /** The document or a competency as it is pasted into a form; undefined where there is nothing of the kind. */
   plainText(document: TextDocument, wish?: PlainTextWish): PlainText | undefined;
   definition(document: TextDocument, position: Position): LocationLink[];
+  /** The places that name the competency, level or indicator at a position, of an evidence document or framework file. */
+  references(document: TextDocument, position: Position): Location[];
+  documentHighlights(document: TextDocument, position: Position): DocumentHighlight[];
+  documentLinks(document: TextDocument): DocumentLink[];
+  semanticTokens(document: TextDocument): SemanticTokens;
+  workspaceSymbols(query: string): WorkspaceSymbol[];
+  prepareRename(document: TextDocument, position: Position): { range: Range; placeholder: string } | null;
+  rename(document: TextDocument, position: Position, newName: string): WorkspaceEdit | Refusal | null;
   documentSymbols(document: TextDocument): DocumentSymbol[];
   folding(document: TextDocument): FoldingRange[];
   coverage(document: TextDocument, path: string): CoverageReport;
@@ -127,6 +142,26 @@ export function createLanguageService(workspace: Workspace): LanguageService {
       workspace.settings(document.uri).codeLens?.isEnabled ? of(document, (evidence) => codeLenses(evidence, canCopy), []) : [],
     plainText: (document, wish) => of(document, (evidence) => plainTextOf(evidence, wish), undefined),
     definition: (document, position) => of(document, (evidence) => definition(evidence, offsetIn(document, position)), []),
+    references: (document, position) => {
+      const offset = offsetIn(document, position);
+      const own = frameworkIn(workspace, document);
+      const target = own ? targetInFramework(own.file, own.framework, offset) : of(document, (evidence) => targetInEvidence(evidence, offset), undefined);
+      return target ? references(target, workspace.mentions()) : [];
+    },
+    documentHighlights: (document, position) => of(document, (evidence) => documentHighlights(evidence, offsetIn(document, position)), []),
+    documentLinks: (document) => of(document, documentLinks, []),
+    semanticTokens: (document) => of(document, semanticTokens, { data: [] }),
+    workspaceSymbols: (query) => workspaceSymbols(query, workspace.catalogue(), workspace.mentions()),
+    prepareRename: (document, position) => {
+      const own = frameworkIn(workspace, document);
+      return (own && prepareRename(own.file, own.framework, offsetIn(document, position))) ?? null;
+    },
+    rename: (document, position, newName) => {
+      const own = frameworkIn(workspace, document);
+      const portfolios = [...workspace.portfolios.uris].flatMap((uri) => workspace.portfolios.file(uri) ?? []);
+      const others = [...workspace.frameworks.uris].flatMap((uri) => workspace.frameworks.file(uri) ?? []);
+      return (own && rename(own.file, own.framework, offsetIn(document, position), newName, { mentions: workspace.mentions(), portfolios, others })) ?? null;
+    },
     documentSymbols: (document) => of(document, documentSymbols, []),
     folding: (document) => of(document, folding, []),
     coverage: (document, path) => of<CoverageReport>(document, (evidence) => coverageReport(evidence, path), { version: 1, competencies: [] }),
@@ -135,6 +170,12 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     choices: () => choices(workspace.catalogue()),
     scaffold: (wish) => scaffold(workspace.catalogue(), wish),
   };
+}
+
+/** A framework file without errors, for features that need its model. */
+function frameworkIn(workspace: Workspace, { uri }: TextDocument): { file: FrameworkFile; framework: Framework } | undefined {
+  const file = workspace.frameworks.file(uri);
+  return file?.framework && { file, framework: file.framework };
 }
 
 /** A document that is a framework or portfolio file, with its schema. */

@@ -151,7 +151,7 @@ describe('invalid-front-matter', () => {
       ---
       framework: bakery
       level: [2]
-             ~~~ error invalid-front-matter: The value of “level” does not fit. The level that you go for: a level's id or name, or a role.
+             ~~~ error invalid-front-matter: The value of “level” does not fit. Expected: The level that you go for: a level's id or name, or a role.
       status: finished
               ~~~~~~~~ error invalid-front-matter: “status” must be one of draft, final.
       date: spring

@@ -33,7 +33,7 @@ function hintFor(evidence: Evidence, engine: HintEngine, placed: PlacedBlock, sh
   const words = first ? fewWords(first.indicator.text) : '';
   return {
     position,
-    label: `≈ ${names} ${words}?`,
+    label: `≈\u00a0${names.replaceAll('.', '.\u2060')} ${words}?`,
     paddingLeft: true,
     tooltip: { kind: 'markdown', value: tooltip(proposals(evidence, engine, placed, 3)) },
     ...(edit ? { textEdits: [{ range: { start: position, end: position }, newText: edit.newText }] } : {}),

@@ -1,11 +1,9 @@
-import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
+import type { SemanticTokens } from 'vscode-languageserver-types';
 import { parseKey } from '../framework/keys.ts';
 import type { Evidence } from '../judgement/evidence.ts';
+import { TYPES } from './semantic-legend.ts';
 
-const TYPES = ['namespace', 'class', 'number', 'property'] as const;
 type TokenType = (typeof TYPES)[number];
-
-export const SEMANTIC_TOKENS: SemanticTokensLegend = { tokenTypes: [...TYPES], tokenModifiers: [] };
 
 /** The parts of each tag that refers to something, for editors without a grammar: framework, competency, level, indicator. */
 export function semanticTokens({ document, tags }: Evidence): SemanticTokens {

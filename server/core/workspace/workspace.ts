@@ -12,14 +12,14 @@ import { type HintSettings, type Proposal, proposals } from '../judgement/sugges
 import { checkEvidence, checkFramework, checkPortfolio, type Judged } from '../rules/check.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { FrameworkFiles } from './frameworks.ts';
-import type { PassageIndex } from '../judgement/passage-index.ts';
+import { KnownDocuments } from './known-documents.ts';
+import type { Mention } from '../portfolio/mentions.ts';
 import { type ResolvedPortfolio, resolvePortfolio } from '../judgement/portfolio.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { coverageMatrix, type MatrixRow, requiredLevel } from '../portfolio/matrix.ts';
-import { type DocumentSummary, summarise } from '../portfolio/summary.ts';
+import type { DocumentSummary } from '../portfolio/summary.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import { pathOf } from '../text/uri.ts';
-import { PortfolioPassages } from './portfolio-passages.ts';
 import { matchesGlob } from './recognise.ts';
 import { PortfolioFiles } from './portfolios.ts';
 
@@ -69,8 +69,7 @@ export class Workspace {
   readonly hints = new HintEngine();
   /** Whether every document of the workspace has been read at least once. */
   isComplete = false;
-  readonly #passages = new PortfolioPassages();
-  readonly #summaries = new Map<string, DocumentSummary>();
+  readonly #documents = new KnownDocuments();
   readonly #surroundings: Surroundings;
   readonly #readings = new Map<string, Reading>();
   #epoch = 0;
@@ -108,10 +107,10 @@ export class Workspace {
   findings(text: TextDocument): readonly Judged[] {
     const reading = this.#read(text);
     if (!reading.evidence) {
-      this.#drop(text.uri);
+      this.#documents.drop(text.uri);
       return [];
     }
-    const passages = this.#take(reading.evidence);
+    const passages = this.#documents.take(reading.evidence);
     // What other documents say matters to this one too, so a change there has it judged anew.
     if (!reading.findings || reading.passagesVersion !== passages.version) {
       reading.passagesVersion = passages.version;
@@ -134,11 +133,15 @@ export class Workspace {
     return file && checkFramework(file, this.frameworks.context(uri, this.#surroundings.settings(uri).rules), this.#surroundings.onRuleError);
   }
 
-  /** Takes note of a document that is not open, so that others can be compared with it; undefined where it is gone. Tells whether it is evidence. */
-  noteFile(uri: string, text: string | undefined): boolean {
+  /**
+   * Takes note of a document that is not open; undefined where it is gone. Tells whether it is evidence.
+   * @param isCompared whether others are compared with it passage by passage, which coverage alone does not need
+   */
+  noteFile(uri: string, text: string | undefined, isCompared = true): boolean {
     const evidence = text === undefined ? undefined : this.#resolve(linesOf(text), text, undefined, uri).evidence;
-    if (evidence) this.#take(evidence);
-    else this.#drop(uri);
+    if (!evidence) this.#documents.drop(uri);
+    else if (isCompared) this.#documents.take(evidence);
+    else this.#documents.note(evidence);
     return evidence !== undefined;
   }
 
@@ -166,7 +169,7 @@ export class Workspace {
 
   /** What the portfolio has to know of each evidence document that is known, by URI. */
   summaries(): DocumentSummary[] {
-    return [...this.#summaries.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    return this.#documents.summaries();
   }
 
   /** What the portfolio files say, by path: each with what it leaves open taken from farther ones. */
@@ -191,24 +194,19 @@ export class Workspace {
 
   /** Whether a document has to do with coverage: it is evidence, or was when it was last looked at. */
   isCovered(text: TextDocument): boolean {
-    return this.#read(text).evidence !== undefined || this.#summaries.has(text.uri);
+    return this.#read(text).evidence !== undefined || this.#documents.has(text.uri);
   }
 
   /** Takes note of what an open document says now, so that the coverage of all of them is up to date. */
   noteOpen(text: TextDocument): void {
     const { evidence } = this.#read(text);
-    if (evidence) this.#summaries.set(text.uri, summarise(evidence));
-    else this.#drop(text.uri);
+    if (evidence) this.#documents.note(evidence);
+    else this.#documents.drop(text.uri);
   }
 
-  #take(evidence: Evidence): PassageIndex {
-    this.#summaries.set(evidence.document.uri, summarise(evidence));
-    return this.#passages.take(evidence);
-  }
-
-  #drop(uri: string): void {
-    this.#summaries.delete(uri);
-    this.#passages.drop(uri);
+  /** Every place in the known documents that names a competency by its id. */
+  mentions(): Mention[] {
+    return this.#documents.mentions();
   }
 
   /** Forgets what was read of a document. */

@@ -1,4 +1,5 @@
 import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import { shortened } from '../../rules/wording.ts';
 import { type Lines, rangeOf } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { FORMAT } from '../lsp.ts';
@@ -29,7 +30,8 @@ export function toItems(options: readonly Option[], lines: Lines, span: Span): C
   return options.map(({ label, detail, kind, insert, isSnippet, data }, index) => ({
     label,
     kind,
-    ...(detail ? { detail } : {}),
+    // The detail is shown for the item in focus only; the description stands beside each label.
+    ...(detail ? { detail, labelDetails: { description: shortened(detail, 60) } } : {}),
     sortText: String(index).padStart(5, '0'),
     filterText: label,
     insertTextFormat: isSnippet ? FORMAT.snippet : FORMAT.plain,

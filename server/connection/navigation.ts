@@ -1,0 +1,53 @@
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { guardWith } from './guard.ts';
+import type { Lookup } from './handlers.ts';
+
+/** Requests that find one's way: references, highlights, links, symbols of the workspace, renaming. */
+export function registerNavigation(connection: Connection, document: Lookup): void {
+  const guard = guardWith(connection.console);
+  connection.onReferences(
+    guard('references', [], async ({ textDocument, position }) => {
+      const { session, service, text } = await document(textDocument.uri);
+      await session.settled;
+      return text ? service.references(text, position) : [];
+    }),
+  );
+  connection.onDocumentHighlight(
+    guard('documentHighlight', [], async ({ textDocument, position }) => {
+      const { service, text } = await document(textDocument.uri);
+      return text ? service.documentHighlights(text, position) : [];
+    }),
+  );
+  connection.onDocumentLinks(
+    guard('documentLink', [], async ({ textDocument }) => {
+      const { service, text } = await document(textDocument.uri);
+      return text ? service.documentLinks(text) : [];
+    }),
+  );
+  connection.languages.semanticTokens.on(
+    guard('semanticTokens', { data: [] }, async ({ textDocument }) => {
+      const { service, text } = await document(textDocument.uri);
+      return text ? service.semanticTokens(text) : { data: [] };
+    }),
+  );
+  connection.onWorkspaceSymbol(
+    guard('workspaceSymbol', [], async ({ query }) => {
+      const { session, service } = await document('');
+      await session.settled;
+      return service.workspaceSymbols(query);
+    }),
+  );
+  connection.onPrepareRename(
+    guard('prepareRename', null, async ({ textDocument, position }) => {
+      const { service, text } = await document(textDocument.uri);
+      return text ? service.prepareRename(text, position) : null;
+    }),
+  );
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const { session, service, text } = await document(textDocument.uri);
+    await session.settled;
+    const answer = text ? service.rename(text, position, newName) : null;
+    // The editor shows the reason where the new name is typed.
+    return answer && 'refused' in answer ? new ResponseError(ErrorCodes.InvalidParams, answer.refused) : answer;
+  });
+}
