@@ -29,7 +29,7 @@ const PLAIN: Paint = { bold: same, dim: same, good: same, open: same };
 /** `coverage`: what is tagged for which competency, and where, to standard output or to a file. */
 export async function coverage(paths: readonly string[], options: CoverageOptions): Promise<ExitCode> {
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const { workspace, files, hasUnreadable } = await load(paths, today);
+  const { workspace, files, hasUnreadable } = await load(paths, today, false);
   const asked = new Map(files.map(({ uri, path }) => [uri, path]));
   const pathOf = (uri: string) => asked.get(uri) ?? uri;
   // Only what was asked about: not the other documents of a portfolio, and no portfolio that none of these belongs to.

@@ -28,9 +28,10 @@ export interface Loaded {
 
 /**
  * Reads what is below some paths, and the frameworks and portfolios that hold for it: also those in the folders above.
+ * @param isCompared whether documents are to be compared with each other, and with the others of their portfolios
  * @throws UsageError where a path does not exist
  */
-export async function load(paths: readonly string[], today: string): Promise<Loaded> {
+export async function load(paths: readonly string[], today: string, isCompared = true): Promise<Loaded> {
   const absolute = paths.map((path) => resolve(path));
   const found = new Set<string>();
   for (const [index, path] of absolute.entries()) {
@@ -53,8 +54,8 @@ export async function load(paths: readonly string[], today: string): Promise<Loa
     else if (isFrameworkPath(uri, [])) workspace.frameworks.set(uri, text);
   }
   // Every document is known before one is judged, for some findings compare documents.
-  const beside = await readAll((await besides([...workspace.portfolios.uris])).filter((path) => !found.has(path)));
-  for (const { uri, text } of [...asked.files, ...beside.files]) if (isMarkdownPath(uri)) workspace.noteFile(uri, text);
+  const beside = isCompared ? await readAll((await besides([...workspace.portfolios.uris])).filter((path) => !found.has(path))) : { files: [] };
+  for (const { uri, text } of [...asked.files, ...beside.files]) if (isMarkdownPath(uri)) workspace.noteFile(uri, text, isCompared);
   workspace.isComplete = true;
   return { workspace, files: asked.files, hasUnreadable: asked.hasUnreadable };
 }

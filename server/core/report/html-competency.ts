@@ -19,7 +19,7 @@ export function competencySection(report: Report, competency: ReportCompetency, 
   return `<section class="competency" aria-labelledby="${id}">
 <div class="head"><h3 id="${id}"${lang}><bdi>${html(row.competency.name)}</bdi>${level === undefined ? '' : ` <span class="level">${html(level)}</span>`}</h3><p class="standing ${kind}">${pips(competency)} <span aria-hidden="true">${mark}</span> ${html(text)}</p></div>
 <p class="policy">${html(policySentence(competency))}</p>
-${layout.columns.length > 0 ? matrix(report, competency, layout, id, lang) : ''}${others(competency)}<div class="below">
+${competency.passages > 0 ? matrix(report, competency, layout, id, lang) : ''}${others(competency)}<div class="below">
 ${layout.isTransposed ? legend(layout, lang) : ''}${quotations(report, layout)}${open(competency, layout, lang)}</div>
 </section>
 `;
