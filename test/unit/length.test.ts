@@ -1,12 +1,26 @@
 // How long an answer is: what counts, which limits hold, and where the editor says so.
 import { strict as assert } from 'node:assert';
-import { check, codesIn, messageOf } from './support/check.ts';
+import * as support from './support/check.ts';
 import { BAKERY, Editor, evidenceOf, hoverAt } from './support/editor.ts';
 import { always, documents, markdown } from './support/property.ts';
 import { plainText } from '../../server/core/evidence/plain-text.ts';
 import { countWords } from '../../server/core/evidence/prose.ts';
 import { plainTextOf } from '../../server/core/features/plain-text.ts';
 import { asDocument } from './support/text.ts';
+
+/** The rules that these tests are about. */
+const about = [
+  'missing-part',
+  'empty-part',
+  'part-balance',
+  'over-limit',
+  'under-limit',
+  'too-many-competencies',
+  'several-examples',
+];
+const check = (text: string): void => support.check(text, { about });
+const codesIn = (text: string, around = {}): string[] => support.codesIn(text, { about, ...around });
+const messageOf = support.messageOf;
 
 const words = (count: number): string => Array.from({ length: count }, () => 'bread').join(' ');
 const withLimit = (limit: string, body: string, more = ''): string =>

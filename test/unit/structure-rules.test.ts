@@ -1,7 +1,21 @@
 // Rules about the parts of an answer: a document, and what the editor says.
 import { strict as assert } from 'node:assert';
-import { check, codesIn, messageOf } from './support/check.ts';
+import * as support from './support/check.ts';
 import { fix, titlesIn } from './support/editor.ts';
+
+/** The rules that these tests are about. */
+const about = [
+  'missing-part',
+  'empty-part',
+  'part-balance',
+  'over-limit',
+  'under-limit',
+  'too-many-competencies',
+  'several-examples',
+];
+const check = (text: string): void => support.check(text, { about });
+const codesIn = (text: string, around = {}): string[] => support.codesIn(text, { about, ...around });
+const messageOf = support.messageOf;
 
 /** `count` words of prose, a sentence of ten at a time. */
 const words = (count: number): string =>
@@ -183,10 +197,9 @@ describe('empty-part', () => {
   it('stands on a heading without prose', () => {
     check(`
       ## We know our dough
-      ~~~~~~~~~~~~~~~~~~~~ info coverage-gap
 
       ### Situation
-      ~~~~~~~~~~~~~ warning empty-part: “Situation” is empty; tell what the matter was, or take it out.
+      ~~~~~~~~~~~~~ warning empty-part: “Situation” is empty; tell what the matter was and what you had to do, or take it out.
 
       <!-- Cold ovens, I think. -->
 

@@ -27,7 +27,7 @@ export const emptyPart: EvidenceRule = {
 };
 
 const TO_WRITE: Readonly<Record<Role, string>> = {
-  scene: 'tell what the matter was',
+  scene: 'tell what the matter was and what you had to do',
   action: 'tell what you did',
   result: 'tell what came of it',
 };
