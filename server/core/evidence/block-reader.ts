@@ -75,7 +75,8 @@ export class BlockReader {
     else if (name === 'HardBreak') hidden.push({ ...span, as: ' ' });
     else if (name === 'Link') this.#link(cursor, hidden, blank);
     else if (name === 'Autolink') blank.push(span), hidden.push({ start: span.start, end: span.start + 1 }, { start: span.end - 1, end: span.end });
-    else if (name === 'URL') blank.push(span);
+    // The parser takes [-@key] for an e-mail address.
+    else if (name === 'URL') source.startsWith('-@') || blank.push(span);
     else this.#inline(cursor, hidden, blank);
   }
 
@@ -88,7 +89,7 @@ export class BlockReader {
     do {
       const span = { start: cursor.from, end: cursor.to };
       if (cursor.name === 'LinkMark') marks.push(span);
-      else if (cursor.name === 'URL' || cursor.name === 'LinkTitle') (isLink = true), inner.push(span), blank.push(span);
+      else if (marks.length > 2 && (cursor.name === 'URL' || cursor.name === 'LinkTitle')) (isLink = true), inner.push(span), blank.push(span);
       else if (cursor.name === 'LinkLabel') {
         // The parser takes two citations side by side, [@a][@b], for a link with a label.
         if (this.text.startsWith('[@', span.start)) continue;

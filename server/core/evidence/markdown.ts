@@ -1,6 +1,6 @@
-import { type Tree, TreeFragment } from '@lezer/common';
+import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
 import { GFM, type MarkdownConfig, parser } from '@lezer/markdown';
-import { changeBetween } from '../text/change.ts';
+import { type Change, changeBetween } from '../text/change.ts';
 import { type Chunk, readChunk } from './chunk.ts';
 
 /** Beyond these the parser's time, which grows with marks times marks or marks times length, would be felt. */
@@ -46,10 +46,18 @@ export function parseMarkdown(text: string, previous?: Markdown): Markdown {
   if (previous && !change) return previous;
   const reusable =
     previous && change
-      ? TreeFragment.applyChanges(previous.fragments, [{ fromA: change.start, toA: change.oldEnd, fromB: change.start, toB: change.newEnd }])
+      ? TreeFragment.applyChanges(previous.fragments, [wholeLines(text, change)])
       : [];
   const tree = markdownParser.parse(text, reusable);
   return { text, tree, fragments: TreeFragment.addTree(tree, reusable), chunks: readChunks(tree, text) };
+}
+
+/** The change as the parser should take it: an indented block begins behind its indentation, which belongs to it all the same. */
+function wholeLines(text: string, { start, oldEnd, newEnd }: Change): ChangedRange {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', newEnd);
+  const more = (lineEnd < 0 ? text.length : lineEnd) - newEnd;
+  return { fromA: lineStart, toA: oldEnd + more, fromB: lineStart, toB: newEnd + more };
 }
 
 function readChunks(tree: Tree, text: string): PlacedChunk[] {

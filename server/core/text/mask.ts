@@ -25,22 +25,31 @@ export function frontMatterSpan(text: string): FrontMatterSpan | undefined {
 }
 
 /** A backslash before a line end is a hard break, as long as it is not itself escaped. */
-const BREAK_BEFORE_CRLF = /(?<!\\)((?:\\\\)*)\\\r\n/g;
+const BREAK_BEFORE_CRLF = /(?<!\\)((?:\\\\)*)\\\r\n(?=[^\r\n])/g;
 /** The marks of block quotes and lists at the beginning of a line, and of those more than anybody nests. */
 const DEEPLY_NESTED = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}/gm;
 const MORE_NESTED = /(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/y;
 
+/** The line below a table's header, with white space behind it. */
+const TABLE_LINE = /^([ \t>]*(?=[|:-])\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+)(:?[ \t]*\|)([ \t]+)$/gm;
+
 /**
  * The text as the Markdown parser should see it, of the same length, so that every offset stays true: front matter and a
  * BOM become white space, CRLF becomes space and LF, a lone CR becomes LF. (The parser reads front matter as a rule and a
- * setext heading, misses tables and hard breaks in CRLF text, and does not see a heading behind a BOM.) Nesting without
- * end becomes white space too, for the parser's time would grow with its square.
+ * setext heading, misses tables and hard breaks in CRLF text, and does not see a heading behind a BOM.) White space behind
+ * the line below a table's header becomes a part of the line, or it would be no table. Nesting without end becomes white
+ * space too, for the parser's time would grow with its square.
  */
 export function maskForMarkdown(text: string, frontMatter: FrontMatterSpan | undefined): string {
   const body = frontMatter?.bodyStart ?? (text.startsWith('\uFEFF') ? 1 : 0);
   const head = text.slice(0, body).replace(/[^\r\n]/g, ' ');
-  return withoutDeepNesting(withLineFeeds(head + text.slice(body)));
+  return withoutDeepNesting(withTables(withLineFeeds(head + text.slice(body))));
 }
+
+const withTables = (text: string): string =>
+  text.replace(TABLE_LINE, (line: string, cells: string, end: string, space: string, at: number) =>
+    text.lastIndexOf('|', at - 1) > text.lastIndexOf('\n', at - 2) ? cells + '-'.repeat(space.length) + end : line,
+  );
 
 const withLineFeeds = (text: string): string =>
   text.includes('\r') ? text.replace(BREAK_BEFORE_CRLF, '$1  \n').replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
