@@ -253,9 +253,11 @@ describe('the mends of personal-data', () => {
     );
   });
 
-  it('use no words that look as if they were still to be filled in', () => {
-    for (const { words } of detectors)
-      for (const word of words) assert.deepEqual(placeholdersIn(`I asked ${word}.`), [], word);
+  it('use no words that look like personal data, or as if they were still to be filled in', () => {
+    for (const word of detectors.flatMap(({ words }) => words)) {
+      assert.deepEqual(placeholdersIn(`I asked ${word}.`), [], word);
+      assert.deepEqual(findPersonalData(`I asked ${word}.`), [], word);
+    }
   });
 
   const story = dedent(`

@@ -6,13 +6,13 @@ const STREET =
   'Street|Road|Avenue|Lane|Crescent|Terrace|Boulevard|Close|Gardens|Grove|Mews|Drive|Parade|Rd|Ave|Blvd|Cres|Gdns|Ln';
 /** Types that are other things as well: "2 Hyde Park officers", "the 3 Crown Court cases". They need words of living there. */
 const OTHER_STREET =
-  'Way|Walk|Park|Row|Rise|View|Green|Hill|Place|Court|Square|Gate|Circle|Trail|Mount|Vale|Croft|Wharf|Quay|St|Dr|Ct|Pl|Sq|Cl|Cir|Terr';
+  'Way|Walk|Park|Row|Rise|View|Green|Hill|Place|Court|Square|Gate|Circle|Trail|Mount|Vale|Croft|Wharf|Quay|Yard|Passage|Alley|Approach|Heights|Parkway|Path|Broadway|Promenade|St|Dr|Ct|Pl|Sq|Cl|Cir|Terr';
 const NAME =
   "(?:(?:St\\.?|Saint|The|Great|Old|New|Upper|Lower|North|South|East|West) )?\\p{Lu}[\\p{L}'’-]{1,24}(?: (?:of|the|and|on) \\p{Lu}[\\p{L}'’-]{1,24}| \\p{Lu}[\\p{L}'’-]{1,24}){0,2}?";
 const NUMBER =
   '(?<![\\p{L}\\p{N}_£$€#%+/.:,-]|[\\p{L}\\p{N}][.,])(?<number>\\d{1,4}[A-Za-z]?(?: ?[-–/] ?\\d{1,4}[A-Za-z]?)?),?';
 const ADDRESS = new RegExp(
-  `${NUMBER} (?<name>${NAME}) (?<type>${STREET}|${OTHER_STREET})(?![\\p{L}\\p{N}_’'-])(?<stop>\\.?)(?: (?:North|South|East|West|[NSEW])(?![\\p{L}]))?(?<after>,? ?[\\p{L}\\p{N}’'-]{0,24})`,
+  `${NUMBER} (?<name>${NAME}) (?<type>${STREET}|${OTHER_STREET})(?![\\p{L}\\p{N}_’'-])(?<stop>\\.?)(?<side> (?:North|South|East|West|[NSEW])(?![\\p{L}]))?(?<after>,? ?[\\p{L}\\p{N}’'-]{0,24})`,
   'gu',
 );
 /** The word directly before a number. */
@@ -44,7 +44,7 @@ export const address: Detector = {
   words: ['[address]', '[their home]'],
   *find({ text }): Generator<Match> {
     for (const match of text.matchAll(ADDRESS)) {
-      const { number = '', name = '', type = '', stop = '', after = '' } = match.groups ?? {};
+      const { number = '', name = '', type = '', stop = '', side, after = '' } = match.groups ?? {};
       const before = BEFORE.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[0] ?? '';
       const span = {
         start: match.index,
@@ -57,7 +57,10 @@ export const address: Detector = {
       if (NUMBERED.test(before.replace(/[.,:]? $/, '')) || isCounted(after) || !isStreetName(name)) continue;
       if (/^(?:19|20)\d\d$/.test(number) && !/^(?:at|of|address)[,:]? $/i.test(before)) continue;
       const isAddress =
-        AT.test(before.trimEnd()) || isNear(text, span, LIVING, 40, 40) || /^, ?\p{Lu}/u.test(after);
+        side !== undefined ||
+        AT.test(before.trimEnd()) ||
+        isNear(text, span, LIVING, 40, 40) ||
+        /^, ?\p{Lu}/u.test(after);
       if (IS_STREET.test(type) || (isAddress && !/^ \p{Lu}/u.test(after))) yield span;
     }
   },

@@ -3,7 +3,7 @@ import { surnameEnd } from './surname-reader.ts';
 
 /** A rank before a number of two to six figures, perhaps with a division's letters. */
 const RANKED =
-  /(?<![\p{L}\p{N}_/-])(?<article>(?:a|an|each|every|per|this|that|the|IBM) )?(?:PCSO|WPC|SPC|TDC|PC|PS|DC|DS|DI|DCI|A\/PS|T\/PS|Sgt|Insp|Cst|(?:[Pp]olice |[Ss]pecial |[Dd]etective )?[Cc]onstable|[Ss]ergeant|[Oo]fficer|[Ii]nspector|[Dd]etective)\.?(?<gap>[ -]|(?: ?#))?(?<number>\d{2,6})(?<letters>[A-Z]{0,2})(?![\p{L}\p{N}_/%]|[-–.,:]\d)(?! ?(?:years?|months?|weeks?|days?|hours?|hrs|minutes?|mins|times|shifts?|officers|volts?|V)\b| (?:to|until|and|or) \d)/gu;
+  /(?<![\p{L}\p{N}_/-])(?<article>(?:a|an|each|every|per|the|IBM) )?(?:PCSO|WPC|SPC|TDC|PC|PS|DC|DS|DI|DCI|A\/PS|T\/PS|Sgt|Insp|Cst|(?:[Pp]olice |[Ss]pecial |[Dd]etective )?[Cc]onstable|[Ss]ergeant|[Oo]fficer|[Ii]nspector|[Dd]etective)\.?(?<gap>[ -]|(?: ?#))?(?<number>\d{2,6})(?<letters>[A-Z]{0,2})(?![\p{L}\p{N}_/%]|[-–.,:]\d)(?! ?(?:years?|months?|weeks?|days?|hours?|hrs|minutes?|mins|times|shifts?|officers|volts?|V)\b| (?:to|until|and|or) \d)/gu;
 /** A word that names the number. */
 const LABELLED =
   /(?<![\w\u00c0-\u024f-])(?:(?:collar|shoulder|badge|warrant(?: card)?|epaulette|force|staff|employee|payroll|service)(?: (?:ID ?)?(?:no\b\.?|number\b|num\b\.?)| ?#|(?: ID\b))|(?:collar|badge)(?= ?\d))[ :=#(-]{0,3}(?:(?:is|was|of) )?(?<number>[A-Z]{0,3}\d{3,8}[A-Z]{0,2})(?![\w\u00c0-\u024f/%]|[-–.,:]\d)/gi;

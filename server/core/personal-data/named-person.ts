@@ -1,6 +1,7 @@
-import type { Detector, Match, Prose } from './detector.ts';
+import { type Detector, type Match, type Prose, spanOf } from './detector.ts';
 import { surnameEnd, type Titled } from './surname-reader.ts';
-import { CIVIL_TITLE, isCited, isPlural, isShortened, RANK_TITLE, rankStart } from './titles.ts';
+import { isCommonSurname } from './surnames.ts';
+import { CIVIL_TITLE, HASTY, isCited, isPlural, isShortened, RANK_TITLE, rankStart } from './titles.ts';
 
 const PEOPLE = ['[a person]', '[the victim]', '[the witness]', '[the suspect]', '[a colleague]'];
 const COLLEAGUES = ['[a colleague]', '[the officer]', '[my supervisor]'];
@@ -17,6 +18,7 @@ export const namedPerson: Detector = {
   *find(prose): Generator<Match> {
     yield* people(prose, CIVIL_TITLE, 'anybody');
     yield* people(prose, RANK_TITLE, 'officer');
+    for (const match of prose.text.matchAll(HASTY)) if (isCommonSurname(match[1] ?? '')) yield spanOf(match);
   },
 };
 
@@ -24,11 +26,13 @@ function* people({ text, abbreviations }: Prose, titles: RegExp, titled: Titled)
   for (const match of text.matchAll(titles)) {
     const title = match.groups?.title ?? '';
     const start = titled === 'officer' ? rankStart(text, match.index) : match.index;
-    // "I told the PC. Thefts fell": a full stop behind a whole word or a rank's letters ends a sentence.
-    if (start === undefined || (/\.\s$/.test(match[0]) && !isShortened(title))) continue;
     const nameStart = match.index + match[0].length;
-    let end = surnameEnd(text, nameStart, titled, abbreviations);
-    if (end === undefined || isCited(title, text.slice(nameStart, end))) continue;
+    let end = start === undefined ? undefined : surnameEnd(text, nameStart, titled, abbreviations);
+    if (start === undefined || end === undefined) continue;
+    // "I told the PC. Thefts fell": a full stop behind a whole word or a rank's letters mostly ends a sentence.
+    if (/\.\s$/.test(match[0]) && !isShortened(title) && !isCommonSurname(text.slice(nameStart, end)))
+      continue;
+    if (isCited(title, text.slice(nameStart, end))) continue;
     if (isPlural(title)) end = lastOf(text, end, titled, abbreviations);
     if (titled === 'officer') end += lengthAt(COLLAR_NUMBER, text, end);
     yield { start, end, words: titled === 'officer' ? COLLEAGUES : PEOPLE };

@@ -48,7 +48,7 @@ const RANK_WORDS = words(`
   investigation investigations investigative investigator investigators journey juliet junior keyboard kilo kingdom knife laptop
   lead leader leaders leadership leads learning legal liaison licence licensing lima line link linux local london mac
   magazine main major management manager managers master media medical meeting meetings member members mental mentor metropolitan mobile
-  mode monitor motor mounted mouse national neighborhood neighbourhood network new night nights north northern november occurrence
+  mode monitor motor mounted mouse national neighborhood neighbourhood network new night nights northern november occurrence
   offence offences offender offenders office officer officers oil only open operation operational operations order organisation organisational
   organised organized oscar other panel papa paper paperwork parade partnership partnerships patrol patrols peer people performance personnel
   planning platform plus police policing policy pool pool port portfolio positive power presentation pressure prevention
@@ -63,9 +63,9 @@ const RANK_WORDS = words(`
   supervisor supervisors support suspect system systems tactical tactics talent tango target tasking team teams technical
   temporary terms terrorism time toolkit tools town track traffic trainee trainees trainer trainers training transport
   trauma tutor tutors uniform uniformed union unit units universe user users version vice victim victims victor vita violence
-  virtual voltage vulnerability vulnerable ward warrant watch wellbeing west western whiskey windows witness witnesses women word work
-  workforce workplace works workshop world worlds yankee youth zone zulu designer platform emulator bang converter
-  adapter fans jack input output supply box port portable remote play edition offset theory generator thompson-reuters`);
+  virtual voltage vulnerability vulnerable warrant watch wellbeing western whiskey windows witness witnesses women word work
+  workforce workplace works workshop world worlds yankee youth zone zulu ops designer platform emulator bang converter
+  adapter fans jack input output supply box port portable remote play edition offset theory generator`);
 
 /** Known bodies, units and laws in four capitals or more, which "PC SMITH" must not be taken for. */
 const CAPITALS = words(`
@@ -76,11 +76,17 @@ const CAPITALS = words(`
 
 const ALWAYS: ReadonlySet<string> = new Set([...SENTENCE_WORDS, ...MONTH_NAMES]);
 const AFTER_TITLES: ReadonlySet<string> = new Set([...TITLED_WORDS]);
-const AFTER_RANKS: ReadonlySet<string> = new Set([...RANK_WORDS, ...TITLED_WORDS, ...CAPITALS]);
+const AFTER_RANKS: ReadonlySet<string> = new Set([...RANK_WORDS, ...TITLED_WORDS]);
+const WRITTEN_IN_CAPITALS: ReadonlySet<string> = new Set(CAPITALS);
+
+const ONE_OF_RANK_WORDS: ReadonlySet<string> = new Set(RANK_WORDS);
 
 /** Whether a capitalised word begins something other than a name. */
 export const isSentenceWord = (word: string): boolean => ALWAYS.has(word.toLowerCase());
 /** Whether it is an ordinary word behind Mr, Dr or Lord. */
 export const isTitledWord = (word: string): boolean => AFTER_TITLES.has(word.toLowerCase());
 /** Whether it is an ordinary word behind a rank or its letters. */
-export const isRankWord = (word: string): boolean => AFTER_RANKS.has(word.toLowerCase());
+export const isRankWord = (word: string): boolean =>
+  AFTER_RANKS.has(word.toLowerCase()) || ONE_OF_RANK_WORDS.has(word.toLowerCase().replace(/s$/, ''));
+/** Whether it is known in capitals: "PC HOLMES" is a system, and "PC Holmes" a person. */
+export const isInCapitals = (word: string): boolean => WRITTEN_IN_CAPITALS.has(word.toLowerCase());

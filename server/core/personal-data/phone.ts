@@ -29,9 +29,8 @@ export const phone: Detector = {
   needsDigit: true,
   words: ['[phone number]', '[contact details]'],
   *find({ text, isCanadian }): Generator<Match> {
-    for (const match of text.matchAll(INTERNATIONAL))
-      yield* longest(match, (value) => isPossible(value) && isLongEnough(value));
-    for (const match of text.matchAll(NATIONAL)) yield* longest(match, isBritish);
+    yield* longest(text, INTERNATIONAL, (value) => isLongEnough(value) && isPossible(value));
+    yield* longest(text, NATIONAL, isBritish);
     for (const match of text.matchAll(NORTH_AMERICAN)) {
       // Three figures, three and four with mere spaces are an NHS number as well.
       const isPlain = /[-.(]/.test(match[0]) || isCanadian || match[0].startsWith('1 ');
@@ -42,12 +41,18 @@ export const phone: Detector = {
   },
 };
 
-/** The longest beginning of a run of figures that is a number, for other figures may follow behind a space. */
-function* longest(match: RegExpExecArray, isNumber: (value: string) => boolean): Generator<Match> {
-  const ends = [...match[0].matchAll(/\d+/g)].map((group) => group.index + group[0].length);
-  const start = match.index;
-  const end = ends.findLast((candidate) => isNumber(match[0].slice(0, candidate)));
-  if (end !== undefined) yield { start, end: start + end };
+/** In each run of figures the longest beginning that is a number, for other figures may follow behind a space. */
+function* longest(text: string, runs: RegExp, isNumber: (value: string) => boolean): Generator<Match> {
+  const pattern = new RegExp(runs);
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [run] = match;
+    const start = match.index;
+    const ends = [...run.matchAll(/\d+/g)].map((group) => group.index + group[0].length);
+    const end = ends.findLast((candidate) => isNumber(run.slice(0, candidate)));
+    if (end !== undefined) yield { start, end: start + end };
+    // What is behind it, or behind the first group of a run that is none, may be a number again.
+    pattern.lastIndex = start + (end ?? ends[0] ?? run.length);
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isRankWord, isSentenceWord, isTitledWord } from './ordinary-words.ts';
+import { isInCapitals, isRankWord, isSentenceWord, isTitledWord } from './ordinary-words.ts';
 import { isCommonSurname } from './surnames.ts';
 
 /** Who is titled decides which words may be names: much that follows "PC" and "Inspector" is none. */
@@ -10,6 +10,7 @@ const INITIALS = /(?:(?:\p{Lu}(?:\. ?| )){1,3}|\p{Lu}{2} (?=\p{Lu}\p{Ll}))(?=\p{
 /** Small words that belong to a surname. */
 const PARTICLE =
   /(?:van (?:de[nr]? )?|von |de (?:la )?|d[aeiou]s? |del |le |la |el |al[- ]|bin |bint |ibn |St\.? )(?=\p{Lu})/uy;
+const CAPITAL = /^ \p{Lu}/u;
 const COMPASS = /^(?:North|South|East|West)$/;
 /** First names, and surnames of several words. */
 const MOST_WORDS = 3;
@@ -38,11 +39,11 @@ export function surnameEnd(
       if (titled === 'officer' && count > 0 && isRankWord(word)) return undefined;
       break;
     }
+    // "Sergeant West Yorkshire" and "Inspector Bristol East" are posts too, "PC West" is a person.
     if (
       titled === 'officer' &&
-      count === 0 &&
       COMPASS.test(word) &&
-      /^ \p{Lu}/u.test(text.slice(position + word.length, position + word.length + 2))
+      (count > 0 || CAPITAL.test(text.slice(position + word.length, position + word.length + 2)))
     )
       return undefined;
     if (count === 0 && isDoubtful(initials) && !isCommonSurname(word)) return undefined;
@@ -57,7 +58,7 @@ function isName(word: string, titled: Titled, abbreviations: readonly string[]):
   if (isSentenceWord(word) && !(titled === 'anybody' && word === 'May')) return false;
   if (isTitledWord(word) || (titled === 'officer' && isRankWord(word))) return false;
   if (word !== word.toUpperCase()) return true;
-  const isKnown = abbreviations.includes(word) || isRankWord(word);
+  const isKnown = abbreviations.includes(word) || isRankWord(word) || isInCapitals(word);
   return (
     isCommonSurname(word) ||
     (!isKnown &&

@@ -11,7 +11,7 @@ const PREFIX = new RegExp(`${START}[A-HJ-NPR-Y](\\d{1,3}) ?([A-HJ-PR-Y]{3})${END
 /** 1963 to 1983: the age letter behind. */
 const SUFFIX = new RegExp(`${START}([A-HJ-PR-Y]{3}) ?(\\d{1,3})[A-HJ-NPR-Y]${END}`, 'gi');
 /** Northern Ireland: three letters, of which the second or third is I or Z, and up to four figures. */
-const NORTHERN_IRISH = new RegExp(`${START}([A-Z](?:[A-Z]Z|IZ|[A-Z]I)) ?\\d{3,4}${END}`, 'g');
+const NORTHERN_IRISH = new RegExp(`${START}([A-Z](?:[IZ][A-Z]|[A-Z][IZ])) ?\\d{3,4}${END}`, 'g');
 /** Marks without an age may be anything, unless the words before say what they are. */
 const DATELESS = new RegExp(
   `${START}${MARK_LABEL}((?:[A-Z]{1,3} ?\\d{1,4}|\\d{1,4} ?[A-Z]{1,3}))${END}`,
