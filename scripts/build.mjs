@@ -55,8 +55,11 @@ const tests = async () => [
   { ...browser, minify: false, sourcemap: 'inline', entryPoints: ['test/editor/web/index.ts'], outfile: 'out/test/editor/web/index.js', format: 'iife', globalName: 'suite', footer: { js: 'module.exports = suite;' }, external: ['vscode'] },
 ];
 
+/** The schemas' validators require their helpers, which a module has to be given a way to. */
+const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
 const benches = async () => [
-  { ...node, format: 'esm', minify: false, packages: 'external', entryPoints: await glob('bench', '.bench.ts'), outdir: 'out/bench', outExtension: { '.js': '.mjs' }, outbase: 'bench' },
+  { ...node, format: 'esm', minify: false, packages: 'external', banner: { js: REQUIRE }, entryPoints: await glob('bench', '.bench.ts'), outdir: 'out/bench', outExtension: { '.js': '.mjs' }, outbase: 'bench' },
 ];
 
 /** The bundled frameworks, parsed and checked here once so that no user's machine parses them at start. */
