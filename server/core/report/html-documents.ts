@@ -1,4 +1,4 @@
-import { durationInWords } from './age.ts';
+import { durationInWords } from '../dates/civil.ts';
 import { html } from './escape.ts';
 import { documentId, passageLink } from './html-parts.ts';
 import type { Report, ReportDocument } from './model.ts';
