@@ -77,4 +77,14 @@ export const scenes = [
       await editor.press('Control+1');
     },
   },
+  {
+    name: 'report',
+    file: 'sergeant-process/off-road-bikes.md',
+    size: { width: 1500, height: 900 },
+    async act(editor) {
+      await editor.see(marks);
+      await editor.command('Competency Evidence: Show coverage report');
+      await editor.see('iframe.webview.ready');
+    },
+  },
 ];

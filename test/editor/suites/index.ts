@@ -3,4 +3,5 @@ import './idle.ts';
 import './evidence.ts';
 import './framework.ts';
 import './hints.ts';
+import './report.ts';
 import './extension.ts';
