@@ -5,8 +5,12 @@ import { BUNDLED_SCHEME, bundledFrameworks } from './bundled.ts';
 import { copyCommands } from './copy.ts';
 import { answerFileRequests } from './files.ts';
 import { concernsUs } from './glance.ts';
+import { CoverageView } from './coverage-view.ts';
 import { newEvidenceDocument } from './new-document.ts';
 import { ReportPanel } from './report.ts';
+import { newFramework } from './new-framework.ts';
+import { writeEvidence } from './write-evidence.ts';
+import { StatusBar } from './status-bar.ts';
 import { StatusItem } from './status.ts';
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -21,6 +25,8 @@ export class Extension {
   readonly #output = vscode.window.createOutputChannel('Competency Evidence', { log: true });
   readonly #status: StatusItem;
   readonly #report = new ReportPanel(() => this.#start());
+  readonly #coverage = new CoverageView(() => this.#client);
+  readonly #bar = new StatusBar(() => this.#client);
   #client: Promise<BaseLanguageClient> | undefined;
 
   constructor(context: vscode.ExtensionContext, makeClient: MakeClient) {
@@ -35,10 +41,14 @@ export class Extension {
       this.#output,
       this.#status,
       this.#report,
+      this.#coverage,
+      this.#bar,
       vscode.workspace.registerTextDocumentContentProvider(BUNDLED_SCHEME, bundledFrameworks(extensionUri)),
       vscode.commands.registerCommand('competencyEvidence.showOutput', () => this.#output.show(true)),
       vscode.commands.registerCommand('competencyEvidence.restartServer', () => this.#restart()),
       vscode.commands.registerCommand('competencyEvidence.newDocument', async () => newEvidenceDocument(await this.#start())),
+      vscode.commands.registerCommand('competencyEvidence.newFramework', () => newFramework(extensionUri)),
+      vscode.commands.registerCommand('competencyEvidence.writeEvidence', (node?: { readonly write?: string }) => writeEvidence(node?.write)),
       ...copyCommands(() => this.#start()),
     );
     this.#startWhenConcerned();
@@ -77,10 +87,16 @@ export class Extension {
     client.onNotification(COVERAGE_CHANGED, () => {
       this.#status.refresh();
       this.#report.changed();
+      this.#coverage.refresh();
+      this.#bar.refresh();
     });
     client.onDidChangeState(() => this.#status.refresh());
     await client.start();
+    // The view is shown from now on: in a folder without evidence there is none.
+    void vscode.commands.executeCommand('setContext', 'competencyEvidence.isActive', true);
     this.#status.refresh();
+    this.#bar.refresh();
+    this.#coverage.refresh();
     return client;
   }
 

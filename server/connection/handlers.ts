@@ -1,10 +1,11 @@
 import type { Connection, InitializeParams, LocationLink, MarkupContent } from 'vscode-languageserver';
 import type { CoverageReport } from '../core/features/coverage.ts';
+import type { CoverageNode } from '../core/features/coverage-tree.ts';
 import type { PlainText } from '../core/features/plain-text.ts';
 import type { Choices, ScaffoldWish } from '../core/features/scaffold.ts';
 import { guardWith } from './guard.ts';
 import { registerNavigation } from './navigation.ts';
-import { CHOICES, COVERAGE, type InitializationOptions, PLAIN_TEXT, type PlainTextRequest, REPORT, type ReportAnswer, type ReportRequest, SCAFFOLD, STATUS, type Status } from './protocol.ts';
+import { CHOICES, COVERAGE, COVERAGE_TREE, type InitializationOptions, PLAIN_TEXT, type PlainTextRequest, REPORT, type ReportAnswer, type ReportRequest, SCAFFOLD, type Status, STATUS } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { Typing } from './typing.ts';
 
@@ -101,6 +102,14 @@ function registerOwnRequests(connection: Connection, document: Lookup): void {
     }),
   );
   connection.onRequest(
+    COVERAGE_TREE,
+    guard<unknown, CoverageNode[]>('coverageTree', [], async () => {
+      const { session, service } = await document('');
+      session.noteOpen();
+      return service.coverageTree();
+    }),
+  );
+  connection.onRequest(
     REPORT,
     guard<ReportRequest | undefined, ReportAnswer>('report', { html: '' }, async (request) => {
       const { session, service } = await document('');
@@ -127,11 +136,12 @@ function registerOwnRequests(connection: Connection, document: Lookup): void {
   connection.onRequest(
     STATUS,
     guard<{ uri: string }, Status>('status', { isEvidence: false, frameworks: 0 }, async ({ uri }) => {
-      const { workspace, hints, text } = await document(uri);
+      const { service, workspace, hints, text } = await document(uri);
       const evidence = text && workspace.evidence(text);
       return {
         isEvidence: evidence !== undefined,
         frameworks: workspace.catalogue().frameworks.size,
+        ...(text ? { progress: service.progress(text) } : {}),
         ...(hints.problem ? { problem: hints.problem } : {}),
         ...(evidence?.frameworkName ? { framework: evidence.frameworkName } : {}),
         ...(evidence?.target.kind === 'level' ? { level: evidence.target.level.name } : {}),

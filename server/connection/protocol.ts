@@ -8,6 +8,8 @@ export const COVERAGE = 'competencyEvidence/coverage';
 export const REPORT = 'competencyEvidence/report';
 /** The client's command that shows a passage; its arguments are a URI and a line from 0. */
 export const OPEN_PASSAGE = 'competencyEvidence.openPassage';
+/** Request: the lines of the *Coverage* view, `{}` → `CoverageNode[]`. */
+export const COVERAGE_TREE = 'competencyEvidence/coverageTree';
 /** Notification to the client: coverage may have changed. */
 export const COVERAGE_CHANGED = 'competencyEvidence/coverageChanged';
 /** Request: what *New evidence document* may choose from. */
@@ -67,6 +69,8 @@ export interface Status {
   readonly level?: string;
   /** What the writer should know of the server's state, as a part of a sentence. */
   readonly problem?: string;
+  /** How far the document is, a line for each competency: `312 of 500 words · 4 of 7 indicators`. */
+  readonly progress?: ReadonlyArray<{ readonly name: string; readonly line: string }>;
   /** How many frameworks the server knows. */
   readonly frameworks: number;
 }

@@ -66,7 +66,7 @@ export class Session {
       analyse: () => this.tagger.analyse,
       onRuleError: (rule, error) => connection.console.error(`The rule ${rule.code} failed: ${describe(error)}`),
     });
-    this.service = language.createLanguageService(this.workspace);
+    this.service = language.createLanguageService(this.workspace, params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined);
     this.hints = new HintLoader({
       engine: this.workspace.hints,
       runtime,

@@ -4,6 +4,8 @@ import { readDocument } from './evidence/document.ts';
 import { hasTellingKey } from './evidence/glance.ts';
 import { quickFixes } from './features/code-actions.ts';
 import { codeLenses } from './features/code-lens.ts';
+import { type CoverageNode, coverageTree } from './features/coverage-tree.ts';
+import { progressLines } from './features/progress.ts';
 import { completion } from './features/completion/index.ts';
 import type { ItemData } from './features/completion/item.ts';
 import { resolveCompletion } from './features/completion/resolve.ts';
@@ -76,6 +78,10 @@ export interface LanguageService {
   workspaceCoverage(places: ReportPlaces, uri?: string): CoverageReport;
   /** The report of all known documents, as a page of HTML. */
   report(places: ReportPlaces): string;
+  /** The lines of the *Coverage* view, over all known documents. */
+  coverageTree(): CoverageNode[];
+  /** How far a document is, a line for each competency that it is about. */
+  progress(document: TextDocument): Array<{ name: string; line: string }>;
   choices(): Choices;
   scaffold(wish: ScaffoldWish): string;
 }
@@ -83,7 +89,8 @@ export interface LanguageService {
 /** From this score on, a likely indicator is offered before all others in completion. */
 const LIKELY = 0.15;
 
-export function createLanguageService(workspace: Workspace): LanguageService {
+/** @param canConfirm whether the client can show changes that the writer should look at before they are made */
+export function createLanguageService(workspace: Workspace, canConfirm = false): LanguageService {
   const of = <T>(document: TextDocument, answer: (evidence: Evidence) => T, otherwise: T): T => {
     const evidence = workspace.evidence(document);
     return evidence ? answer(evidence) : otherwise;
@@ -131,7 +138,7 @@ export function createLanguageService(workspace: Workspace): LanguageService {
       ),
     codeActions: (document, range, diagnostics, only, canCopy) => {
       const findings = workspace.frameworkFindings(document.uri) ?? workspace.portfolioFindings(document.uri) ?? workspace.findings(document);
-      const fixes = isWanted('quickfix', only) ? quickFixes(document.uri, findings, document, range, diagnostics) : [];
+      const fixes = isWanted('quickfix', only) ? quickFixes(document.uri, findings, document, range, diagnostics, canConfirm) : [];
       const tags = isWanted('quickfix', only) ? of<CodeAction[]>(document, (evidence) => tagActions(evidence, workspace.hints, range), []) : [];
       const all = isWanted(FIX_ALL, only) ? fixAll(document.uri, findings, document) : [];
       const copies = canCopy && isWanted(COPY, only) ? of<CodeAction[]>(document, (evidence) => copyActions(evidence, offsetIn(document, range.start)), []) : [];
@@ -167,6 +174,8 @@ export function createLanguageService(workspace: Workspace): LanguageService {
     coverage: (document, path) => of<CoverageReport>(document, (evidence) => coverageReport(evidence, path), { version: 1, competencies: [] }),
     workspaceCoverage: (places, uri) => workspaceCoverage(workspace, places, uri),
     report: (places) => workspaceReport(workspace, places),
+    coverageTree: () => coverageTree(workspace.matrix()),
+    progress: (document) => of(document, (evidence) => progressLines(evidence).map(({ competency, line }) => ({ name: competency.name, line })), []),
     choices: () => choices(workspace.catalogue()),
     scaffold: (wish) => scaffold(workspace.catalogue(), wish),
   };

@@ -6,15 +6,20 @@ import { foldedWords, runHashes } from '../../server/core/quotes/words.ts';
 import { check, codesIn } from './support/check.ts';
 import { editorFor } from './support/editor.ts';
 
+const ABOUT = { about: ['quoted-indicator'] };
+
 /** An invented page stands in for a publisher's: only hashes of the real ones may be here. */
 const quotesIn = (prose: string) => findQuotes(prose, editorFor().workspace.catalogue().frameworks.get('bakery')).map(({ indicator, words }) => `${indicator}: ${words}`);
 
 describe('Pasted wording', () => {
   it('is an indicator word for word, from eight words on', () => {
-    check(`
+    check(
+      `
       As always, I adjust the water to the flour of the day, and so I did.
                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning quoted-indicator: These 10 words are the wording of dough.2.1; tell what you did in your own words.
-    `);
+    `,
+      ABOUT,
+    );
   });
 
   it('is known in other clothes: case, quotes, emphasis, hyphens and line ends', () => {
@@ -23,7 +28,7 @@ describe('Pasted wording', () => {
       codesIn(`
         I **adjust the water**
         to the flour of the day. [@dough.2.1]
-      `).includes('warning quoted-indicator'),
+      `, ABOUT).includes('warning quoted-indicator'),
     );
   });
 

@@ -14,6 +14,8 @@ import type { Span } from '../text/span.ts';
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
+  /** Why the writer should look at this change before it is made; an editor that can shows them first. */
+  readonly confirm?: string;
 }
 
 /** A mend that the editor offers. It never writes evidence: names, headings and prompts in comments only. */

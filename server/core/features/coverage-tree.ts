@@ -1,0 +1,80 @@
+import { levelById } from '../framework/find.ts';
+import { indicatorKey } from '../framework/keys.ts';
+import { frameworkTitle } from '../framework/model.ts';
+import type { CountedPassage, MatrixRow } from '../portfolio/matrix.ts';
+import { fileName } from '../text/uri.ts';
+
+/** A line of the *Coverage* view. Its words are made here, so that every client shows the same. */
+export interface CoverageNode {
+  readonly id: string;
+  readonly label: string;
+  /** Shown beside the label, paler. */
+  readonly description?: string;
+  readonly tooltip?: string;
+  readonly icon: 'framework' | 'satisfied' | 'open' | 'tagged' | 'idea' | 'gap' | 'ideas' | 'passage';
+  /** Where a click leads to. */
+  readonly target?: { readonly uri: string; readonly line: number; readonly character: number };
+  /** The indicator that *Write evidence for this* would begin, under a strict policy. */
+  readonly write?: string;
+  readonly children: readonly CoverageNode[];
+}
+
+/** Framework → competency at its level → indicator → passages. Under a holistic policy what is there comes first, and the rest are ideas. */
+export function coverageTree(rows: readonly MatrixRow[]): CoverageNode[] {
+  const byFramework = new Map<string, MatrixRow[]>();
+  for (const row of rows) byFramework.set(row.framework.id, [...(byFramework.get(row.framework.id) ?? []), row]);
+  return [...byFramework].map(([id, own]) => {
+    const done = own.filter(({ satisfied }) => satisfied).length;
+    return {
+      id,
+      label: own[0] ? frameworkTitle(own[0].framework) : id,
+      description: `${done} of ${own.length} evidenced`,
+      icon: 'framework',
+      children: own.map(competencyNode),
+    };
+  });
+}
+
+function competencyNode(row: MatrixRow): CoverageNode {
+  const { framework, competency, level, evidenced, missing, satisfied, passages, policy } = row;
+  const id = `${framework.id}/${indicatorKey(competency.id, level)}`;
+  const levelName = level === null ? '' : (levelById(framework, level)?.name ?? level);
+  const words = [...row.words.values()].reduce((sum, count) => sum + count, 0);
+  const count = `${evidenced.length} of ${evidenced.length + missing.length}`;
+  const whole = passages.filter(({ passage }) => passage.indicator === undefined || passage.level !== level);
+  const tagged = evidenced.map((indicator) => {
+    const own = passages.filter(({ passage }) => passage.level === level && passage.indicator === indicator.number);
+    const uses = own.length === 1 ? '' : `${own.length} passages`;
+    return node(`${id}.${indicator.number}`, `${numbered(level, indicator.number)} ${indicator.text}`, 'tagged', own.map((one, at) => passageNode(`${id}.${indicator.number}`, one, at)), uses);
+  });
+  const rest = missing.map((indicator): CoverageNode => {
+    const key = indicatorKey(competency.id, level, indicator.number);
+    const plain = node(`${id}.${indicator.number}`, `${numbered(level, indicator.number)} ${indicator.text}`, policy === 'holistic' ? 'idea' : 'gap', []);
+    return policy === 'holistic' ? plain : { ...plain, write: key };
+  });
+  const above = whole.length > 0 ? [node(`${id}:whole`, 'The level as a whole, and above it', 'tagged', whole.map((one, at) => passageNode(`${id}:whole`, one, at)))] : [];
+  return {
+    id,
+    label: competency.name,
+    description: [levelName, `${count} tagged`, `${words} words`].filter(Boolean).join(' · '),
+    tooltip: satisfied ? 'Evidenced at the target level.' : 'Not evidenced at the target level yet.',
+    icon: satisfied ? 'satisfied' : 'open',
+    children: policy === 'holistic' && rest.length > 0 ? [...tagged, ...above, node(`${id}:ideas`, passages.length > 0 ? 'Ideas for more' : 'What it may look like', 'ideas', rest, 'examples, not a checklist')] : [...tagged, ...above, ...rest],
+  };
+}
+
+const numbered = (level: string | null, number: number): string => (level === null ? String(number) : `${level}.${number}`);
+
+function node(id: string, label: string, icon: CoverageNode['icon'], children: readonly CoverageNode[], description = ''): CoverageNode {
+  return { id, label, tooltip: label, icon, children, ...(description ? { description } : {}) };
+}
+
+const passageNode = (parent: string, { document, passage }: CountedPassage, at: number): CoverageNode => ({
+  id: `${parent}#${at}:${document.uri}:${passage.line}`,
+  label: passage.excerpt || '(no words)',
+  description: `${fileName(document.uri)}:${passage.line + 1}`,
+  tooltip: passage.excerpt,
+  icon: 'passage',
+  target: { uri: document.uri, line: passage.line, character: passage.character },
+  children: [],
+});
