@@ -36,6 +36,7 @@ const ALIASES: Readonly<Record<PartName, readonly string[]>> = {
     'outcome',
     'outcomes',
     'the outcome',
+    'the outcomes',
     'impact',
     'the impact',
     'r',

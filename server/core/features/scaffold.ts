@@ -2,7 +2,7 @@ import { STRUCTURES } from '../evidence/structure.ts';
 import type { Catalogue } from '../framework/catalogue.ts';
 import { competencyById } from '../framework/find.ts';
 import { frameworkTitle } from '../framework/model.ts';
-import { yamlScalar } from '../rules/wording.ts';
+import { yamlLevel } from '../rules/wording.ts';
 import { partsSnippet, snippetText } from './completion/snippets.ts';
 
 /** What *New evidence document* may choose from. */
@@ -46,7 +46,7 @@ export function scaffold(catalogue: Catalogue, { framework: id, level, competenc
   const parts = STRUCTURES[structure.toUpperCase()] ?? [];
   const front = [
     `framework: ${id}`,
-    ...(level === undefined ? [] : [`level: ${yamlScalar(level) === level || /^\d+$/.test(level) ? level : JSON.stringify(level)}`]),
+    ...(level === undefined ? [] : [`level: ${yamlLevel(level)}`]),
     ...(competencies.length > 0 ? [`competencies: [${competencies.join(', ')}]`] : []),
     `structure: ${structure}`,
     'status: draft',

@@ -15,8 +15,7 @@ export const supersededName: EvidenceRule = {
     for (const { at, superseded } of claims) if (superseded) yield finding(superseded, framework, at.text, at, at.text === superseded.competency.id);
     for (const heading of document.headings) {
       const superseded = lookUp(catalogue, framework, heading.title);
-      const start = superseded ? document.text.indexOf(heading.title, heading.start) : -1;
-      if (superseded && start >= 0 && start < heading.end) yield finding(superseded, framework, heading.title, { start, end: start + heading.title.length }, false);
+      if (superseded) yield inHeading(finding(superseded, framework, heading.title, heading, false), heading.title, document.text);
     }
     for (const { reference, start, key } of tags) {
       if (reference.kind !== 'superseded-name') continue;
@@ -29,6 +28,14 @@ export const supersededName: EvidenceRule = {
     for (const { at, superseded } of claims) if (superseded) yield finding(superseded, framework, at.text, at, at.text === superseded.competency.id);
   },
 };
+
+/** The name alone is underlined and mended; where it has marks inside, the heading is underlined and left as it is. */
+function inHeading({ span, message, fixes }: Finding, title: string, text: string): Finding {
+  const start = text.indexOf(title, span.start);
+  if (start < 0 || start >= span.end) return { span, message };
+  const at = { start, end: start + title.length };
+  return { span: at, message, ...(fixes ? { fixes: () => fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: at })) })) } : {}) };
+}
 
 function finding({ edition, competency, now }: Superseded, framework: Framework, written: string, at: Span, isId: boolean): Finding {
   const span = { start: at.start, end: at.end };

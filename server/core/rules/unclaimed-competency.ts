@@ -33,6 +33,7 @@ function addToList({ document }: Evidence, id: string): Fix[] {
   const list = document.frontMatter?.competencies ?? [];
   const last = list.at(-1);
   const span = document.frontMatter?.tree.nodeSpan(['competencies']);
+  if (!last && span && /^\[\s*\]$/.test(document.text.slice(span.start, span.end))) return [fix(id, [{ span, newText: `[${id}]` }])];
   if (!last || !span) return [];
   const isScalar = span.start === last.start;
   const isFlow = document.text[span.start] === '[';

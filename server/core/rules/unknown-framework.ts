@@ -1,7 +1,8 @@
 import { nearest } from '../text/near.ts';
 import { pathOf } from '../text/uri.ts';
 import type { Catalogue } from '../framework/catalogue.ts';
-import type { Finding, EvidenceRule } from './rule.ts';
+import type { FrontMatter } from '../evidence/front-matter.ts';
+import type { Edit, EvidenceRule, Finding } from './rule.ts';
 import { didYouMean, quoted, replaceBy } from './wording.ts';
 import type { Span } from '../text/span.ts';
 
@@ -13,7 +14,7 @@ export const unknownFramework: EvidenceRule = {
   *check({ document, framework, frameworkName, catalogue, tags }) {
     const { frontMatter } = document;
     if (frontMatter?.framework && frontMatter.isReadable && !framework) yield unknown(frontMatter.framework.text, frontMatter.framework, catalogue);
-    else if (frontMatter?.isReadable && frameworkName === undefined && frontMatter.problems.length === 0) yield missing(frontMatter.span, catalogue);
+    else if (frontMatter?.isReadable && frameworkName === undefined && frontMatter.problems.length === 0) yield missing(document.text, frontMatter, catalogue);
     for (const { reference, ...tag } of tags)
       if (reference.kind === 'unknown-framework') yield unknown(reference.name, { start: tag.start, end: tag.start + reference.name.length }, catalogue);
   },
@@ -36,11 +37,19 @@ function unknown(name: string, span: Span, catalogue: Catalogue): Finding {
 }
 
 /** A document that names a level or competencies, and no framework that they could belong to. */
-function missing(span: Span, catalogue: Catalogue): Finding {
+function missing(text: string, frontMatter: FrontMatter, catalogue: Catalogue): Finding {
   const known = [...catalogue.frameworks.keys()].sort();
+  const { start } = frontMatter.span;
   return {
-    span: { start: span.start, end: span.start },
+    span: { start, end: start },
     message: `The front matter names no framework; add “framework:” with one of ${known.join(', ')}.`,
-    fixes: () => known.map((id) => ({ title: `Add “framework: ${id}”`, edits: [{ span: { start: span.start, end: span.start }, newText: `framework: ${id}\n` }] })),
+    fixes: () => known.map((id) => ({ title: `Add “framework: ${id}”`, edits: [framework(text, frontMatter, id)] })),
   };
+}
+
+/** Writes the framework into the front matter: behind its key, where that stands there without a value. */
+function framework(text: string, { span: { start, end }, source }: FrontMatter, id: string): Edit {
+  const key = /^framework[ \t]*:[ \t]*(?:~|null)?/m.exec(source);
+  if (!key) return { span: { start, end: start }, newText: `framework: ${id}${text.startsWith('\r\n', end) ? '\r\n' : '\n'}` };
+  return { span: { start: start + key.index, end: start + key.index + key[0].length }, newText: `framework: ${id}` };
 }

@@ -4,7 +4,7 @@ import type { Located } from '../evidence/front-matter.ts';
 import type { Evidence, ResolvedTag } from '../judgement/evidence.ts';
 import { hasNoLevels } from '../judgement/references.ts';
 import type { EvidenceRule, Finding } from './rule.ts';
-import { didYouMean, eitherOf, levelsOf, quoted, replaceBy, yamlScalar } from './wording.ts';
+import { didYouMean, eitherOf, levelsOf, quoted, replaceBy, yamlLevel } from './wording.ts';
 
 export const unknownLevel: EvidenceRule = {
   code: 'unknown-level',
@@ -37,7 +37,7 @@ function unknownTarget(at: Located, framework: Framework): Finding {
   return {
     span: { start: at.start, end: at.end },
     message: `${framework.id} has no level or role ${quoted(at.text)}; ${didYouMean(suggestions, `use ${levelChoice(framework)}.`)}`,
-    fixes: () => replaceBy(at, shown.map(yamlScalar)),
+    fixes: () => replaceBy(at, shown.map(yamlLevel)),
   };
 }
 

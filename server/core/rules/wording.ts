@@ -32,5 +32,8 @@ export const indicatorLabel = (level: string | null, { number, text }: Indicator
 
 export const levelsOf = (competency: Competency): string[] => competency.levels.flatMap(({ level }) => level ?? []);
 
+/** A level as front matter has it: its id may be a number, for levels are compared as they are written. */
+export const yamlLevel = (text: string): string => (/^\d+$/.test(text) ? text : yamlScalar(text));
+
 /** A YAML scalar that is safe to write in a list or behind a colon. */
 export const yamlScalar = (text: string): string => (/^[\p{L}][\p{L}\p{N} ()'-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text));
