@@ -22,7 +22,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const program = new Command('competency-evidence')
     .description('Checks evidence that is written against a competency framework.')
     .exitOverride()
-    .configureOutput({ writeErr: (text) => process.stderr.write(oneLine(text)) });
+    // Help that nobody asked for is not printed: `explain` says in one line what is missing.
+    .configureOutput({ writeErr: (text) => void (text.startsWith('Usage:') || process.stderr.write(oneLine(text))) });
   program
     .command('check')
     .description('every finding in the evidence documents, framework files and portfolios below the paths')

@@ -6,6 +6,9 @@ import type { Session } from './session.ts';
 /** How long after the last change the portfolios are judged anew, in ms. */
 const PAUSE = 700;
 
+/** How long findings may wait for the end of a burst of changes, in ms. */
+const PATIENCE = 40;
+
 /**
  * Tells the client of findings. Where it pulls, only the files that are not open are pushed, and it is asked to pull
  * again when something changed that concerns every document. Bursts are gathered into one go.
@@ -19,9 +22,15 @@ export class DiagnosticsPublisher {
   /** URIs under which something other than nothing was pushed. */
   readonly #pushed = new Set<string>();
   #isScheduled = false;
+  /** Whether something was scheduled since the last look. */
+  #hasMore = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, client: { readonly pulls: boolean; readonly canRefresh: boolean }) {
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    client: { readonly pulls: boolean; readonly canRefresh: boolean },
+  ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#pulls = client.pulls;
@@ -40,7 +49,12 @@ export class DiagnosticsPublisher {
   /** Something changed that concerns every document. */
   allChanged(session: Session): void {
     if (this.#pulls && this.#canRefresh) this.#connection.languages.diagnostics.refresh();
-    this.#schedule(session, [...this.#pushed, ...session.workspace.frameworks.uris, ...session.workspace.portfolios.uris, ...(this.#pulls ? [] : this.#documents.keys())]);
+    this.#schedule(session, [
+      ...this.#pushed,
+      ...session.workspace.frameworks.uris,
+      ...session.workspace.portfolios.uris,
+      ...(this.#pulls ? [] : this.#documents.keys()),
+    ]);
   }
 
   closed(session: Session, uri: string): void {
@@ -50,14 +64,32 @@ export class DiagnosticsPublisher {
 
   #schedule(session: Session, uris: readonly string[]): void {
     for (const uri of uris) this.#waiting.add(uri);
+    this.#hasMore = true;
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    setImmediate_(() => {
-      this.#isScheduled = false;
-      const waiting = [...this.#waiting];
-      this.#waiting.clear();
-      session.ready.then(() => waiting.forEach((uri) => this.#publish(session, uri))).catch((error) => this.#connection.console.error(describe(error)));
-    });
+    const since = performance.now();
+    // While changes keep coming, those at hand are read first, but not for long.
+    const look = (): void => {
+      if (this.#hasMore && performance.now() - since < PATIENCE) {
+        this.#hasMore = false;
+        setTimeout(look, 0);
+      } else this.#publishWaiting(session);
+    };
+    this.#hasMore = false;
+    setTimeout(look, 0);
+  }
+
+  #publishWaiting(session: Session): void {
+    this.#isScheduled = false;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    session.ready
+      .then(() =>
+        waiting.forEach((uri) => {
+          this.#publish(session, uri);
+        }),
+      )
+      .catch((error) => this.#connection.console.error(describe(error)));
   }
 
   #publish(session: Session, uri: string): void {
@@ -65,7 +97,9 @@ export class DiagnosticsPublisher {
     // An open document is the client's to pull; what was pushed for its file would stand there twice.
     if (document && this.#pulls) return this.#push(uri, []);
     try {
-      const diagnostics = document ? session.service.diagnostics(document) : session.service.diagnosticsOfFile(uri);
+      const diagnostics = document
+        ? session.service.diagnostics(document)
+        : session.service.diagnosticsOfFile(uri);
       this.#push(uri, diagnostics, document?.version);
       // What the tagger adds is published when it is loaded; these are the first answers.
       if (document) void session.wantTagger(document);
@@ -74,12 +108,18 @@ export class DiagnosticsPublisher {
     }
   }
 
-  #push(uri: string, diagnostics: Parameters<Connection['sendDiagnostics']>[0]['diagnostics'], version?: number): void {
-    if (diagnostics.length === 0 && !this.#pushed.delete(uri) && (this.#pulls || version === undefined)) return;
+  #push(
+    uri: string,
+    diagnostics: Parameters<Connection['sendDiagnostics']>[0]['diagnostics'],
+    version?: number,
+  ): void {
+    if (diagnostics.length === 0 && !this.#pushed.delete(uri) && (this.#pulls || version === undefined))
+      return;
     if (diagnostics.length > 0) this.#pushed.add(uri);
-    void this.#connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+    void this.#connection.sendDiagnostics({
+      uri,
+      diagnostics,
+      ...(version === undefined ? {} : { version }),
+    });
   }
 }
-
-/** As soon as the messages at hand have been read: Node and the web worker have different names for it. */
-const setImmediate_ = (run: () => void): void => void setTimeout(run, 0);

@@ -130,7 +130,7 @@ describe('Answers', function () {
           evidenced: ['dough.1.2'],
           missing: ['dough.1.1'],
           satisfied: true,
-          words: { [uri]: 12 },
+          words: { 'loaf.md': 12 },
         },
       ],
     });

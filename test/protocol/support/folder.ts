@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,8 +46,14 @@ export class Folder {
     rmSync(join(this.path, path), { recursive: true });
   }
 
+  /** Makes a link to another path of the folder. */
+  link(path: string, to: string): void {
+    symlinkSync(join(this.path, to), join(this.path, path));
+  }
+
+  /** Makes a file larger than any program reads at once: unlike one without permissions, not even the superuser can. */
   makeUnreadable(path: string): void {
-    chmodSync(join(this.path, path), 0o000);
+    truncateSync(join(this.path, path), 3 * 2 ** 30);
   }
 }
 

@@ -1,10 +1,11 @@
-/** A framework of a bakery, as small as one can be. */
+/** A framework of a bakery, as small as one can be. It says that it is Welsh, so that no test waits for what reads English. */
 export const bakery = ({
   id = 'bakery',
   level = 'Baker',
   indicator = 'I knead the dough until it is smooth.',
 } = {}): string => `id: ${id}
 title: Bakery
+language: cy
 levels:
   - {id: "1", name: ${level}}
 competencies:
