@@ -1,3 +1,4 @@
+import type { PlacedHeading } from '../evidence/document.ts';
 import { STRUCTURES } from '../evidence/structure.ts';
 import type { Competency } from '../framework/model.ts';
 import { countingTags, coverageOf, levelToJudge } from '../judgement/coverage.ts';
@@ -26,7 +27,7 @@ export const noEvidence: EvidenceRule = {
       yield {
         span: heading ?? at,
         message: `No passage is tagged for ${quoted(competency.name)}${where} yet; tag one that shows it, or take it off the list.`,
-        fixes: () => (heading ? [] : [scaffold(evidence, competency)]),
+        fixes: () => scaffold(evidence, competency),
       };
     }
   },
@@ -53,12 +54,29 @@ export function lacksEvidence(evidence: Evidence, competency: Competency): boole
 }
 
 /** Headings for the competency and for the parts of its answer, at the end of the document; no prose. */
-function scaffold({ document, portfolio }: Evidence, competency: Competency): Fix {
+function scaffold(evidence: Evidence, competency: Competency): Fix[] {
+  const section = evidence.sections.find((candidate) => candidate.competency === competency && candidate.heading);
+  if (section?.heading) return section.blocks.length + section.parts.length > 0 ? [] : partsBelow(evidence, competency, section.heading);
+  const { text } = evidence.document;
+  const gap = /\n[ \t\r]*\n$/.test(text.slice(-20)) ? '' : text.endsWith('\n') ? '\n' : '\n\n';
+  const headings = partHeadings(evidence, 3).map((heading) => `${heading}\n`);
+  return [insertion(competency, text.length, `${gap}## ${competency.name}\n\n${headings.join('\n')}`)];
+}
+
+/** The same under a heading that has nothing below it yet: the parts alone. */
+function partsBelow(evidence: Evidence, competency: Competency, { end, depth }: PlacedHeading): Fix[] {
+  const headings = partHeadings(evidence, Math.min(6, depth + 1));
+  return headings.length > 0 ? [insertion(competency, end, `\n\n${headings.join('\n\n')}`)] : [];
+}
+
+function partHeadings({ document, portfolio }: Evidence, depth: number): string[] {
   const named = document.frontMatter?.structure ?? portfolio?.structure ?? 'STAR';
   const parts = typeof named === 'string' ? (STRUCTURES[named.toUpperCase()] ?? []) : named;
-  const end = document.text.length;
-  const gap = /\n\s*\n$/.test(document.text) ? '' : /\n$/.test(document.text) ? '\n' : '\n\n';
-  const headings = parts.map((part) => `### ${part.charAt(0).toUpperCase()}${part.slice(1)}\n`);
-  const newText = `${gap}## ${competency.name}\n\n${headings.join('\n')}`;
-  return { title: `Insert a scaffold for “${competency.name}”`, edits: [{ span: { start: end, end }, newText }], isPreferred: true };
+  return parts.map((part) => `${'#'.repeat(depth)} ${part.charAt(0).toUpperCase()}${part.slice(1)}`);
 }
+
+const insertion = (competency: Competency, at: number, newText: string): Fix => ({
+  title: `Insert a scaffold for “${competency.name}”`,
+  edits: [{ span: { start: at, end: at }, newText }],
+  isPreferred: true,
+});
