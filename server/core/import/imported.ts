@@ -1,3 +1,5 @@
+import type { CoveragePolicy } from '../framework/model.ts';
+
 /** What an importer understood of a file: a framework, or a part of one, in the publisher's own words. */
 export interface Imported {
   /** The id that the file names or that its title makes; the user's `--id` goes before it. */
@@ -8,6 +10,13 @@ export interface Imported {
   /** BCP 47. */
   readonly language?: string;
   readonly source?: { readonly title?: string; readonly url?: string; readonly date?: string };
+  /** Missing: the publisher's own words. */
+  readonly wording?: 'restated' | 'official';
+  readonly coverage?: CoveragePolicy;
+  readonly cumulative?: boolean;
+  readonly abbreviations?: readonly string[];
+  readonly supersededBy?: string;
+  readonly supersededOn?: string;
   /** Lowest first; empty for a framework of values alone. */
   readonly levels: readonly ImportedLevel[];
   readonly competencies: readonly ImportedCompetency[];
@@ -24,10 +33,13 @@ export interface ImportedLevel {
 export interface ImportedCompetency {
   readonly id: string;
   readonly name: string;
+  /** Other names, such as the publisher's code. */
+  readonly aliases?: readonly string[];
   readonly kind: 'competency' | 'value';
   readonly group?: string;
   readonly summary?: string;
   readonly why?: string;
+  readonly renamedTo?: string;
   readonly outline?: boolean;
   /** By level id; the level is null for a value. */
   readonly levels: readonly ImportedDefinition[];
