@@ -3,6 +3,8 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const trueColour = 2;
+/** True colour and how opaque it is; a page is wholly opaque in the end, so that is left out. */
+const withAlpha = 6;
 const palette = 3;
 
 /** The same picture with a palette of its most frequent colours. `png` is as Chromium writes it: true colour, not interlaced. */
@@ -10,9 +12,12 @@ export function withPalette(png) {
   const chunks = chunksOf(png);
   const header = chunks.find(({ type }) => type === 'IHDR').data;
   const [width, height, colours] = [header.readUInt32BE(0), header.readUInt32BE(4), header[9]];
-  if (colours !== trueColour) throw new Error(`The picture has colour type ${colours}, not true colour.`);
+  if (colours !== trueColour && colours !== withAlpha)
+    throw new Error(`The picture has colour type ${colours}, not true colour.`);
   const data = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data));
-  const pixels = unfiltered(inflateSync(data), width * 3, height);
+  const size = colours === withAlpha ? 4 : 3;
+  const all = unfiltered(inflateSync(data), width * size, height, size);
+  const pixels = size === 3 ? all : all.filter((_, index) => index % 4 < 3);
   const { chosen, nearest } = choose(pixels);
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0, at = 0; y < height; y++) {
@@ -50,15 +55,15 @@ function chunk(type, data) {
 }
 
 /** The bytes of the pixels. In the file each row says how it is told from what lies left of it, above it, and left above. */
-function unfiltered(rows, length, height) {
+function unfiltered(rows, length, height, size) {
   const pixels = Buffer.alloc(length * height);
   for (let y = 0; y < height; y++) {
     const filter = rows[y * (length + 1)];
     for (let x = 0; x < length; x++) {
       const at = y * length + x;
-      const left = x < 3 ? 0 : pixels[at - 3];
+      const left = x < size ? 0 : pixels[at - size];
       const above = y === 0 ? 0 : pixels[at - length];
-      const leftAbove = x < 3 || y === 0 ? 0 : pixels[at - length - 3];
+      const leftAbove = x < size || y === 0 ? 0 : pixels[at - length - size];
       pixels[at] = rows[at + y + 1] + predicted(filter, left, above, leftAbove);
     }
   }

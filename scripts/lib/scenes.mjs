@@ -79,12 +79,13 @@ export const scenes = [
   },
   {
     name: 'report',
-    file: 'sergeant-process/off-road-bikes.md',
+    file: 'sergeant-process/courier-fraud.md',
     size: { width: 1500, height: 900 },
     async act(editor) {
       await editor.see(marks);
       await editor.command('Competency Evidence: Show coverage report');
-      await editor.see('iframe.webview.ready');
+      const page = editor.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await page.locator('#documents').waitFor();
     },
   },
 ];
