@@ -51,7 +51,7 @@ function passageLinks({ document }: Evidence, tags: readonly ResolvedTag[], indi
   const lines = tags
     .filter(({ reference }) => reference.kind === 'found' && reference.indicator === indicator)
     .map((tag) => document.lines.positionAt(tag.citation.start).line + 1);
-  return [...new Set(lines)].slice(0, 3).map((line) => ` [line ${line}](${document.uri}#L${line})`).join(',');
+  return [...new Set(lines)].slice(0, 3).map((line) => ` [line ${line}](${linkTarget(document.uri)}#L${line})`).join(',');
 }
 
 function background(framework: Framework, competency: Competency, level: string | null): string[] {
@@ -71,10 +71,22 @@ export function sourceNote(framework: Framework): string {
   const name = escaped(`${framework.id}, ${frameworkTitle(framework)}`);
   if (!source?.url) return name;
   const label = wording === 'restated' ? `official text: ${publisher ?? source.title ?? 'publisher'}` : (source.title ?? publisher ?? 'source');
-  return `${name} · ${wording === 'restated' ? 'restated here; ' : ''}[${escaped(label)}](${source.url})`;
+  return `${name} · ${wording === 'restated' ? 'restated here; ' : ''}[${escaped(label)}](${linkTarget(source.url)})`;
 }
 
 const clipped = (text: string): string => (text.length <= SUMMARY ? text : `${text.slice(0, text.lastIndexOf(' ', SUMMARY)).replace(/[\s,;:.]+$/, '')} …`);
 
-/** A text of a framework as Markdown shows it letter for letter: files come from anywhere, and none may smuggle in links. */
-export const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|~#!]/g, '\\$&');
+/**
+ * A text of a framework as Markdown shows it letter for letter: files come from anywhere, and none may smuggle in links,
+ * be they ever so bare.
+ */
+export const escaped = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>|~#!&@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+
+/** An address as it stands in the round brackets of a link, which it must not close. */
+const linkTarget = (url: string): string => url.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);

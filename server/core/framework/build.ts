@@ -93,7 +93,7 @@ function buildCompetency(raw: RawCompetency, levels: readonly Level[], at: (...p
     ...given('why', raw.why),
     outline: raw.outline ?? false,
     levels: raw.levels
-      ? levels.filter(({ id }) => Object.hasOwn(byLevel, id)).map(({ id }) => definitionOf(id, byLevel[id] ?? null))
+      ? [...new Set(levels.map(({ id }) => id))].filter((id) => Object.hasOwn(byLevel, id)).map((id) => definitionOf(id, byLevel[id] ?? null))
       : raw.indicators
         ? [{ level: null, indicators: indicatorsOf(raw.indicators), at: at('indicators') }]
         : [],

@@ -26,7 +26,7 @@ export const frameworkSchema = schema as Schema;
 
 /** Reads a framework file (YAML 1.2). Never throws. */
 export function parseFramework(text: string, uri: string): FrameworkFile {
-  const tree = readYaml(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
+  const tree = readYaml(text);
   const lines = linesOf(text);
   const yamlProblems = tree.problems.map(({ message, span }) => ({ message, span, path: [] }));
   const problems =

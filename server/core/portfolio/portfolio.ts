@@ -40,7 +40,7 @@ export const portfolioSchema = schema as Schema;
 
 /** Reads a portfolio file. Never throws; what is wrong stands in `problems`. */
 export function parsePortfolio(text: string, uri: string): PortfolioFile {
-  const tree = readYaml(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
+  const tree = readYaml(text);
   const empty = tree.value === null || tree.value === undefined;
   const problems =
     tree.problems.length > 0

@@ -57,7 +57,7 @@ function explain(error: SchemaError, tree: YamlTree, schema: Schema): SchemaProb
     case 'required': {
       const missing = String(error.params.missingProperty);
       const what = schemaAt(schema, schema, [...path, missing])?.description;
-      return problem(`“${missing}” is missing here; add it.${what ? ` ${what}` : ''}`, firstLine(tree, path));
+      return problem(`“${missing}” is missing here; add it.${what ? ` ${what}` : ''}`, tree.headSpan(path));
     }
     case 'additionalProperties': {
       const key = String(error.params.additionalProperty);
@@ -74,12 +74,6 @@ function explain(error: SchemaError, tree: YamlTree, schema: Schema): SchemaProb
     default:
       return problem(name ? `The value of “${name}” does not fit.${about ? ` Expected: ${about}` : ''}` : `This file should begin with keys and values. ${schema.description ?? ''}`.trim(), tree.nodeSpan(path));
   }
-}
-
-/** Only the beginning of what a node spans: a whole competency underlined in red helps nobody. */
-function firstLine(tree: YamlTree, path: readonly string[]): Span {
-  const key = path.length > 0 ? tree.keySpan(path) : tree.nodeSpan(path);
-  return { start: key.start, end: Math.min(key.end, key.start + 40) };
 }
 
 /** The part of a schema that speaks of a path in the file; undefined where it says nothing of it. */

@@ -11,6 +11,8 @@ export interface YamlTree {
   nodeSpan(path: readonly string[]): Span;
   /** The key at a path; its value's span where the parent is a list. */
   keySpan(path: readonly string[]): Span;
+  /** Where a node begins, on one line: its key, or the first key in it. */
+  headSpan(path: readonly string[]): Span;
   /** The path of the innermost key or value that an offset touches; undefined where it touches none. */
   pathAt(at: number): YamlPlace | undefined;
   /** The scalar at a path as it is written, so that the level `2` stays "2" and `1.10` stays "1.10". */
@@ -59,7 +61,7 @@ function plainValue(document: Document.Parsed, text: string, problems: YamlProbl
   }
 }
 
-function places(document: Document.Parsed, length: number, offset: number): Pick<YamlTree, 'nodeSpan' | 'keySpan' | 'pathAt' | 'written'> {
+function places(document: Document.Parsed, length: number, offset: number): Pick<YamlTree, 'nodeSpan' | 'keySpan' | 'headSpan' | 'pathAt' | 'written'> {
   const spanOf = (node: Node | null | undefined): Span | undefined =>
     node?.range ? { start: offset + node.range[0], end: offset + node.range[1] } : undefined;
   const whole: Span = spanOf(document.contents) ?? { start: offset, end: offset + Math.min(1, length) };
@@ -79,6 +81,11 @@ function places(document: Document.Parsed, length: number, offset: number): Pick
     keySpan: (path) => {
       const { node, pair } = follow(path);
       return spanOf(pair?.key as Node | undefined) ?? spanOf(node) ?? whole;
+    },
+    headSpan: (path) => {
+      const { node, pair } = follow(path);
+      const first = isMap(node) ? (node.items[0]?.key as Node | undefined) : undefined;
+      return spanOf(pair?.key as Node | undefined) ?? spanOf(first) ?? spanOf(node) ?? whole;
     },
     pathAt: (at) => placeAt(document.contents, at - offset, [], offset),
     written: (path) => {
