@@ -9,7 +9,10 @@ let extension: Extension | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-browser.js');
-  extension = new Extension(context, (id, name, options) => new LanguageClient(id, name, new Worker(server.toString(true)), options));
+  extension = new Extension(
+    context,
+    (id, name, options) => new LanguageClient(id, name, new Worker(server.toString(true)), options),
+  );
   extension.activate();
 }
 

@@ -4,5 +4,6 @@ import * as vscode from 'vscode';
 export const BUNDLED_SCHEME = 'competency-evidence';
 
 export const bundledFrameworks = (extensionUri: vscode.Uri): vscode.TextDocumentContentProvider => ({
-  provideTextDocumentContent: async ({ path }) => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, path))),
+  provideTextDocumentContent: async ({ path }) =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, path))),
 });

@@ -29,8 +29,13 @@ export class CoverageView implements vscode.TreeDataProvider<CoverageNode>, vsco
     this.#client = client;
     this.#disposables = vscode.Disposable.from(
       this.#changed,
-      vscode.window.createTreeView('competencyEvidence.coverage', { treeDataProvider: this, showCollapseAll: true }),
-      vscode.commands.registerCommand('competencyEvidence.refreshCoverage', () => this.#changed.fire(undefined)),
+      vscode.window.createTreeView('competencyEvidence.coverage', {
+        treeDataProvider: this,
+        showCollapseAll: true,
+      }),
+      vscode.commands.registerCommand('competencyEvidence.refreshCoverage', () =>
+        this.#changed.fire(undefined),
+      ),
     );
   }
 
@@ -49,15 +54,26 @@ export class CoverageView implements vscode.TreeDataProvider<CoverageNode>, vsco
   getTreeItem(node: CoverageNode): vscode.TreeItem {
     const isBranch = node.children.length > 0;
     const isOpen = node.icon === 'framework' || node.icon === 'satisfied' || node.icon === 'open';
-    const state = isBranch ? (isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed) : vscode.TreeItemCollapsibleState.None;
+    const state = isBranch
+      ? isOpen
+        ? vscode.TreeItemCollapsibleState.Expanded
+        : vscode.TreeItemCollapsibleState.Collapsed
+      : vscode.TreeItemCollapsibleState.None;
     const item = new vscode.TreeItem(node.label, state);
     item.id = node.id;
     item.iconPath = ICONS[node.icon];
     if (node.description) item.description = node.description;
     if (node.tooltip) item.tooltip = node.tooltip;
     if (node.write) item.contextValue = 'gap';
-    if (node.target) item.command = { command: OPEN_PASSAGE, title: 'Go to the passage', arguments: [node.target.uri, node.target.line] };
-    item.accessibilityInformation = { label: [node.label, node.description, spoken(node)].filter(Boolean).join(', ') };
+    if (node.target)
+      item.command = {
+        command: OPEN_PASSAGE,
+        title: 'Go to the passage',
+        arguments: [node.target.uri, node.target.line],
+      };
+    item.accessibilityInformation = {
+      label: [node.label, node.description, spoken(node)].filter(Boolean).join(', '),
+    };
     return item;
   }
 
@@ -69,4 +85,13 @@ export class CoverageView implements vscode.TreeDataProvider<CoverageNode>, vsco
 
 /** What the icon says, for those who do not see it. */
 const spoken = ({ icon }: CoverageNode): string =>
-  ({ framework: '', satisfied: 'evidenced', open: 'not evidenced yet', tagged: 'tagged', idea: 'an idea', gap: 'not tagged yet', ideas: '', passage: 'passage' })[icon];
+  ({
+    framework: '',
+    satisfied: 'evidenced',
+    open: 'not evidenced yet',
+    tagged: 'tagged',
+    idea: 'an idea',
+    gap: 'not tagged yet',
+    ideas: '',
+    passage: 'passage',
+  })[icon];

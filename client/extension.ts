@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
 import { COVERAGE_CHANGED, type InitializationOptions } from '../server/connection/protocol.ts';
 import { BUNDLED_SCHEME, bundledFrameworks } from './bundled.ts';
 import { copyCommands } from './copy.ts';
+import { CoverageView } from './coverage-view.ts';
 import { answerFileRequests } from './files.ts';
 import { concernsUs } from './glance.ts';
-import { CoverageView } from './coverage-view.ts';
 import { newEvidenceDocument } from './new-document.ts';
-import { ReportPanel } from './report.ts';
 import { newFramework } from './new-framework.ts';
-import { writeEvidence } from './write-evidence.ts';
-import { StatusBar } from './status-bar.ts';
+import { ReportPanel } from './report.ts';
 import { StatusItem } from './status.ts';
+import { StatusBar } from './status-bar.ts';
+import { writeEvidence } from './write-evidence.ts';
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -46,9 +52,14 @@ export class Extension {
       vscode.workspace.registerTextDocumentContentProvider(BUNDLED_SCHEME, bundledFrameworks(extensionUri)),
       vscode.commands.registerCommand('competencyEvidence.showOutput', () => this.#output.show(true)),
       vscode.commands.registerCommand('competencyEvidence.restartServer', () => this.#restart()),
-      vscode.commands.registerCommand('competencyEvidence.newDocument', async () => newEvidenceDocument(await this.#start())),
+      vscode.commands.registerCommand('competencyEvidence.newDocument', async () =>
+        newEvidenceDocument(await this.#start()),
+      ),
       vscode.commands.registerCommand('competencyEvidence.newFramework', () => newFramework(extensionUri)),
-      vscode.commands.registerCommand('competencyEvidence.writeEvidence', (node?: { readonly write?: string }) => writeEvidence(node?.write)),
+      vscode.commands.registerCommand(
+        'competencyEvidence.writeEvidence',
+        (node?: { readonly write?: string }) => writeEvidence(node?.write),
+      ),
       ...copyCommands(() => this.#start()),
     );
     this.#startWhenConcerned();
@@ -130,7 +141,10 @@ export class Extension {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
-        closed: () => ({ action: restarts++ < MOST_RESTARTS ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
+        closed: () => ({
+          action: restarts++ < MOST_RESTARTS ? CloseAction.Restart : CloseAction.DoNotRestart,
+          handled: true,
+        }),
       },
     };
   }

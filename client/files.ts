@@ -7,7 +7,9 @@ const MOST_FILES = 5_000;
 
 /** Reads files for a server that cannot: on the web and in virtual workspaces. */
 export function answerFileRequests(client: BaseLanguageClient, extensionUri: vscode.Uri): void {
-  client.onRequest(READ_ASSET, ({ name }: { name: string }) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name)));
+  client.onRequest(READ_ASSET, ({ name }: { name: string }) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name)),
+  );
   client.onRequest(READ_FILE, async ({ uri }: { uri: string }): Promise<{ text: string | null }> => {
     try {
       return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
@@ -18,7 +20,11 @@ export function answerFileRequests(client: BaseLanguageClient, extensionUri: vsc
   });
   client.onRequest(FIND_FILES, async ({ folder, globs }: { folder: string; globs: string[] }) => {
     const base = vscode.Uri.parse(folder);
-    const found = await Promise.all(globs.map((glob) => vscode.workspace.findFiles(new vscode.RelativePattern(base, glob), undefined, MOST_FILES)));
+    const found = await Promise.all(
+      globs.map((glob) =>
+        vscode.workspace.findFiles(new vscode.RelativePattern(base, glob), undefined, MOST_FILES),
+      ),
+    );
     return [...new Set(found.flat().map(String))].sort();
   });
 }

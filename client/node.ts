@@ -6,8 +6,16 @@ let extension: Extension | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-node.js').fsPath;
-  const debug = { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
-  extension = new Extension(context, (id, name, options) => new LanguageClient(id, name, { run: { module, transport: TransportKind.ipc }, debug }, options));
+  const debug = {
+    module,
+    transport: TransportKind.ipc,
+    options: { execArgv: ['--nolazy', '--inspect=6019'] },
+  };
+  extension = new Extension(
+    context,
+    (id, name, options) =>
+      new LanguageClient(id, name, { run: { module, transport: TransportKind.ipc }, debug }, options),
+  );
   extension.activate();
 }
 

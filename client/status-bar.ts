@@ -8,7 +8,11 @@ const PAUSE = 400;
 /** The status-bar item of the document in hand: how far it is. It is not there where the document is no evidence. */
 export class StatusBar implements vscode.Disposable {
   readonly #client: () => Promise<BaseLanguageClient> | undefined;
-  readonly #item = vscode.window.createStatusBarItem('competencyEvidence.progress', vscode.StatusBarAlignment.Right, 110);
+  readonly #item = vscode.window.createStatusBarItem(
+    'competencyEvidence.progress',
+    vscode.StatusBarAlignment.Right,
+    110,
+  );
   readonly #disposables: vscode.Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -45,7 +45,13 @@ export class StatusItem implements vscode.Disposable {
     const starting = this.#client();
     if (!document || !starting || document.languageId !== 'markdown') return this.#hide();
     const client = await starting.catch(() => undefined);
-    if (client?.state !== State.Running) return this.#show(document, client?.state === State.Starting ? 'Starting' : 'Stopped', 'The server is not running.', client?.state !== State.Starting);
+    if (client?.state !== State.Running)
+      return this.#show(
+        document,
+        client?.state === State.Starting ? 'Starting' : 'Stopped',
+        'The server is not running.',
+        client?.state !== State.Starting,
+      );
     const status = await client.sendRequest<Status>(STATUS, { uri: document.uri.toString() });
     if (!status.isEvidence) return this.#hide();
     const text = [status.framework, status.level].filter(Boolean).join(' · ') || 'Evidence';
@@ -57,7 +63,9 @@ export class StatusItem implements vscode.Disposable {
     this.#item.selector = { language: document.languageId, scheme: document.uri.scheme };
     this.#item.text = `$(checklist) ${text}`;
     this.#item.detail = detail;
-    this.#item.severity = isError ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    this.#item.severity = isError
+      ? vscode.LanguageStatusSeverity.Error
+      : vscode.LanguageStatusSeverity.Information;
     this.#item.command = isError
       ? { command: 'competencyEvidence.restartServer', title: 'Restart server' }
       : { command: 'competencyEvidence.showOutput', title: 'Show output' };

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 
 /** *Write evidence for this*: a place for a new passage at the end of the document in hand, with its tag; the words are the writer's. */
 export async function writeEvidence(key: string | undefined): Promise<void> {
-  const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'markdown');
+  const editor =
+    vscode.window.activeTextEditor ??
+    vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'markdown');
   if (key === undefined || editor?.document.languageId !== 'markdown') return;
   const { document } = editor;
   const end = document.lineAt(document.lineCount - 1).range.end;

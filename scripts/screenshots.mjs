@@ -16,14 +16,14 @@ await script(async () => {
   if (unknown) throw new Failure(`"${unknown}" is none of ${scenes.map(({ name }) => name).join(', ')}.`);
   const { code } = await run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
   if (code !== 0) throw new Failure('The build failed.');
-  const { openStudio } = await import('./lib/studio.mjs');
-  const studio = await progress('Opening the editor', openStudio);
+  const { openSession } = await import('./lib/screenshot-session.mjs');
+  const session = await progress('Opening the editor', openSession);
   const images = join(root, 'docs', 'images');
   await mkdir(images, { recursive: true });
   for (const scene of scenes) {
     if (wanted.length > 0 && !wanted.includes(scene.name)) continue;
     await progress(`docs/images/${scene.name}.png`, () =>
-      studio.shoot(scene, join(images, `${scene.name}.png`)),
+      session.shoot(scene, join(images, `${scene.name}.png`)),
     );
   }
 });

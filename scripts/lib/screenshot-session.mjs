@@ -40,7 +40,7 @@ const settings = {
   'outline.collapseItems': 'alwaysCollapse',
 };
 
-export async function openStudio() {
+export async function openSession() {
   await installServer();
   const data = await temporaryFolder();
   const folder = join(await temporaryFolder(), 'portfolio');
