@@ -99,7 +99,7 @@ describe('bad input', () => {
     assert.equal(diagnostics.length, 1_000);
     assert.equal(diagnostics.filter(({ code }) => code === 'unknown-competency').length, 400);
     assert.match(
-      diagnostics[0]?.message ?? '',
+      String(diagnostics[0]?.message),
       /^There are 1\d\d\d findings here; the 999 most severe are shown\.$/,
     );
   }).timeout(20_000);
