@@ -61,6 +61,8 @@ export interface ImportedIndicator {
 export interface Unplaced {
   readonly line?: number;
   readonly text: string;
+  /** A cookie notice, a copyright line and the like: counted, and listed last. */
+  readonly isBoilerplate?: boolean;
 }
 
 /** A file that cannot be imported: one line that says what and where. */

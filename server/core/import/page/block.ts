@@ -1,0 +1,31 @@
+/**
+ * A piece of a page, whatever the page was: what HTML, Markdown, plain text and PDF have in common. One recogniser reads
+ * streams of these.
+ */
+export interface Block {
+  readonly kind: 'heading' | 'bullet' | 'paragraph';
+  /** Of a heading its rank from 1; of a bullet how deep it is nested, from 1; of a paragraph 0. */
+  readonly depth: number;
+  /** White space folded, no-break spaces too. */
+  readonly text: string;
+  /** Where it begins in the file, from 1. */
+  readonly line: number;
+  /** A heading that is one by its looks alone: bold print, a cell, a short line that stands by itself. */
+  readonly isWeak?: boolean;
+  /** Nothing but a link. */
+  readonly isLink?: boolean;
+}
+
+/** The rank of a line that is a heading only if what follows makes it one. */
+export const MAYBE = 9;
+
+/** White space of every sort as one space; invisible characters and control characters are left out. */
+export const folded = (text: string): string =>
+  text
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u0085\u00A0]+/g, ' ')
+    .trim();
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+const INVISIBLE =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;

@@ -1,0 +1,159 @@
+import type { ImportedIndicator } from '../imported.ts';
+import type { Item } from './item.ts';
+
+/** What stands under a level or a value. */
+export interface Content {
+  readonly headline?: string;
+  readonly indicators: readonly ImportedIndicator[];
+  /** Whether the indicators are paragraphs, for want of bullets. */
+  readonly isProse: boolean;
+  /** The items that went into it. */
+  readonly used: readonly Item[];
+}
+
+type Mode = 'good' | 'bad' | 'aside';
+
+/** A headline longer than this is none. */
+const LONGEST_HEADLINE = 240;
+
+/** Reads the items under one heading: bullets, or paragraphs where there are none, with what they contrast with. */
+export function contentOf(items: readonly Item[]): Content {
+  const used: Item[] = [];
+  const good: Item[] = [];
+  const bad: Item[] = [];
+  const prose: Item[] = [];
+  let headline: Item | undefined;
+  let mode: Mode = 'good' as Mode;
+  const isBullet = (item: Item) => item.kind === 'bullet' && item.isLink !== true;
+  const sides: Array<{ readonly item: Item; readonly mode: Mode }> = [];
+  for (const item of items) {
+    if (item.kind === 'heading') {
+      if (item.section === 'contrast') mode = 'bad';
+      else if (item.section === 'indicators') mode = 'good';
+      else if (item.section) mode = 'aside';
+      else if (!headline && sides.length === 0 && item.isWeak) headline = item;
+      else mode = 'good';
+      if (item.section === 'contrast' || item.section === 'indicators') used.push(item);
+      continue;
+    }
+    sides.push({ item, mode });
+  }
+  const hasBullets = sides.some(({ item, mode: side }) => side === 'good' && isBullet(item));
+  sides.forEach(({ item, mode: side }, index) => {
+    if (side === 'aside' || item.isLink) return;
+    if (side === 'bad') bad.push(item);
+    else if (isBullet(item)) good.push(item);
+    else if (!hasBullets) prose.push(item);
+    else if (!good.length && !headline && isHeadline(item)) headline = item;
+    else if (
+      good.length &&
+      sides.slice(index).some(({ item: later }) => isBullet(later)) &&
+      isLostBullet(
+        item,
+        sides.filter(({ item: other }) => isBullet(other)).map(({ item: other }) => other),
+      )
+    )
+      good.push(item);
+  });
+  const paragraphs: Prose = hasBullets ? { texts: flattened(good) } : withoutHeadline(prose, headline);
+  headline = paragraphs.headline ?? headline;
+  const { texts } = paragraphs;
+  const contrasts = flattened(
+    bad.filter((item) => bad.every(({ kind }) => kind !== 'bullet') || item.kind === 'bullet'),
+  );
+  used.push(
+    ...texts.flatMap(({ from }) => from),
+    ...(texts.length > 0 ? contrasts.flatMap(({ from }) => from) : []),
+    ...(headline ? [headline] : []),
+  );
+  return {
+    ...(headline ? { headline: headline.text.replace(/\s*:$/, '') } : {}),
+    indicators: paired(
+      texts.map(({ text }) => text),
+      contrasts.map(({ text }) => text),
+    ),
+    isProse: !hasBullets,
+    used,
+  };
+}
+
+const isHeadline = ({ text }: Item): boolean => text.length <= LONGEST_HEADLINE && !/:$/.test(text);
+
+/** A paragraph between bullets that begins as they do is one that lost its mark. */
+function isLostBullet({ text }: Item, bullets: readonly Item[]): boolean {
+  const first = text.split(' ', 1)[0];
+  return (
+    text.split(' ').length >= 4 &&
+    /[.;]$/.test(text) &&
+    bullets.filter((bullet) => bullet.text.split(' ', 1)[0] === first).length >= bullets.length / 2
+  );
+}
+
+interface Text {
+  readonly text: string;
+  readonly from: readonly Item[];
+}
+
+interface Prose {
+  readonly headline?: Item;
+  readonly texts: Text[];
+}
+
+/** Paragraphs as indicators; a short one before longer ones, or before ones that all begin alike, is the level's tagline. */
+function withoutHeadline(prose: readonly Item[], known: Item | undefined): Prose {
+  const asTexts = (items: readonly Item[]): Text[] =>
+    items
+      .filter(({ text }) => !/:$/.test(text) || items.length === 1)
+      .map((item) => ({ text: item.text, from: [item] }));
+  const [first, ...rest] = prose;
+  const [second] = rest;
+  if (!first || !second || known || !isHeadline(first)) return { texts: asTexts(prose) };
+  const begin = (item: Item) => item.text.split(' ', 1)[0];
+  const alike =
+    rest.length >= 2 && rest.every((item) => begin(item) === begin(second)) && begin(first) !== begin(second);
+  const short = rest.length === 1 && first.text.length <= 90 && second.text.length >= 2 * first.text.length;
+  return alike || short ? { headline: first, texts: asTexts(rest) } : { texts: asTexts(prose) };
+}
+
+/**
+ * Bullets with those nested in them. Fragments belong to the bullet above; whole statements below a mere label or an
+ * introduction are indicators, and the label is none.
+ */
+export function flattened(bullets: readonly Item[]): Text[] {
+  const texts: Text[] = [];
+  for (let at = 0; at < bullets.length; ) {
+    const parent = bullets[at] as Item;
+    let end = at + 1;
+    while (end < bullets.length && (bullets[end] as Item).depth > parent.depth && parent.kind === 'bullet')
+      end++;
+    const children = bullets.slice(at + 1, end);
+    at = end;
+    const below = flattened(children);
+    if (children.length === 0) texts.push({ text: parent.text, from: [parent] });
+    else if (
+      children.some(({ text }) => isFragment(text)) ||
+      (/[:–—-]$/.test(parent.text) && !children.every(({ text }) => isStatement(text)))
+    )
+      texts.push({
+        text: [parent.text, ...below.map(({ text }) => text)].join(' '),
+        from: [parent, ...children],
+      });
+    else if (isLabel(parent.text)) texts.push(...below);
+    else texts.push({ text: parent.text, from: [parent] }, ...below);
+  }
+  return texts;
+}
+
+const isFragment = (text: string): boolean => /^\p{Ll}/u.test(text) || text.split(' ').length < 3;
+const isStatement = (text: string): boolean => /^\p{Lu}/u.test(text) && text.split(' ').length >= 4;
+const isLabel = (text: string): boolean =>
+  /:$/.test(text) || (text.split(' ').length <= 5 && !/[.;!?]$/.test(text) && !/^(?:I|We|You)\b/.test(text));
+
+/** Indicators with what they contrast with, by place; what is left over goes to the last. */
+function paired(texts: readonly string[], contrasts: readonly string[]): ImportedIndicator[] {
+  return texts.map((text, index) => {
+    const isLast = index === texts.length - 1;
+    const contrast = (isLast ? contrasts.slice(index) : contrasts.slice(index, index + 1)).join(' ');
+    return contrast === '' ? { text } : { text, contrast };
+  });
+}

@@ -1,0 +1,58 @@
+import { type Block, folded } from './block.ts';
+import { isBoilerplate } from './boilerplate.ts';
+import type { LevelLabel } from './level-label.ts';
+import { type Section, sectionOf } from './section-label.ts';
+
+/** A block with what the recogniser thinks of it. */
+export interface Item extends Block {
+  readonly at: number;
+  /** Of a heading: what it announces, where it is no name. */
+  readonly section?: Section;
+  /** “Competency : We are collaborative”: the name that the heading says it is. */
+  readonly named?: { readonly kind: 'competency' | 'value' | 'group'; readonly name: string };
+  /** Of a heading that names a level of the page's scale. */
+  level?: LevelLabel;
+}
+
+const NAMED =
+  /^(?:\d+[.)]?\s*)?(?:(?:core|key|leadership|professional|technical|personal|specific|general|behaviou?ral)\s+)*(?<kind>competency|competence|behaviou?r|dimension|capability|value|principle|attribute|skill|standard|quality|strength|theme|domain|cluster|pillar|area|category|group)(?:\s+statement)?\s*(?:\d+(?:\.\d+)*[a-z]?|[A-Z]\d*|[IVX]+)?\s*[:–—-]\s*(?<name>\p{L}.{1,100})$/iu;
+const GROUPS = /^(?:theme|domain|cluster|pillar|area|category|group)$/i;
+const VALUES = /^(?:value|principle)$/i;
+
+/** The blocks that say something, and apart from them what pages carry along. */
+export function itemsOf(blocks: readonly Block[]): { readonly items: Item[]; readonly boilerplate: Block[] } {
+  const boilerplate: Block[] = [];
+  const items: Item[] = [];
+  for (const block of blocks) {
+    const text = folded(block.text);
+    if (isBoilerplate(text)) boilerplate.push(block);
+    else items.push({ ...block, text, at: items.length, ...(block.kind === 'heading' ? about(text) : {}) });
+  }
+  return { items, boilerplate };
+}
+
+function about(text: string): Pick<Item, 'section' | 'named'> {
+  const section = sectionOf(text);
+  if (section) return { section };
+  const { kind = '', name } = NAMED.exec(text)?.groups ?? {};
+  if (!name) return {};
+  return {
+    named: {
+      kind: GROUPS.test(kind) ? 'group' : VALUES.test(kind) ? 'value' : 'competency',
+      name: cleanName(name),
+    },
+  };
+}
+
+/** A name without the number, the colon and the name of the site or framework that stand around it. */
+export function cleanName(text: string): string {
+  return text
+    .replace(/^(?:\d+(?:\.\d+)*[.):]?|\(?[A-Z][.)]|[IVX]{1,4}[.)])\s+(?=\p{L})/u, '')
+    .replace(
+      /\s*[|–—-]\s*(?:(?:\S+ ){0,3}(?:competenc(?:y|ies)|values?|behaviours?|framework|skills?)|GOV\.UK.*)$/iu,
+      '',
+    )
+    .replace(/\s*[:–—-]\s*$/, '')
+    .replace(/^(?:the\s+)?(?:competency|behaviour|value)\s*[:–—-]\s*/i, '')
+    .trim();
+}

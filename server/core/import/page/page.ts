@@ -1,0 +1,107 @@
+import { fold } from '../../text/fold.ts';
+import { Ids, slug } from '../ids.ts';
+import type { ImportedCompetency, ImportedDefinition, ImportedLevel, ImportResult } from '../imported.ts';
+import type { Block } from './block.ts';
+import { isRole, type LevelLabel, placeInScale, rolesIn, scaleOf } from './level-label.ts';
+import { type FoundCompetency, recognise } from './recognise.ts';
+import { levelKey } from './runs.ts';
+
+/** What the file itself says of the page, apart from its text. */
+export interface PageFacts {
+  readonly title?: string;
+  readonly language?: string;
+  readonly url?: string;
+}
+
+/** A framework, or a part of one, from the blocks of a page. */
+export function importPage(blocks: readonly Block[], facts: PageFacts = {}): ImportResult {
+  const { title: heading, competencies: found, unplaced } = recognise(blocks);
+  if (found.length === 0) return { problem: 'no indicators were found in it; an indicator is a bullet or paragraph below a level or a value' };
+  const title = facts.title && !heading ? facts.title : (heading ?? 'Imported framework');
+  const levels = levelsOf(found);
+  const ids = new Ids();
+  return {
+    imported: {
+      id: slug(title) || 'imported-framework',
+      title,
+      ...(facts.language ? { language: facts.language } : {}),
+      ...(facts.url || facts.title ? { source: { title: facts.title ?? title, ...(facts.url ? { url: facts.url } : {}) } } : {}),
+      levels: levels.map(({ level }) => level),
+      competencies: found.map((competency) => competencyOf(competency, ids.take(withoutPronoun(competency.name), 'competency'), levels)),
+      unplaced,
+    },
+  };
+}
+
+/** “We are collaborative” is tagged as `collaborative`. */
+const withoutPronoun = (name: string): string => name.replace(/^(?:we|i)(?:['’]re|['’]m| are| am)?\s+(?=\S{3})/i, '');
+
+interface KeyedLevel {
+  readonly key: string;
+  readonly level: ImportedLevel;
+}
+
+function competencyOf({ definitions, name, kind, group, summary, why }: FoundCompetency, id: string, levels: readonly KeyedLevel[]): ImportedCompetency {
+  const made = definitions
+    .filter(({ indicators }) => indicators.length > 0)
+    .map(({ marker, headline, indicators }): ImportedDefinition => {
+      const level = marker ? (levels.find(({ key }) => key === levelKey(marker.level))?.level.id ?? null) : null;
+      const beside = marker && levels.length > 0 ? titleBeside(marker.level, name) : undefined;
+      const line = headline ?? beside;
+      return { level, ...(line ? { headline: line } : {}), indicators };
+    });
+  const order = new Map(levels.map(({ level }, index) => [level.id, index]));
+  return {
+    id,
+    name,
+    kind: made.every(({ level }) => level === null) ? 'value' : kind,
+    ...(group && fold(group) !== fold(name) ? { group } : {}),
+    ...(summary ? { summary } : {}),
+    ...(why ? { why } : {}),
+    levels: made.sort((a, b) => (order.get(a.level ?? '') ?? 0) - (order.get(b.level ?? '') ?? 0)),
+  };
+}
+
+/** “Level 2: Keep colleagues informed” has the level's tagline beside its number; a name or roles are none. */
+function titleBeside({ beside }: LevelLabel, name: string): string | undefined {
+  return beside.split(' ').length >= 4 && !isRole(beside) && fold(beside) !== fold(name) && !isAlike(beside, name) ? beside : undefined;
+}
+
+const isAlike = (a: string, b: string): boolean => fold(b).includes(fold(a)) || fold(a).includes(fold(b));
+
+/** The page's levels, lowest first, with names and roles. Levels that have no number get one. */
+function levelsOf(found: readonly FoundCompetency[]): KeyedLevel[] {
+  const byKey = new Map<string, LevelLabel[]>();
+  for (const { definitions } of found)
+    for (const { marker } of definitions) if (marker) byKey.set(levelKey(marker.level), [...(byKey.get(levelKey(marker.level)) ?? []), marker.level]);
+  const keys = inOrder([...byKey].map(([key, [first]]) => ({ key, label: first as LevelLabel })));
+  const competencyNames = new Set(found.map(({ name }) => fold(name)));
+  // What stands beside every level alike is the competency's name in a short form.
+  const everywhere = new Set([...byKey.values()].flat().map(({ beside }) => fold(beside)));
+  return keys.map(({ key, label }, index) => {
+    const labels = byKey.get(key) ?? [];
+    const beside = everywhere.size === 1 && byKey.size > 1 ? undefined : besideOf(labels, competencyNames);
+    const roles = label.id === undefined ? (isRole(label.name) || label.scheme === 'role' ? rolesIn(label.name) : []) : beside && isRole(beside) ? rolesIn(beside) : [];
+    const name = beside && roles.length === 0 && label.id !== undefined ? `${label.name}: ${beside}` : label.name;
+    return { key, level: { id: label.id ?? String(index + 1), name, roles } };
+  });
+}
+
+/** What stands beside a level's label wherever it occurs, if it is neither a competency's name nor a whole statement. */
+function besideOf(labels: readonly LevelLabel[], names: ReadonlySet<string>): string | undefined {
+  const besides = new Set(labels.map(({ beside }) => fold(beside)));
+  const beside = labels[0]?.beside;
+  if (besides.size !== 1 || !beside || names.has(fold(beside)) || [...names].some((name) => isAlike(name, beside))) return undefined;
+  return isRole(beside) || beside.split(' ').length <= 4 ? beside : undefined;
+}
+
+/** Numbers in their order, well-known names by their scale, everything else as it stands on the page. */
+function inOrder(keys: ReadonlyArray<{ readonly key: string; readonly label: LevelLabel }>): Array<{ readonly key: string; readonly label: LevelLabel }> {
+  const numbers = keys.map(({ label }) => Number(label.id));
+  const isNumbered = numbers.every((number) => Number.isInteger(number));
+  // UK grades count downwards, so grades stay as the page has them.
+  if (isNumbered && keys[0]?.label.scheme !== 'grade') return [...keys].sort((a, b) => Number(a.label.id) - Number(b.label.id));
+  if (keys.every(({ label }) => /^[A-Z]$/.test(label.id ?? ''))) return [...keys];
+  const scale = scaleOf(keys.map(({ label }) => label.name));
+  return scale ? [...keys].sort((a, b) => placeInScale(scale, a.label.name) - placeInScale(scale, b.label.name)) : [...keys];
+}

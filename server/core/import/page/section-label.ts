@@ -1,0 +1,64 @@
+/**
+ * What a heading inside a competency announces, where it is not the competency's or a level's name:
+ * - `why`, `summary`: of the competency
+ * - `indicators`, `contrast`: effective and ineffective behaviour
+ * - `levels`: an explanation of the levels themselves
+ * - `aside`: something else, whose text is nobody's indicator
+ */
+export type Section = 'why' | 'summary' | 'indicators' | 'contrast' | 'levels' | 'aside';
+
+const NOT = String.raw`(?:does ?n[o’']?t|do ?n[o’']?t|does not|do not|is ?n[’']?t|is not|are not|never|ddim)`;
+
+/** In this order: the first that fits says what it is. Each has to fit the whole heading, for *Evidence-based practice* is a competency. */
+const SECTIONS: ReadonlyArray<readonly [Section, RegExp]> = [
+  [
+    'contrast',
+    new RegExp(
+      String.raw`^(?:what )?(?:this|it|that|\S+(?: \S+){0,4})?\s*${NOT} (?:mean|look like|do|about|involve|include)\b.*$`,
+      'i',
+    ),
+  ],
+  [
+    'contrast',
+    /^(?:what (?:this|it|bad|poor) (?:is not|isn[’']t|looks? like)|(?:examples? of |indicators? of )?(?:ineffective|negative|less effective|poor|unacceptable|unsatisfactory|unhelpful|undesirable|counter-?productive|contra|contrary|weak|underdeveloped|limiting)\b(?: \S+){0,3}|(?:contra|counter|negative)[- ]?indicators?|warning signs?|red flags?|do ?n[’']?ts|what to avoid|(?:behaviours?|things) to avoid|not (?:demonstrated|displaying|acceptable|showing).*|derailers?|when (?:this|it) is missing|nid yw hyn yn golygu.*|inneffective.*)$/i,
+  ],
+  [
+    'why',
+    /^(?:why\b.{0,100}|(?:the )?importance(?: of .{1,60})?|rationale|reasons? (?:for|why) .{1,60}|pam .{1,60}|what difference (?:it|this) makes)$/i,
+  ],
+  [
+    'indicators',
+    /^(?:what (?:this|it|good|great|success|effective \S+) (?:looks?|sounds?) like(?: .{1,30})?|this means(?: that)?(?: i| we| you)?|(?:examples? of |indicators? of )?(?:effective|positive|good|strong|highly effective|more effective|acceptable|desirable|expected|observable|key|core|typical|demonstrated)?\s*(?:behaviou?ral? )?(?:behaviou?rs?|indicators?|practices?|performance|statements?|descriptors?|outcomes)|effective|positive|do[’']?s|behaviou?ral (?:indicators|examples|statements|descriptors)|(?:behaviou?rs|indicators?) (?:at|of|for|expected|that|you|we).{1,60}|(?:performance )?criteria|examples? of (?:the |this )?behaviou?rs?(?: at .{1,40})?|how (?:we|i|you|people|this|it) (?:will )?(?:do|show|demonstrate|act|behave|live|look|looks|achieve|shown?)\b.{0,40}|how (?:is|will) this .{1,40}|what (?:i|we|you|people|they) (?:do|will do|should do|will see|can expect|see|must do)\b.{0,40}|(?:i|we|you|they|s?he) (?:will|can|should|must|am|are|is)(?: be able to)?|at this level.{0,40}|in practice|people who .{1,60}|(?:the )?(?:worker|individual|post ?holder|employee|candidate|cadet|learner|student|manager|leader)s?(?: (?:will|can|should|must))?(?: be able to)?|evidence|standards?|expectations?|capabilities|requirements?|skills|knowledge(?: and understanding)?|attitudes?|knowledge,? skills and .{1,20}|mae hyn yn golygu.{0,30}|dangosyddion(?: ymddygiad)?|ymddygiadau?(?: effeithiol)?)$/i,
+  ],
+  [
+    'summary',
+    /^(?:introduction|overview|(?:what is the )?definition|(?:short |brief )?description|summary|in (?:short|brief|a nutshell|summary|essence)|purpose|meaning|about|cyflwyniad|diffiniad|about (?:this|the) (?:competency|behaviour|value|competence|capability|skill|dimension|standard)|what (?:do we mean|does .{1,60} mean|is meant|.{1,60} means?|.{1,60} is about|is (?:it|this)|this is|is .{1,40}|it is)\b.{0,60})$/i,
+  ],
+  [
+    'levels',
+    /^(?:(?:the|our|about(?: the)?|what are the|understanding(?: the)?|how (?:the|our)|explaining(?: the)?)\s+)?(?:(?:competency|competence|proficiency|skill|behaviour|responsibility|career|job|role|staff|\S+ )\s*)?(?:levels?|grades?|bands?|stages?|tiers?)(?: (?:of|in) (?:the )?(?:framework|proficiency|competen\S+|responsibility)|explained| descriptions?| descriptors?| definitions?| work| and roles| and grades| guide| overview)?$/i,
+  ],
+  [
+    'aside',
+    /^(?:related.{0,60}|further (?:\S+ ?){1,4}|useful (?:\S+ ?){1,4}|see also|resources?(?: for .{1,40})?|references?|links?|downloads?|documents?|contact(?: us)?|contents?|table of contents|on this page|in this (?:section|article|guide|page)|part of|how (?:can|do|should|could|to) .{1,90}|what are .{1,90}|(?:hints|top|useful)? ?(?:and )?tips?(?: .{1,30})?|(?:ideas|suggestions|opportunities) for .{1,40}|(?:learning|development|training)(?: (?:and|&) (?:learning|development|training))?(?: (?:activities|opportunities|resources|suggestions|ideas|links|options|needs))|(?:next|previous)(?: page| chapter)?|share.{0,40}|feedback|(?:page )?tags|topics?|categories|comments?|more.{0,40}|notes?|glossary|key terms|assessment(?: .{1,30})?|(?:example |sample |possible |suggested |typical )?(?:interview )?questions?(?: .{1,30})?|questions to .{1,40}|sources?|appendix.{0,40}|annex.{0,40}|about (?:us|the (?:author|college|university|council|organisation|framework|site)|this (?:page|framework|guide|document|site))|version(?: history| control)?|document (?:control|history|information)|acknowledge?ments?|foreword|navigation|menu|main menu|footer|header|search|example evidence|(?:examples? of )?application.{0,40}|(?:worked |case )?(?:examples?|stud(?:y|ies))|links? to .{1,60}|nos links?|mapping.{0,40}|self[- ]assessment.{0,40}|reflective? .{1,30}|reflection|newsletter|sign up.{0,40}|follow us.{0,30}|stay connected|explore.{0,40}|popular.{0,30}|latest.{0,30}|news|events|help|support|legal|policies|accessibility|site ?map|back to .{1,30}|published.{0,30}|updates? to this page|is this page useful.{0,10}|in other languages|print.{0,30}|quick links|our (?:services|partners|policies)|get (?:in touch|involved|help))$/i,
+  ],
+];
+
+/** What a heading announces; undefined where it may be a name. */
+export function sectionOf(text: string): Section | undefined {
+  const label = text
+    .replace(/^[\d.]+\s+/, '')
+    .replace(/\s*[:?…–-]+\s*$/, '')
+    .trim();
+  return SECTIONS.find(([, pattern]) => pattern.test(label))?.[0];
+}
+
+/** A run-in label: “Why is it important? Demands on us come from …”. */
+export function runInSection(text: string): { readonly section: Section; readonly rest: string } | undefined {
+  const [, label = '', rest = ''] =
+    /^((?:Why|What|This|The importance|Rationale|Definition|Overview|Summary|Description|Purpose|Pam)\b[^.!?:]{0,80}[?:])\s+(\S.{20,})$/u.exec(
+      text,
+    ) ?? [];
+  const section = label === '' ? undefined : sectionOf(label);
+  return section && section !== 'levels' ? { section, rest } : undefined;
+}
