@@ -3,8 +3,8 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
 import { lazyBuiltins, plainReExports } from './lean-server.mjs';
-import { schemaValidators } from './schema-validators.mjs';
 import { glob, root } from './paths.mjs';
+import { schemaValidators } from './schema-validators.mjs';
 
 const arguments_ = new Set(process.argv.slice(2));
 const watch = arguments_.has('--watch');
@@ -13,8 +13,14 @@ const watch = arguments_.has('--watch');
 const bundledFrameworks = {
   name: 'bundled-frameworks',
   setup(build) {
-    build.onResolve({ filter: /^bundled-frameworks$/ }, () => ({ path: `${root}/dist/frameworks.json`, namespace: 'text' }));
-    build.onLoad({ filter: /.*/, namespace: 'text' }, async ({ path }) => ({ contents: await readFile(path, 'utf8'), loader: 'text' }));
+    build.onResolve({ filter: /^bundled-frameworks$/ }, () => ({
+      path: `${root}/dist/frameworks.json`,
+      namespace: 'text',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'text' }, async ({ path }) => ({
+      contents: await readFile(path, 'utf8'),
+      loader: 'text',
+    }));
   },
 };
 
@@ -38,34 +44,106 @@ const browser = { ...common, platform: 'browser', mainFields: ['browser', 'modul
 /** The bundles that ship. `language.js` is apart so that the server can answer `initialize` before it is loaded. */
 const bundles = [
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/browser.ts'], outfile: 'dist/client-browser.js', format: 'cjs', external: ['vscode'] },
-  { ...node, entryPoints: ['server/connection/node.ts'], outfile: 'dist/server-node.js', external: ['./language.js', './nlp.js'], plugins: [...common.plugins, plainReExports, lazyBuiltins] },
+  {
+    ...browser,
+    entryPoints: ['client/browser.ts'],
+    outfile: 'dist/client-browser.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...node,
+    entryPoints: ['server/connection/node.ts'],
+    outfile: 'dist/server-node.js',
+    external: ['./language.js', './nlp.js'],
+    plugins: [...common.plugins, plainReExports, lazyBuiltins],
+  },
   { ...node, entryPoints: ['server/connection/node-language.ts'], outfile: 'dist/language.js' },
   // One file for Node, which requires it, and for the web worker, which imports it as a script: half of the package's size is this.
-  { ...browser, entryPoints: ['server/tagger.ts'], outfile: 'dist/nlp.js', format: 'iife', globalName: 'competencyEvidenceTagger', footer: { js: "if (typeof module === 'object') module.exports = competencyEvidenceTagger;" } },
-  { ...browser, entryPoints: ['server/connection/browser.ts'], outfile: 'dist/server-browser.js', format: 'iife' },
-  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js', external: ['./server-node.js', './nlp.js'], banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...browser,
+    entryPoints: ['server/tagger.ts'],
+    outfile: 'dist/nlp.js',
+    format: 'iife',
+    globalName: 'competencyEvidenceTagger',
+    footer: { js: "if (typeof module === 'object') module.exports = competencyEvidenceTagger;" },
+  },
+  {
+    ...browser,
+    entryPoints: ['server/connection/browser.ts'],
+    outfile: 'dist/server-browser.js',
+    format: 'iife',
+  },
+  {
+    ...node,
+    entryPoints: ['server/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    external: ['./server-node.js', './nlp.js'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 const tests = async () => [
-  { ...node, minify: false, sourcemap: 'inline', entryPoints: await glob('test/unit', '.test.ts'), outdir: 'out/test/unit', outExtension: { '.js': '.cjs' }, outbase: 'test/unit' },
-  { ...node, minify: false, sourcemap: 'inline', entryPoints: await glob('test/protocol', '.test.ts'), outdir: 'out/test/protocol', outExtension: { '.js': '.cjs' }, outbase: 'test/protocol' },
-  { ...node, minify: false, sourcemap: 'inline', entryPoints: ['test/editor/node/index.ts'], outfile: 'out/test/editor/node/index.js', external: ['vscode', 'mocha'] },
+  {
+    ...node,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: await glob('test/unit', '.test.ts'),
+    outdir: 'out/test/unit',
+    outExtension: { '.js': '.cjs' },
+    outbase: 'test/unit',
+  },
+  {
+    ...node,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: await glob('test/protocol', '.test.ts'),
+    outdir: 'out/test/protocol',
+    outExtension: { '.js': '.cjs' },
+    outbase: 'test/protocol',
+  },
+  {
+    ...node,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: ['test/editor/node/index.ts'],
+    outfile: 'out/test/editor/node/index.js',
+    external: ['vscode', 'mocha'],
+  },
   // Mocha's build for browsers takes the bundle's `module` for its own, so the suite is put back in its place at the end.
-  { ...browser, minify: false, sourcemap: 'inline', entryPoints: ['test/editor/web/index.ts'], outfile: 'out/test/editor/web/index.js', format: 'iife', globalName: 'suite', footer: { js: 'module.exports = suite;' }, external: ['vscode'] },
+  {
+    ...browser,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: ['test/editor/web/index.ts'],
+    outfile: 'out/test/editor/web/index.js',
+    format: 'iife',
+    globalName: 'suite',
+    footer: { js: 'module.exports = suite;' },
+    external: ['vscode'],
+  },
 ];
 
-/** The schemas' validators require their helpers, which a module has to be given a way to. */
-const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-
 const benches = async () => [
-  { ...node, format: 'esm', minify: false, packages: 'external', banner: { js: REQUIRE }, entryPoints: await glob('bench', '.bench.ts'), outdir: 'out/bench', outExtension: { '.js': '.mjs' }, outbase: 'bench' },
+  {
+    ...node,
+    minify: false,
+    entryPoints: await glob('bench', '.bench.ts'),
+    outdir: 'out/bench',
+    outExtension: { '.js': '.cjs' },
+    outbase: 'bench',
+  },
 ];
 
 /** The bundled frameworks, parsed and checked here once so that no user's machine parses them at start. */
 async function compileFrameworks() {
   const tool = 'out/tools/compile-frameworks.cjs';
-  await esbuild.build({ ...node, minify: false, entryPoints: ['scripts/compile-frameworks.ts'], outfile: tool });
+  await esbuild.build({
+    ...node,
+    minify: false,
+    entryPoints: ['scripts/compile-frameworks.ts'],
+    outfile: tool,
+  });
   const { compile } = createRequire(import.meta.url)(`${root}/${tool}`);
   await mkdir(`${root}/dist`, { recursive: true });
   await writeFile(`${root}/dist/frameworks.json`, await compile(`${root}/frameworks`));

@@ -11,7 +11,10 @@ export async function compile(folder: string): Promise<string> {
     names.map(async (name) => {
       const file = parseFramework(await readFile(`${folder}/${name}`, 'utf8'), `bundled:/${name}`);
       const [problem] = file.problems;
-      if (problem) throw new Error(`frameworks/${name}:${file.lines.positionAt(problem.span.start).line + 1}: ${problem.message}`);
+      if (problem)
+        throw new Error(
+          `frameworks/${name}:${file.lines.positionAt(problem.span.start).line + 1}: ${problem.message}`,
+        );
       return file.framework;
     }),
   );

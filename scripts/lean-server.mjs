@@ -8,10 +8,13 @@ import { readFile } from 'node:fs/promises';
 export const plainReExports = {
   name: 'plain-re-exports',
   setup(build) {
-    build.onLoad({ filter: /node_modules[\\/]vscode-(?:jsonrpc|languageserver(?:-protocol)?)[\\/]lib[\\/].*\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replaceAll('(Object.create ? ', '(false ? '),
-      loader: 'js',
-    }));
+    build.onLoad(
+      { filter: /node_modules[\\/]vscode-(?:jsonrpc|languageserver(?:-protocol)?)[\\/]lib[\\/].*\.js$/ },
+      async ({ path }) => ({
+        contents: (await readFile(path, 'utf8')).replaceAll('(Object.create ? ', '(false ? '),
+        loader: 'js',
+      }),
+    );
   },
 };
 
@@ -22,7 +25,9 @@ export const plainReExports = {
 export const lazyBuiltins = {
   name: 'lazy-builtins',
   setup(build) {
-    build.onResolve({ filter: /^(?:child_process|crypto|fs|os|url)$/ }, ({ path, importer }) => (/[\\/]node_modules[\\/]vscode-/.test(importer) ? { path, namespace: 'lazy-builtin' } : undefined));
+    build.onResolve({ filter: /^(?:child_process|crypto|fs|os|url)$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]vscode-/.test(importer) ? { path, namespace: 'lazy-builtin' } : undefined,
+    );
     build.onLoad({ filter: /.*/, namespace: 'lazy-builtin' }, ({ path }) => ({
       contents: `module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' || require('node:${path}')[name] });`,
     }));

@@ -7,47 +7,75 @@ import type { Analyse, Analysis, Token } from './core/language/analysis.ts';
 import { sentencesOf } from './core/language/sentences.ts';
 import type { Span } from './core/text/span.ts';
 
+/** The tagger's time grows with the square of an unbroken run of letters or marks; behind this many nothing is a word any more. */
+const LONGEST_WORD = 60;
+const OVERLONG = /\S{61,}/g;
+
 /** Makes the tagger ready, which takes a moment: the model is unpacked. */
 export function createAnalyse(): Analyse {
   const nlp = winkNLP(model, ['pos']);
   const { its } = nlp;
   return (prose) => {
-    const tokens = nlp.readDoc(prose).tokens();
+    const readable = prose.replace(
+      OVERLONG,
+      (run) => run.slice(0, LONGEST_WORD) + ' '.repeat(run.length - LONGEST_WORD),
+    );
+    const tokens = nlp.readDoc(readable).tokens();
     const of = (what: unknown) => tokens.out(what as ItsFunction<string>);
-    return placed(prose, of(its.value), of(its.pos), of(its.lemma));
+    return placed(readable, sentencesOf(prose), of(its.value), of(its.pos), of(its.lemma));
   };
 }
 
-/** White space between two words is folded to one space; a token that was left out may stand there too. */
-const MOST_SPACE = 40;
+/** A token that the tagger writes in another way is left out, and the next one may stand so far behind. */
+const REACH = 40;
 
 /** The tokens at their places in the prose: the tagger gives them in order, letter for letter. */
 function placed(
   prose: string,
+  sentences: readonly Span[],
   texts: readonly string[],
   tags: readonly string[],
   lemmas: readonly (string | undefined)[],
 ): Analysis {
-  const sentences = sentencesOf(prose);
   const tokens: Token[] = [];
   let at = 0;
   let sentence = 0;
   texts.forEach((text, index) => {
-    // A token that the tagger writes in another way is left out; its place is not looked for all over the passage.
-    const offset = prose.slice(at, at + text.length + MOST_SPACE).indexOf(text);
-    if (offset < 0) return;
-    const start = at + offset;
+    while (prose.charCodeAt(at) === 0x20) at++;
+    const start = prose.startsWith(text, at)
+      ? at
+      : at + prose.slice(at, at + text.length + REACH).indexOf(text);
+    if (start < at) return;
     at = start + text.length;
     while ((sentences[sentence]?.end ?? at) < at) sentence++;
-    tokens.push(
-      ...split(
-        { start, end: at, text, pos: tags[index] ?? 'X', lemma: lemmas[index] ?? text.toLowerCase() },
-        sentences[sentence],
-      ),
-    );
+    const pos = retagged(text, index, tags);
+    const lemma = (pos === tags[index] ? lemmas[index] : baseForm(text)) ?? text.toLowerCase();
+    tokens.push(...split({ start, end: at, text, pos, lemma }, sentences[sentence]));
   });
   return { tokens, sentences };
 }
+
+/** Participles that make a describing word of the noun before them: "evidence-based" written in two words. */
+const DESCRIBING = /^(?:based|driven|focused|led|oriented|related)$/;
+
+/** The tagger takes some past tenses between two nouns for nouns or adjectives: "the company fitted cameras". */
+function retagged(text: string, index: number, tags: readonly string[]): string {
+  const tag = tags[index] ?? 'X';
+  if ((tag !== 'NOUN' && tag !== 'ADJ') || !/^[a-z]{2,}[^e]ed$/.test(text) || DESCRIBING.test(text))
+    return tag;
+  return /^(?:NOUN|PROPN)$/.test(tags[index - 1] ?? '') &&
+    /^(?:DET|NOUN|PRON|PROPN)$/.test(tags[index + 1] ?? '')
+    ? 'VERB'
+    : tag;
+}
+
+/** "fitted" is "fit", "agreed" is "agree", "carried" is "carry", roughly. */
+const baseForm = (text: string): string =>
+  text
+    .replace(/ied$/, 'y')
+    .replace(/([^aeiouls])\1ed$/, '$1')
+    .replace(/(?<=[aeiou][cgsvz]|[^aeiou][cgsvz]|e)ed$/, 'e')
+    .replace(/ed$/, '');
 
 /** The tagger takes "in." and "no." for abbreviations; at the end of a sentence they are words. */
 function split(token: Token, sentence: Span | undefined): readonly Token[] {

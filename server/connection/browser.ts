@@ -1,26 +1,41 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import frameworks from 'bundled-frameworks';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import * as language from '../language.ts';
-import { READ_ASSET } from './protocol.ts';
 import { noFiles } from './client-files.ts';
+import { READ_ASSET } from './protocol.ts';
 import type { Tagger } from './runtime.ts';
 import { startServer } from './start.ts';
 
 /** The worker's global scope, as far as it is used here. */
-declare const self: { readonly location: { readonly href: string }; competencyEvidenceTagger?: Tagger; importScripts(url: string): void } & ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const self: {
+  readonly location: { readonly href: string };
+  competencyEvidenceTagger?: Tagger;
+  importScripts(url: string): void;
+} & ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** What browsers have and Node's types lack in this form. */
 declare const Blob: new (parts: readonly Uint8Array[], options: { readonly type: string }) => object;
-declare const URL: { new (url: string, base: string): { readonly href: string }; createObjectURL(blob: object): string; revokeObjectURL(url: string): void };
+declare const URL: {
+  new (url: string, base: string): { readonly href: string };
+  createObjectURL(blob: object): string;
+  revokeObjectURL(url: string): void;
+};
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 
 startServer(connection, {
   loadLanguage: () => language,
   // The frameworks are part of this bundle; what is large is read by the client, which alone knows where it lies.
-  readAsset: async (name) => (name === 'frameworks.json' ? new TextEncoder().encode(frameworks) : connection.sendRequest<Uint8Array>(READ_ASSET, { name })),
+  readAsset: async (name) =>
+    name === 'frameworks.json'
+      ? new TextEncoder().encode(frameworks)
+      : connection.sendRequest<Uint8Array>(READ_ASSET, { name }),
   loadTagger: async () => {
-    const url = URL.createObjectURL(new Blob([await connection.sendRequest<Uint8Array>(READ_ASSET, { name: 'nlp.js' })], { type: 'text/javascript' }));
+    const url = URL.createObjectURL(
+      new Blob([await connection.sendRequest<Uint8Array>(READ_ASSET, { name: 'nlp.js' })], {
+        type: 'text/javascript',
+      }),
+    );
     self.importScripts(url);
     URL.revokeObjectURL(url);
     if (!self.competencyEvidenceTagger) throw new Error('nlp.js holds no tagger');

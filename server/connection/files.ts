@@ -15,4 +15,8 @@ export interface Found {
 }
 
 /** The files that a scan looks for, as globs relative to a folder. */
-export const SCANNED = ['**/frameworks/**/*.{yaml,yml}', '**/portfolio.{yaml,yml}', '**/*.{md,markdown}'] as const;
+export const SCANNED = [
+  '**/frameworks/**/*.{yaml,yml}',
+  '**/portfolio.{yaml,yml}',
+  '**/*.{md,markdown}',
+] as const;

@@ -1,7 +1,11 @@
 import type { CancellationToken, RemoteConsole } from 'vscode-languageserver';
 
 /** Makes a handler that never fails: a cancelled or failing request gets a harmless answer, and the log says why. */
-export type Guard = <P, R>(name: string, otherwise: R, handle: (params: P) => R | Promise<R>) => (params: P, token?: CancellationToken) => Promise<R>;
+export type Guard = <P, R>(
+  name: string,
+  otherwise: R,
+  handle: (params: P) => R | Promise<R>,
+) => (params: P, token?: CancellationToken) => Promise<R>;
 
 export const guardWith =
   (console: Pick<RemoteConsole, 'error'>): Guard =>
@@ -18,4 +22,5 @@ export const guardWith =
   };
 
 /** What the log says of an error: its stack names our own files, never the user's text. */
-export const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+export const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

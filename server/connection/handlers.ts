@@ -5,12 +5,30 @@ import type { PlainText } from '../core/features/plain-text.ts';
 import type { Choices, ScaffoldWish } from '../core/features/scaffold.ts';
 import { guardWith } from './guard.ts';
 import { registerNavigation } from './navigation.ts';
-import { CHOICES, COVERAGE, COVERAGE_TREE, type InitializationOptions, PLAIN_TEXT, type PlainTextRequest, REPORT, type ReportAnswer, type ReportRequest, SCAFFOLD, type Status, STATUS } from './protocol.ts';
+import {
+  CHOICES,
+  COVERAGE,
+  COVERAGE_TREE,
+  type InitializationOptions,
+  PLAIN_TEXT,
+  type PlainTextRequest,
+  REPORT,
+  type ReportAnswer,
+  type ReportRequest,
+  SCAFFOLD,
+  STATUS,
+  type Status,
+} from './protocol.ts';
 import type { Session } from './session.ts';
 import type { Typing } from './typing.ts';
 
 /** Hands each request to the service. The handlers know no feature, only where its answer comes from. */
-export function registerHandlers(connection: Connection, starting: Promise<Session>, params: () => InitializeParams | undefined, typing: Typing): void {
+export function registerHandlers(
+  connection: Connection,
+  starting: Promise<Session>,
+  params: () => InitializeParams | undefined,
+  typing: Typing,
+): void {
   const guard = guardWith(connection.console);
   const document = async (uri: string) => {
     const session = await starting;
@@ -31,7 +49,9 @@ export function registerHandlers(connection: Connection, starting: Promise<Sessi
     guard('hover', null, async ({ textDocument, position }) => {
       const { service, text } = await document(textDocument.uri);
       const hover = text ? service.hover(text, position) : null;
-      return hover && !readsMarkdown(params()) ? { ...hover, contents: plain(hover.contents as MarkupContent) } : hover;
+      return hover && !readsMarkdown(params())
+        ? { ...hover, contents: plain(hover.contents as MarkupContent) }
+        : hover;
     }),
   );
   connection.onCompletion(
@@ -50,7 +70,9 @@ export function registerHandlers(connection: Connection, starting: Promise<Sessi
   connection.onCodeAction(
     guard('codeAction', [], async ({ textDocument, range, context }) => {
       const { service, text } = await document(textDocument.uri);
-      return text ? service.codeActions(text, range, context.diagnostics, context.only, canCopy(params())) : [];
+      return text
+        ? service.codeActions(text, range, context.diagnostics, context.only, canCopy(params()))
+        : [];
     }),
   );
   connection.onCodeLens(
@@ -88,18 +110,28 @@ export function registerHandlers(connection: Connection, starting: Promise<Sessi
   registerOwnRequests(connection, document);
 }
 
-export type Lookup = (uri: string) => Promise<Pick<Session, 'service' | 'workspace' | 'hints'> & { session: Session } & { text: ReturnType<Session['document']> }>;
+export type Lookup = (
+  uri: string,
+) => Promise<
+  Pick<Session, 'service' | 'workspace' | 'hints'> & { session: Session } & {
+    text: ReturnType<Session['document']>;
+  }
+>;
 
 function registerOwnRequests(connection: Connection, document: Lookup): void {
   const guard = guardWith(connection.console);
   connection.onRequest(
     COVERAGE,
-    guard<{ uri?: string } | undefined, CoverageReport>('coverage', { version: 1, competencies: [] }, async (request) => {
-      const { session, service, text } = await document(request?.uri ?? '');
-      if (text) return service.coverage(text, session.pathOf(text.uri));
-      session.noteOpen();
-      return service.workspaceCoverage(placesOf(session), request?.uri);
-    }),
+    guard<{ uri?: string } | undefined, CoverageReport>(
+      'coverage',
+      { version: 1, competencies: [] },
+      async (request) => {
+        const { session, service, text } = await document(request?.uri ?? '');
+        if (text) return service.coverage(text, session.pathOf(text.uri));
+        session.noteOpen();
+        return service.workspaceCoverage(placesOf(session), request?.uri);
+      },
+    ),
   );
   connection.onRequest(
     COVERAGE_TREE,
@@ -127,7 +159,9 @@ function registerOwnRequests(connection: Connection, document: Lookup): void {
   );
   connection.onRequest(
     CHOICES,
-    guard<unknown, Choices>('choices', { frameworks: [], structures: [] }, async () => (await document('')).service.choices()),
+    guard<unknown, Choices>('choices', { frameworks: [], structures: [] }, async () =>
+      (await document('')).service.choices(),
+    ),
   );
   connection.onRequest(
     SCAFFOLD,
@@ -154,14 +188,24 @@ function registerOwnRequests(connection: Connection, document: Lookup): void {
 const placesOf = (session: Session, command?: string) => ({
   pathOf: (uri: string) => session.pathOf(uri),
   linkTo: (uri: string, line: number) =>
-    command === undefined ? `${session.pathOf(uri).split('/').map(encodeURIComponent).join('/')}#L${line + 1}` : `command:${encodeURIComponent(command)}?${encodeURIComponent(JSON.stringify([uri, line]))}`,
+    command === undefined
+      ? `${session.pathOf(uri).split('/').map(encodeURIComponent).join('/')}#L${line + 1}`
+      : `command:${encodeURIComponent(command)}?${encodeURIComponent(JSON.stringify([uri, line]))}`,
 });
 
-const canCopy = (params: InitializeParams | undefined): boolean => (params?.initializationOptions as InitializationOptions | undefined)?.canCopy === true;
+const canCopy = (params: InitializeParams | undefined): boolean =>
+  (params?.initializationOptions as InitializationOptions | undefined)?.canCopy === true;
 
-const toLocation = ({ targetUri, targetSelectionRange }: LocationLink) => ({ uri: targetUri, range: targetSelectionRange });
+const toLocation = ({ targetUri, targetSelectionRange }: LocationLink) => ({
+  uri: targetUri,
+  range: targetSelectionRange,
+});
 
-const readsMarkdown = (params: InitializeParams | undefined): boolean => params?.capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false;
+const readsMarkdown = (params: InitializeParams | undefined): boolean =>
+  params?.capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false;
 
 /** The same words for a client that shows them as they are. */
-const plain = ({ value }: MarkupContent): MarkupContent => ({ kind: 'plaintext', value: value.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*?|\\(?=[\\`*_{}[\]<>|~#!])/g, '') });
+const plain = ({ value }: MarkupContent): MarkupContent => ({
+  kind: 'plaintext',
+  value: value.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*?|\\(?=[\\`*_{}[\]<>|~#!])/g, ''),
+});

@@ -19,7 +19,13 @@ export class HintLoader {
   #vectors: Promise<void> | undefined;
   #isWorking = false;
 
-  constructor(parts: { engine: HintEngine; runtime: Runtime; language: Language; onReady: () => void; onError: (message: string) => void }) {
+  constructor(parts: {
+    engine: HintEngine;
+    runtime: Runtime;
+    language: Language;
+    onReady: () => void;
+    onError: (message: string) => void;
+  }) {
     this.#engine = parts.engine;
     this.#runtime = parts.runtime;
     this.#language = parts.language;
@@ -64,6 +70,9 @@ export class HintLoader {
     } catch {
       this.problem = 'the file of word vectors is missing';
     }
-    if (this.problem) this.#onError(`Hints go by words alone, for ${this.problem}. Installing the extension again mends that.`);
+    if (this.problem)
+      this.#onError(
+        `Hints go by words alone, for ${this.problem}. Installing the extension again mends that.`,
+      );
   }
 }

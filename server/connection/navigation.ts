@@ -48,6 +48,8 @@ export function registerNavigation(connection: Connection, document: Lookup): vo
     await session.settled;
     const answer = text ? service.rename(text, position, newName) : null;
     // The editor shows the reason where the new name is typed.
-    return answer && 'refused' in answer ? new ResponseError(ErrorCodes.InvalidParams, answer.refused) : answer;
+    return answer && 'refused' in answer
+      ? new ResponseError(ErrorCodes.InvalidParams, answer.refused)
+      : answer;
   });
 }

@@ -4,9 +4,9 @@ import type { Framework } from '../core/framework/model.ts';
 import type { LanguageService } from '../core/service.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { clientFiles, noFiles } from './client-files.ts';
+import type { FileAccess } from './files.ts';
 import { describe } from './guard.ts';
 import { HintLoader } from './hint-loader.ts';
-import type { FileAccess } from './files.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { Language, Runtime } from './runtime.ts';
 import { FolderSettings } from './settings.ts';
@@ -59,14 +59,22 @@ export class Session {
     this.#canBeTold = canBeTold(params.capabilities);
     this.#folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     this.#fileAccess = [runtime.files, options.canReadFiles ? clientFiles(connection) : noFiles];
-    this.settings = new FolderSettings(connection, params.capabilities, (params.initializationOptions as { settings?: unknown } | undefined)?.settings);
+    this.settings = new FolderSettings(
+      connection,
+      params.capabilities,
+      (params.initializationOptions as { settings?: unknown } | undefined)?.settings,
+    );
     this.workspace = new language.Workspace(bundled, {
       settings: (uri) => this.settings.for(uri),
       today: () => new Date().toISOString().slice(0, 10),
       analyse: () => this.tagger.analyse,
-      onRuleError: (rule, error) => connection.console.error(`The rule ${rule.code} failed: ${describe(error)}`),
+      onRuleError: (rule, error) =>
+        connection.console.error(`The rule ${rule.code} failed: ${describe(error)}`),
     });
-    this.service = language.createLanguageService(this.workspace, params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined);
+    this.service = language.createLanguageService(
+      this.workspace,
+      params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    );
     this.hints = new HintLoader({
       engine: this.workspace.hints,
       runtime,
@@ -83,16 +91,25 @@ export class Session {
       onReady: () => this.#changedIf(true),
       onError: (message) => connection.console.warn(message),
     });
-    this.ready = this.#load().catch((error) => connection.console.error(`The workspace could not be read: ${describe(error)}`));
+    this.ready = this.#load().catch((error) =>
+      connection.console.error(`The workspace could not be read: ${describe(error)}`),
+    );
   }
 
   /** Loads what answers, and begins to read the workspace. */
   static async start(start: Start): Promise<Session> {
     const language = start.runtime.loadLanguage();
-    const frameworks = JSON.parse(new TextDecoder().decode(await start.runtime.readAsset('frameworks.json'))) as Framework[];
+    const frameworks = JSON.parse(
+      new TextDecoder().decode(await start.runtime.readAsset('frameworks.json')),
+    ) as Framework[];
     const scheme = (start.params.initializationOptions as InitializationOptions | undefined)?.bundledScheme;
-    const uriOf = (name: string) => (scheme ? `${scheme}:/frameworks/${name}` : start.runtime.bundledUri(name));
-    return new Session(start, language, frameworks.map((framework) => ({ ...framework, uri: uriOf(framework.uri.replace('bundled:/', '')) })));
+    const uriOf = (name: string) =>
+      scheme ? `${scheme}:/frameworks/${name}` : start.runtime.bundledUri(name);
+    return new Session(
+      start,
+      language,
+      frameworks.map((framework) => ({ ...framework, uri: uriOf(framework.uri.replace('bundled:/', '')) })),
+    );
   }
 
   /** The open document of a URI, once the workspace is known well enough to judge it. */
@@ -107,12 +124,15 @@ export class Session {
 
   /** Brings what is known of the open documents up to their last keystroke. */
   noteOpen(): void {
-    for (const document of this.#documents.all()) if (this.#kind(document.uri) === 'document' || document.languageId === 'markdown') this.workspace.noteOpen(document);
+    for (const document of this.#documents.all())
+      if (this.#kind(document.uri) === 'document' || document.languageId === 'markdown')
+        this.workspace.noteOpen(document);
   }
 
   /** Has hints made ready for a document, if it is evidence and they are not switched off. */
   wantHints(document: TextDocument): void {
-    if (this.settings.for(document.uri).hints.isEnabled) this.hints.want(this.workspace.evidence(document)?.framework);
+    if (this.settings.for(document.uri).hints.isEnabled)
+      this.hints.want(this.workspace.evidence(document)?.framework);
   }
 
   /** Has the tagger loaded for a document in English. Resolves at once where the client can be told to ask again. */
@@ -155,7 +175,10 @@ export class Session {
     this.#changedIf(changed.includes(true));
   }
 
-  async foldersChanged(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): Promise<void> {
+  async foldersChanged(
+    added: readonly WorkspaceFolder[],
+    removed: readonly WorkspaceFolder[],
+  ): Promise<void> {
     const gone = new Set(removed.map(({ uri }) => uri));
     this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     await this.rescan();
@@ -175,14 +198,17 @@ export class Session {
 
   async #scan(): Promise<void> {
     const found = new Set<string>();
-    for (const folder of this.#folders) for (const uri of await this.#find(folder)) found.add(this.#name(uri));
+    for (const folder of this.#folders)
+      for (const uri of await this.#find(folder)) found.add(this.#name(uri));
     const known = [...this.workspace.frameworks.uris, ...this.workspace.portfolios.uris, ...this.#noted];
     const closed = [...found].filter((uri) => !this.#documents.get(uri));
     const definitions = closed.filter((uri) => this.#kind(uri) !== 'document');
     const texts = await Promise.all(definitions.map(async (uri) => [uri, await this.#read(uri)] as const));
     const gone = known.filter((uri) => !found.has(uri) && !this.#documents.get(uri));
     const open = this.#documents.all().map((document) => [document.uri, document.getText()] as const);
-    const changes = [...texts, ...open, ...gone.map((uri) => [uri, undefined] as const)].map(([uri, text]) => this.#take(uri, text));
+    const changes = [...texts, ...open, ...gone.map((uri) => [uri, undefined] as const)].map(([uri, text]) =>
+      this.#take(uri, text),
+    );
     this.#changedIf(changes.includes(true));
     this.#closedDocuments = closed.filter((uri) => this.#kind(uri) === 'document');
     this.#inBackground = this.#noteDocuments(this.#closedDocuments);
@@ -190,11 +216,17 @@ export class Session {
 
   /** Reads the documents that are not open, a few at a time: only findings that compare documents wait for them. */
   async #noteDocuments(uris: readonly string[]): Promise<void> {
-    if (uris.length > MOST_DOCUMENTS) this.#connection.console.warn(`There are more than ${MOST_DOCUMENTS} Markdown files here; passages are compared with those of the first ones only.`);
+    if (uris.length > MOST_DOCUMENTS)
+      this.#connection.console.warn(
+        `There are more than ${MOST_DOCUMENTS} Markdown files here; passages are compared with those of the first ones only.`,
+      );
     let changed = false;
     for (let at = 0; at < Math.min(uris.length, MOST_DOCUMENTS); at += AT_A_TIME) {
-      const texts = await Promise.all(uris.slice(at, at + AT_A_TIME).map(async (uri) => [uri, await this.#read(uri)] as const));
-      for (const [uri, text] of texts) if (!this.#documents.get(uri)) changed = this.#take(uri, text) || changed;
+      const texts = await Promise.all(
+        uris.slice(at, at + AT_A_TIME).map(async (uri) => [uri, await this.#read(uri)] as const),
+      );
+      for (const [uri, text] of texts)
+        if (!this.#documents.get(uri)) changed = this.#take(uri, text) || changed;
     }
     // Open documents are known by their open text, which is judged as it is asked about.
     for (const document of this.#documents.all()) this.workspace.findings(document);
@@ -242,7 +274,8 @@ export class Session {
     if (kind === 'document') return this.#note(uri, text);
     // A file that the settings name no longer is gone for us, and whatever it was.
     const isFramework = kind === 'framework' && !this.#isBundled(uri);
-    const changed = kind === 'portfolio' ? portfolios.set(uri, text) : frameworks.set(uri, isFramework ? text : undefined);
+    const changed =
+      kind === 'portfolio' ? portfolios.set(uri, text) : frameworks.set(uri, isFramework ? text : undefined);
     if (changed) {
       this.workspace.invalidate();
       this.#rereadSoon();
@@ -271,7 +304,10 @@ export class Session {
 
   /** The bundled files themselves may be open, read-only; they are not files of the workspace. */
   #isBundled(uri: string): boolean {
-    return [...this.workspace.catalogue().frameworks.values()].some((framework) => framework.uri === uri) && this.workspace.frameworks.file(uri) === undefined;
+    return (
+      [...this.workspace.catalogue().frameworks.values()].some((framework) => framework.uri === uri) &&
+      this.workspace.frameworks.file(uri) === undefined
+    );
   }
 
   #changedIf(changed: boolean): void {

@@ -1,7 +1,16 @@
-import { CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { SEMANTIC_TOKENS } from '../core/features/semantic-legend.ts';
 import { TRIGGERS } from '../core/features/completion/triggers.ts';
+import { SEMANTIC_TOKENS } from '../core/features/semantic-legend.ts';
 import { CoverageNews } from './coverage-news.ts';
 import { DiagnosticsPublisher } from './diagnostics.ts';
 import { describe } from './guard.ts';
@@ -18,7 +27,8 @@ import { Typing } from './typing.ts';
 export function startServer(connection: Connection, runtime: Runtime): void {
   let params: InitializeParams | undefined;
   const refreshHints = () => {
-    if (params?.capabilities.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    if (params?.capabilities.workspace?.inlayHint?.refreshSupport)
+      void connection.languages.inlayHint.refresh();
   };
   const typing = new Typing(refreshHints);
   const documents = new TextDocuments<TextDocument>(typing.documents);
@@ -38,14 +48,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       pulls: client.textDocument?.diagnostic !== undefined,
       canRefresh: client.workspace?.diagnostics?.refreshSupport === true,
     });
-    const wantsCoverage = (params.initializationOptions as InitializationOptions | undefined)?.wantsCoverage === true;
+    const wantsCoverage =
+      (params.initializationOptions as InitializationOptions | undefined)?.wantsCoverage === true;
     const news = new CoverageNews(() => {
       if (wantsCoverage) void connection.sendNotification(COVERAGE_CHANGED, {});
     });
     const onChange = () => {
       void session.then((running) => publisher.allChanged(running));
       refreshHints();
-      if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+      if (client.workspace?.codeLens?.refreshSupport)
+        void connection.sendRequest(CodeLensRefreshRequest.type);
       news.changed();
     };
     const onHintsChanged = () => {
@@ -68,7 +80,12 @@ interface Told {
 }
 
 /** Follows documents, files, folders and settings. */
-function follow(connection: Connection, documents: TextDocuments<TextDocument>, starting: Promise<Session>, { publisher, news, params }: Told): void {
+function follow(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  starting: Promise<Session>,
+  { publisher, news, params }: Told,
+): void {
   const withSession = (run: (session: Session) => unknown) => {
     starting.then(run).catch((error) => connection.console.error(describe(error)));
   };
@@ -86,17 +103,29 @@ function follow(connection: Connection, documents: TextDocuments<TextDocument>, 
       news.changed();
     }),
   );
-  connection.onDidChangeWatchedFiles(({ changes }) => withSession((session) => session.filesChanged(changes.map(({ uri }) => uri))));
-  connection.onDidChangeConfiguration(({ settings }) => withSession((session) => session.settingsChanged(settings)));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    withSession((session) => session.filesChanged(changes.map(({ uri }) => uri))),
+  );
+  connection.onDidChangeConfiguration(({ settings }) =>
+    withSession((session) => session.settingsChanged(settings)),
+  );
   connection.workspace.onDidRenameFiles(() => withSession((session) => session.rescan()));
   connection.workspace.onDidDeleteFiles(() => withSession((session) => session.rescan()));
 
   const { workspace } = params.capabilities;
-  if (workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => withSession((session) => session.foldersChanged(added, removed)));
-  if (workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'competencyEvidence' });
+  if (workspace?.workspaceFolders)
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+      withSession((session) => session.foldersChanged(added, removed)),
+    );
+  if (workspace?.didChangeConfiguration?.dynamicRegistration)
+    void connection.client.register(DidChangeConfigurationNotification.type, {
+      section: 'competencyEvidence',
+    });
   // Folders are watched too, for a folder that is renamed sends no events for the files in it.
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,yml,md,markdown}' }, { globPattern: '**/frameworks' }] });
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: '**/*.{yaml,yml,md,markdown}' }, { globPattern: '**/frameworks' }],
+    });
 }
 
 const FOLDERS = { filters: [{ pattern: { glob: '**/*' } }] };
@@ -109,7 +138,14 @@ function capabilities({ capabilities: client }: InitializeParams): InitializeRes
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.competencyEvidence', 'source.competencyEvidence', 'source.replacePersonalData.competencyEvidence'] },
+      codeActionProvider: {
+        codeActionKinds: [
+          'quickfix',
+          'source.fixAll.competencyEvidence',
+          'source.competencyEvidence',
+          'source.replacePersonalData.competencyEvidence',
+        ],
+      },
       codeLensProvider: {},
       definitionProvider: true,
       referencesProvider: true,
@@ -121,7 +157,15 @@ function capabilities({ capabilities: client }: InitializeParams): InitializeRes
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       inlayHintProvider: true,
-      ...(pulls ? { diagnosticProvider: { identifier: 'competency-evidence', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+      ...(pulls
+        ? {
+            diagnosticProvider: {
+              identifier: 'competency-evidence',
+              interFileDependencies: true,
+              workspaceDiagnostics: false,
+            },
+          }
+        : {}),
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
         fileOperations: { didRename: FOLDERS, didDelete: FOLDERS },

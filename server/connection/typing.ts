@@ -17,10 +17,19 @@ export class Typing {
   /** How `TextDocuments` makes and changes its documents; each change is noted. */
   readonly documents = {
     create: TextDocument.create,
-    update: (document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument => {
+    update: (
+      document: TextDocument,
+      changes: TextDocumentContentChangeEvent[],
+      version: number,
+    ): TextDocument => {
       const updated = TextDocument.update(document, changes, version);
       const last = changes.at(-1);
-      if (last && 'range' in last) this.#last = { uri: document.uri, offset: updated.offsetAt(last.range.start) + last.text.length, time: Date.now() };
+      if (last && 'range' in last)
+        this.#last = {
+          uri: document.uri,
+          offset: updated.offsetAt(last.range.start) + last.text.length,
+          time: Date.now(),
+        };
       return updated;
     },
   };

@@ -24,19 +24,38 @@ const hovered = (path: string, marked: string): string => {
 
 describe('In a portfolio file', () => {
   it('the keys that are not there yet are offered', () => {
-    const keys = offered('portfolio.yaml', `
+    const keys = offered(
+      'portfolio.yaml',
+      `
       title: Spring
       framework: bakery
       ‸
-    `);
-    assert.ok(keys.includes('level') && keys.includes('maxAge') && !keys.includes('title') && !keys.includes('framework'));
+    `,
+    );
+    assert.ok(
+      keys.includes('level') &&
+        keys.includes('maxAge') &&
+        !keys.includes('title') &&
+        !keys.includes('framework'),
+    );
   });
 
   it('values are offered: frameworks, levels and roles, competencies, structures, policies, severities', () => {
     assert.ok(offered('portfolio.yaml', 'framework: ‸').includes('cvf-2024'));
-    assert.deepEqual(offered('portfolio.yaml', 'framework: bakery\nlevel: ‸').slice(0, 4), ['1', 'Apprentice', '2', 'Baker']);
-    assert.deepEqual(offered('portfolio.yaml', 'framework: bakery\ncompetencies: [dough, ‸').slice(0, 2), ['dough', 'oven']);
-    assert.deepEqual(offered('portfolio.yaml', 'framework: bakery\ncompetencies:\n  - ‸').slice(0, 2), ['dough', 'oven']);
+    assert.deepEqual(offered('portfolio.yaml', 'framework: bakery\nlevel: ‸').slice(0, 4), [
+      '1',
+      'Apprentice',
+      '2',
+      'Baker',
+    ]);
+    assert.deepEqual(offered('portfolio.yaml', 'framework: bakery\ncompetencies: [dough, ‸').slice(0, 2), [
+      'dough',
+      'oven',
+    ]);
+    assert.deepEqual(offered('portfolio.yaml', 'framework: bakery\ncompetencies:\n  - ‸').slice(0, 2), [
+      'dough',
+      'oven',
+    ]);
     assert.ok(offered('portfolio.yaml', 'structure: ‸').includes('STAR'));
     assert.deepEqual(offered('portfolio.yaml', 'coverage: ‸'), ['holistic', 'every']);
     assert.ok(offered('portfolio.yaml', 'rules:\n  ‸').includes('no-evidence'));
@@ -45,8 +64,14 @@ describe('In a portfolio file', () => {
 
   it('keys and values explain themselves', () => {
     assert.match(hovered('portfolio.yaml', 'max‸Age: P2Y'), /How old the evidence may be/);
-    assert.match(hovered('portfolio.yaml', 'framework: bakery\nlevel: Shift l‸ead'), /Level 2.*Baker, Shift lead/);
-    assert.match(hovered('portfolio.yaml', 'framework: bakery\ncompetencies: [do‸ugh]'), /We know our dough[\s\S]*somebody watched/);
+    assert.match(
+      hovered('portfolio.yaml', 'framework: bakery\nlevel: Shift l‸ead'),
+      /Level 2.*Baker, Shift lead/,
+    );
+    assert.match(
+      hovered('portfolio.yaml', 'framework: bakery\ncompetencies: [do‸ugh]'),
+      /We know our dough[\s\S]*somebody watched/,
+    );
     assert.match(hovered('portfolio.yaml', 'rules: {no-evi‸dence: off}'), /no-evidence.*Read more/);
   });
 });
@@ -57,8 +82,15 @@ describe('In a framework file', () => {
   it('the keys of the place are offered', () => {
     assert.ok(offered('frameworks/own.yaml', `${FRAMEWORK}‸`).includes('coverage'));
     const ofCompetency = offered('frameworks/own.yaml', `${FRAMEWORK}    ‸`);
-    assert.ok(ofCompetency.includes('summary') && !ofCompetency.includes('name') && !ofCompetency.includes('coverage'));
-    const ofIndicator = offered('frameworks/own.yaml', `${FRAMEWORK}    levels:\n      "1":\n        indicators:\n          - text: x\n            ‸`);
+    assert.ok(
+      ofCompetency.includes('summary') &&
+        !ofCompetency.includes('name') &&
+        !ofCompetency.includes('coverage'),
+    );
+    const ofIndicator = offered(
+      'frameworks/own.yaml',
+      `${FRAMEWORK}    levels:\n      "1":\n        indicators:\n          - text: x\n            ‸`,
+    );
     assert.deepEqual(ofIndicator.sort(), ['contrast', 'examples', 'id', 'signals']);
   });
 

@@ -27,7 +27,7 @@ describe('framework-schema', () => {
         'rules: {coverage-gap: off, no-evidence: false}',
       ),
     );
-    checkFramework('\uFEFF' + framework());
+    checkFramework(`\uFEFF${framework()}`);
     checkFramework(framework().replaceAll('\n', '\r\n'));
   });
 

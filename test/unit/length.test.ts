@@ -1,11 +1,11 @@
 // How long an answer is: what counts, which limits hold, and where the editor says so.
 import { strict as assert } from 'node:assert';
-import * as support from './support/check.ts';
-import { BAKERY, Editor, evidenceOf, hoverAt } from './support/editor.ts';
-import { always, documents, markdown } from './support/property.ts';
 import { plainText } from '../../server/core/evidence/plain-text.ts';
 import { countWords } from '../../server/core/evidence/prose.ts';
 import { plainTextOf } from '../../server/core/features/plain-text.ts';
+import * as support from './support/check.ts';
+import { BAKERY, Editor, evidenceOf, hoverAt } from './support/editor.ts';
+import { always, documents, markdown } from './support/property.ts';
 import { asDocument } from './support/text.ts';
 
 /** The rules that these tests are about. */

@@ -47,7 +47,11 @@ describe('Moving to the newer edition', () => {
   });
 
   it('leaves tags alone that name their edition', () => {
-    const moved = fix('---\nframework: cvf-2016\nlevel: 2\n---\n\nI did it. [@cvf-2016/collaborative.2.4]\n', TITLE, ABOUT);
+    const moved = fix(
+      '---\nframework: cvf-2016\nlevel: 2\n---\n\nI did it. [@cvf-2016/collaborative.2.4]\n',
+      TITLE,
+      ABOUT,
+    );
     assert.match(moved, /\[@cvf-2016\/collaborative\.2\.4\]/);
   });
 });

@@ -9,7 +9,10 @@ import { editorFor } from './support/editor.ts';
 const ABOUT = { about: ['quoted-indicator'] };
 
 /** An invented page stands in for a publisher's: only hashes of the real ones may be here. */
-const quotesIn = (prose: string) => findQuotes(prose, editorFor().workspace.catalogue().frameworks.get('bakery')).map(({ indicator, words }) => `${indicator}: ${words}`);
+const quotesIn = (prose: string) =>
+  findQuotes(prose, editorFor().workspace.catalogue().frameworks.get('bakery')).map(
+    ({ indicator, words }) => `${indicator}: ${words}`,
+  );
 
 describe('Pasted wording', () => {
   it('is an indicator word for word, from eight words on', () => {
@@ -23,12 +26,17 @@ describe('Pasted wording', () => {
   });
 
   it('is known in other clothes: case, quotes, emphasis, hyphens and line ends', () => {
-    assert.deepEqual(quotesIn('I LOAD the oven – so that “every loaf” gets its heat'), ['bakery/oven.2.1: 11']);
+    assert.deepEqual(quotesIn('I LOAD the oven – so that “every loaf” gets its heat'), [
+      'bakery/oven.2.1: 11',
+    ]);
     assert.ok(
-      codesIn(`
+      codesIn(
+        `
         I **adjust the water**
         to the flour of the day. [@dough.2.1]
-      `, ABOUT).includes('warning quoted-indicator'),
+      `,
+        ABOUT,
+      ).includes('warning quoted-indicator'),
     );
   });
 
@@ -39,13 +47,17 @@ describe('Pasted wording', () => {
   });
 
   it('is told once where two indicators share words, as the longer one', () => {
-    const overlap = quotesIn('I give the dough the rest that it needs. I taste the dough before it is shaped.');
+    const overlap = quotesIn(
+      'I give the dough the rest that it needs. I taste the dough before it is shaped.',
+    );
     assert.deepEqual(overlap, ['bakery/dough.2.3: 9', 'bakery/dough.2.2: 8']);
   });
 
   it('is an example of the framework too', () => {
     const framework = editorFor().workspace.catalogue().frameworks.get('cvf-2024');
-    const example = framework?.competencies.find(({ id }) => id === 'collaborate')?.levels[0]?.indicators[0]?.examples[0] ?? '';
+    const example =
+      framework?.competencies.find(({ id }) => id === 'collaborate')?.levels[0]?.indicators[0]?.examples[0] ??
+      '';
     assert.deepEqual(
       findQuotes(example, framework).map(({ indicator, from }) => [indicator, from]),
       [['cvf-2024/collaborate.1.1', 'framework']],
@@ -57,13 +69,20 @@ describe('Pasted wording', () => {
     assert.equal(key, 'cvf-2016/collaborative.1.1');
     assert.ok(fromHex(hex).length >= 4);
     assert.equal(Object.keys(fingerprints.indicators).length, 92);
-    assert.equal(fingerprints.checksum, checksumOf(fingerprints.indicators), 'run npm run fingerprints again');
+    assert.equal(
+      fingerprints.checksum,
+      checksumOf(fingerprints.indicators),
+      'run npm run fingerprints again',
+    );
   });
 
   it('never throws, and lies within the prose, whatever the prose', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (prose) => {
-        for (const { start, end } of findQuotes(`${prose} I adjust the water to the flour of the day ${prose}`, editorFor().workspace.catalogue().frameworks.get('bakery')))
+        for (const { start, end } of findQuotes(
+          `${prose} I adjust the water to the flour of the day ${prose}`,
+          editorFor().workspace.catalogue().frameworks.get('bakery'),
+        ))
           assert.ok(start >= 0 && start < end && end <= prose.length * 2 + 50);
       }),
       { numRuns: 50 },
@@ -72,7 +91,10 @@ describe('Pasted wording', () => {
 
   it('has a run for each five words', () => {
     assert.equal(runHashes(foldedWords('one two three four five six')).length, 2);
-    assert.deepEqual(runHashes(foldedWords('One, TWO: three four-five')), runHashes(foldedWords('one two three four five')));
+    assert.deepEqual(
+      runHashes(foldedWords('One, TWO: three four-five')),
+      runHashes(foldedWords('one two three four five')),
+    );
     assert.equal(runHashes(foldedWords('one two three four')).length, 0);
   });
 });

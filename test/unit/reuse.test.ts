@@ -11,7 +11,10 @@ const OTHER =
 const document = (sections: string) => `---\nframework: bakery\nlevel: 2\n---\n\n${sections}\n`;
 
 /** The messages about reuse in some documents of one folder, checked in the order in which they are given. */
-function reuseIn(documents: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = {}): string[] {
+function reuseIn(
+  documents: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>> = {},
+): string[] {
   const editor = new Editor({ files });
   const opened = Object.entries(documents).map(([path, text]) => editor.open(document(text), path));
   for (const text of opened) editor.findings(text);
@@ -19,31 +22,48 @@ function reuseIn(documents: Readonly<Record<string, string>>, files: Readonly<Re
     editor
       .findings(text)
       .filter(({ code }) => code === 'reused-passage')
-      .map(({ message, span }) => `${text.uri.split('/').at(-1)}:${text.positionAt(span.start).line + 1} ${message}`),
+      .map(
+        ({ message, span }) =>
+          `${text.uri.split('/').at(-1)}:${text.positionAt(span.start).line + 1} ${message}`,
+      ),
   );
 }
 
 describe('One example used twice', () => {
   it('is found at the later document, with a link to the earlier', () => {
-    assert.deepEqual(reuseIn({ 'evidence/a.md': `${STORY} [@dough.2.1]`, 'evidence/b.md': `${NEARLY} [@oven.2.1]` }), [
-      'b.md:6 Nearly the same passage stands in a.md, line 6; assessors count an example once, so tell another one here.',
-    ]);
+    assert.deepEqual(
+      reuseIn({ 'evidence/a.md': `${STORY} [@dough.2.1]`, 'evidence/b.md': `${NEARLY} [@oven.2.1]` }),
+      [
+        'b.md:6 Nearly the same passage stands in a.md, line 6; assessors count an example once, so tell another one here.',
+      ],
+    );
   });
 
   it('is found within a document, where it is to show another competency', () => {
     const twice = `## We know our dough\n\n${STORY} [@dough.2.1]\n\n## We mind the oven\n\n${NEARLY} [@oven.2.1]`;
-    assert.deepEqual(reuseIn({ 'a.md': twice }), ['a.md:12 Nearly the same passage stands above, in line 8; assessors count an example once, so tell another one here.']);
+    assert.deepEqual(reuseIn({ 'a.md': twice }), [
+      'a.md:12 Nearly the same passage stands above, in line 8; assessors count an example once, so tell another one here.',
+    ]);
   });
 
   it('is not found in other examples, in short passages, or in one passage that is tagged for two competencies', () => {
-    assert.deepEqual(reuseIn({ 'a.md': `${STORY} [@dough.2.1; @oven.2.1]`, 'b.md': OTHER, 'c.md': 'I weighed the flour.', 'd.md': 'I weighed the flour.' }), []);
+    assert.deepEqual(
+      reuseIn({
+        'a.md': `${STORY} [@dough.2.1; @oven.2.1]`,
+        'b.md': OTHER,
+        'c.md': 'I weighed the flour.',
+        'd.md': 'I weighed the flour.',
+      }),
+      [],
+    );
   });
 
   it('goes when the passage is told anew', () => {
     const editor = new Editor();
     const earlier = editor.open(document(STORY), 'a.md');
     const later = editor.open(document(NEARLY), 'b.md');
-    const count = (text: typeof later) => editor.findings(text).filter(({ code }) => code === 'reused-passage').length;
+    const count = (text: typeof later) =>
+      editor.findings(text).filter(({ code }) => code === 'reused-passage').length;
     editor.findings(earlier);
     assert.equal(count(later), 1);
     editor.findings(editor.open(document(OTHER), 'a.md'));
@@ -53,7 +73,10 @@ describe('One example used twice', () => {
   it('is looked for among the documents of one portfolio only', () => {
     const portfolio = 'title: One application\n';
     assert.deepEqual(
-      reuseIn({ 'spring/a.md': STORY, 'autumn/b.md': NEARLY }, { 'spring/portfolio.yaml': portfolio, 'autumn/portfolio.yaml': portfolio }),
+      reuseIn(
+        { 'spring/a.md': STORY, 'autumn/b.md': NEARLY },
+        { 'spring/portfolio.yaml': portfolio, 'autumn/portfolio.yaml': portfolio },
+      ),
       [],
     );
   });

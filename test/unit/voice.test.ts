@@ -130,6 +130,8 @@ describe('hypothetical', () => {
     ['I would then go back and check that it had been done. I always keep a note.', 'would', 'always'],
     ['I normally start by reading the file.', 'normally'],
     ['I think I would ask for help.', 'would'],
+    ['Every time I get such a call I would ring the duty officer.', 'would'],
+    ['Every week I would normally chair the meeting.', 'would'],
     ['I have always tried to put the victim first.', 'always'],
     ["I'd asked the caller to sit down."],
     ['She said she would call, and I told her I would wait.'],
@@ -155,5 +157,9 @@ describe('hypothetical', () => {
     ['I told the group what I always tell new starters: ask.'],
     ['“I would never have guessed,” she said, and I wrote it down.'],
     ['I asked the farmer to leave the gate open, as he usually did.'],
+    ['Every Monday I would ring each of the traders.'],
+    ['We worked out between us that he would read and I would write.'],
+    ['I asked them one thing: would they give an evening a month?'],
+    ['Two suggestions I would never have come up with saved the day.'],
   ]);
 });

@@ -13,7 +13,7 @@ const CAPITALS =
 /** What a name in capitals stands behind: "Operation SANDPIPER", "PC SMITH". */
 const BEFORE_NAME =
   /(?:^|[\s(“"])(?:Op|Operation|Ex|Exercise|Project|Mr|Mrs|Ms|Miss|Mx|Dr|PC|WPC|PS|DC|DS|DI|DCI|PCSO|Sgt|Sergeant|Insp|Inspector|Constable|Officer|Supt|Chief|Det|St|[A-Z]{2}\d{2})\.?\s$/;
-const SHOUTED = /(?<![\p{L}\p{N}])[A-Z][A-Z'’-]+(?:[\s,]+[A-Z][A-Z'’-]+){2,}(?![\p{L}\p{N}])/gu;
+const SHOUTED = /(?<![\p{L}\p{N}])[A-Z][A-Z'’-]+(?:[\s,.!?:]+[A-Z][A-Z'’-]+){2,}(?![\p{L}\p{N}])/gu;
 /** Behind a slash or figure, capitals are part of a reference. */
 const IN_REFERENCE = /[\d/]$/;
 

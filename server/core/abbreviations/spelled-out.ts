@@ -59,21 +59,29 @@ const initialsOf = (text: string): string =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
 
+/** The words of a text, with and without small words, and the first letters of each as capitals. */
+export type Initials = ReadonlyArray<{ readonly words: readonly string[]; readonly letters: string }>;
+
+export function initialsIn(text: string): Initials {
+  const all = wordsOf(text);
+  return [all, all.filter((word) => !SMALL.test(word))].map((words) => ({
+    words,
+    letters: words.map((word) => word.charAt(0).toUpperCase()).join(''),
+  }));
+}
+
 /**
- * Which of some abbreviations a text spells out in words anywhere: "the anti-social behaviour", and "ASB" later.
+ * Which of some abbreviations are spelled out in words anywhere: "the anti-social behaviour", and "ASB" later.
  * Two letters count only where the words have capitals, and three only in words of some length: chance would do it otherwise.
  */
-export function* spelledOutAnywhere(text: string, keys: ReadonlySet<string>): Generator<string> {
-  const all = wordsOf(text);
+export function* spelledOutAnywhere(initials: Initials, keys: ReadonlySet<string>): Generator<string> {
   const lengths = new Set([...keys].map((key) => key.length));
-  for (const words of [all, all.filter((word) => !SMALL.test(word))]) {
-    const initials = words.map((word) => word.charAt(0).toUpperCase()).join('');
+  for (const { words, letters } of initials)
     for (const length of lengths)
       for (let at = 0; at + length <= words.length; at++) {
-        const key = initials.slice(at, at + length);
+        const key = letters.slice(at, at + length);
         if (keys.has(key) && isTelling(words.slice(at, at + length))) yield key;
       }
-  }
 }
 
 function isTelling(words: readonly string[]): boolean {

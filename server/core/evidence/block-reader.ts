@@ -10,11 +10,34 @@ interface Hidden extends Span {
 }
 
 /** Left out of the prose; citations may stand around or across them. */
-const MARKS: ReadonlySet<string> = new Set(['EmphasisMark', 'StrikethroughMark', 'HeaderMark', 'TableDelimiter']);
+const MARKS: ReadonlySet<string> = new Set([
+  'EmphasisMark',
+  'StrikethroughMark',
+  'HeaderMark',
+  'TableDelimiter',
+]);
 /** Left out of the prose, and no place for citations. */
-const SILENT: ReadonlySet<string> = new Set(['InlineCode', 'HTMLTag', 'ProcessingInstruction', 'Image', 'LinkTitle', 'QuoteMark', 'TaskMarker']);
+const SILENT: ReadonlySet<string> = new Set([
+  'InlineCode',
+  'HTMLTag',
+  'ProcessingInstruction',
+  'Image',
+  'LinkTitle',
+  'QuoteMark',
+  'TaskMarker',
+]);
 const CLOSING_MARKS = /[.,;:!?)\]]/;
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&nbsp;': ' ', '&ndash;': '–', '&mdash;': '—', '&pound;': '£' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&nbsp;': ' ',
+  '&ndash;': '–',
+  '&mdash;': '—',
+  '&pound;': '£',
+};
 
 /** Reads the leaves (paragraphs, cells) that make up one block, and gives the block. */
 export class BlockReader {
@@ -47,12 +70,23 @@ export class BlockReader {
     this.#inline(cursor, hidden, blank);
     const citations = findCitations(blanked(this.text, span, blank), span.start);
     this.#citations.push(...citations);
-    this.#read(span, [...hidden, ...citations].sort((a, b) => a.start - b.start), new Set(citations));
+    this.#read(
+      span,
+      [...hidden, ...citations].sort((a, b) => a.start - b.start),
+      new Set(citations),
+    );
   }
 
   build(): Block {
     const prose = this.#prose.build();
-    const block = { kind: this.kind, start: this.#start, end: this.#end, prose, words: countWords(prose.text), citations: this.#citations };
+    const block = {
+      kind: this.kind,
+      start: this.#start,
+      end: this.#end,
+      prose,
+      words: countWords(prose.text),
+      citations: this.#citations,
+    };
     return this.#label ? { ...block, label: this.#label } : block;
   }
 
@@ -69,12 +103,15 @@ export class BlockReader {
     const source = this.text.slice(span.start, span.end);
     if (MARKS.has(name)) hidden.push(name === 'TableDelimiter' ? { ...span, as: ' ' } : span);
     else if (SILENT.has(name)) hidden.push(span), blank.push(span);
-    else if (name === 'Comment') hidden.push(span), blank.push(span), this.comments.push(readComment(this.text, span));
+    else if (name === 'Comment')
+      hidden.push(span), blank.push(span), this.comments.push(readComment(this.text, span));
     else if (name === 'Escape') hidden.push({ start: span.start, end: span.start + 1 }), blank.push(span);
     else if (name === 'Entity') hidden.push({ ...span, as: decode(source) });
     else if (name === 'HardBreak') hidden.push({ ...span, as: ' ' });
     else if (name === 'Link') this.#link(cursor, hidden, blank);
-    else if (name === 'Autolink') blank.push(span), hidden.push({ start: span.start, end: span.start + 1 }, { start: span.end - 1, end: span.end });
+    else if (name === 'Autolink')
+      blank.push(span),
+        hidden.push({ start: span.start, end: span.start + 1 }, { start: span.end - 1, end: span.end });
     // The parser takes [-@key] for an e-mail address.
     else if (name === 'URL') source.startsWith('-@') || blank.push(span);
     else this.#inline(cursor, hidden, blank);
@@ -89,7 +126,8 @@ export class BlockReader {
     do {
       const span = { start: cursor.from, end: cursor.to };
       if (cursor.name === 'LinkMark') marks.push(span);
-      else if (marks.length > 2 && (cursor.name === 'URL' || cursor.name === 'LinkTitle')) (isLink = true), inner.push(span), blank.push(span);
+      else if (marks.length > 2 && (cursor.name === 'URL' || cursor.name === 'LinkTitle'))
+        (isLink = true), inner.push(span), blank.push(span);
       else if (cursor.name === 'LinkLabel') {
         // The parser takes two citations side by side, [@a][@b], for a link with a label.
         if (this.text.startsWith('[@', span.start)) continue;
@@ -139,7 +177,10 @@ function blanked(text: string, span: Span, blank: readonly Span[]): string {
 function findLabel(cursor: TreeCursor, text: string): Block['label'] {
   const { from, to } = cursor;
   if (!cursor.firstChild()) return undefined;
-  const bold = cursor.name === 'StrongEmphasis' && cursor.from === from ? { start: cursor.from, end: cursor.to } : undefined;
+  const bold =
+    cursor.name === 'StrongEmphasis' && cursor.from === from
+      ? { start: cursor.from, end: cursor.to }
+      : undefined;
   cursor.parent();
   if (!bold || bold.end - bold.start > 80) return undefined;
   const inner = text.slice(bold.start + 2, bold.end - 2).trim();

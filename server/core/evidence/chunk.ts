@@ -1,8 +1,8 @@
 import type { Tree, TreeCursor } from '@lezer/common';
-import { shifted, type Span } from '../text/span.ts';
+import { type Span, shifted } from '../text/span.ts';
 import { BlockReader } from './block-reader.ts';
-import type { Citation } from './tags.ts';
 import type { Prose } from './prose.ts';
+import type { Citation } from './tags.ts';
 
 /** A unit of prose that a tag belongs to: a paragraph, a list item, a table row or a paragraph of a block quote. */
 export interface Block extends Span {
@@ -58,7 +58,11 @@ function readHeading(cursor: TreeCursor, text: string, depth: number): Chunk {
   reader.leaf(cursor);
   const block = reader.build();
   const span = { start: cursor.from, end: cursor.to };
-  return { blocks: [], comments: reader.comments, heading: { ...span, depth, title: block.prose.text, block, citations: block.citations } };
+  return {
+    blocks: [],
+    comments: reader.comments,
+    heading: { ...span, depth, title: block.prose.text, block, citations: block.citations },
+  };
 }
 
 interface Found {
@@ -125,7 +129,13 @@ function keep(found: Found, reader: BlockReader): void {
 
 export const readComment = (text: string, span: Span): Comment => ({
   ...span,
-  text: text.slice(span.start, span.end).replace(/^<!--/, '').replace(/--!?>\s*$/, ''),
+  text: text
+    .slice(span.start, span.end)
+    .replace(/^<!--/, '')
+    .replace(/--!?>\s*$/, ''),
 });
 
-export const shiftedComment = (comment: Comment, by: number): Comment => ({ ...comment, ...shifted(comment, by) });
+export const shiftedComment = (comment: Comment, by: number): Comment => ({
+  ...comment,
+  ...shifted(comment, by),
+});

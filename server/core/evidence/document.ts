@@ -52,7 +52,12 @@ export interface EvidenceDocument {
  * Reads a document. Never fails.
  * @param previous the last reading of the same document: what did not change is not read again
  */
-export function readDocument(uri: string, text: string, lines: Lines = linesOf(text), previous?: EvidenceDocument): EvidenceDocument {
+export function readDocument(
+  uri: string,
+  text: string,
+  lines: Lines = linesOf(text),
+  previous?: EvidenceDocument,
+): EvidenceDocument {
   const span = frontMatterSpan(text);
   const markdown = parseMarkdown(maskForMarkdown(text, span), previous?.markdown);
   const frontMatter = span && readFrontMatter(text, span, previous?.frontMatter);
@@ -78,7 +83,12 @@ function place(markdown: Markdown): Pick<EvidenceDocument, 'blocks' | 'headings'
   return { blocks, headings, tags, comments };
 }
 
-function pushTags(tags: PlacedTag[], citations: readonly Citation[], base: number, holder: { block?: PlacedBlock; heading?: PlacedHeading | undefined }): void {
+function pushTags(
+  tags: PlacedTag[],
+  citations: readonly Citation[],
+  base: number,
+  holder: { block?: PlacedBlock; heading?: PlacedHeading | undefined },
+): void {
   for (const citation of citations)
     for (const tag of citation.tags)
       tags.push({
@@ -103,11 +113,20 @@ function placeHeadings(markdown: Markdown): PlacedHeading[] {
     if (!item) continue;
     const { heading, base, chunk } = item;
     const span = shifted(heading, base);
-    headings[index] = { ...span, depth: heading.depth, title: heading.title, block: heading.block, base: item.base, chunk, sectionEnd: nextOfRank[heading.depth] ?? markdown.text.length };
+    headings[index] = {
+      ...span,
+      depth: heading.depth,
+      title: heading.title,
+      block: heading.block,
+      base: item.base,
+      chunk,
+      sectionEnd: nextOfRank[heading.depth] ?? markdown.text.length,
+    };
     nextOfRank.fill(span.start, heading.depth);
   }
   return headings;
 }
 
 /** Where a stretch of a block's prose stands in the document. */
-export const proseSpan = ({ block, base }: PlacedBlock, start: number, end: number): Span => shifted(sourceSpan(block.prose, start, end), base);
+export const proseSpan = ({ block, base }: PlacedBlock, start: number, end: number): Span =>
+  shifted(sourceSpan(block.prose, start, end), base);

@@ -36,7 +36,9 @@ export interface FrontMatter {
 }
 
 export const frontMatterSchema = schema as Schema;
-export const frontMatterKeys: readonly string[] = Object.keys(objectSchema(frontMatterSchema, frontMatterSchema)?.properties ?? {});
+export const frontMatterKeys: readonly string[] = Object.keys(
+  objectSchema(frontMatterSchema, frontMatterSchema)?.properties ?? {},
+);
 
 /** Reads the YAML of a document's front matter; hand in the last reading, and an unchanged one is kept. */
 export function readFrontMatter(text: string, span: FrontMatterSpan, previous?: FrontMatter): FrontMatter {
@@ -44,7 +46,9 @@ export function readFrontMatter(text: string, span: FrontMatterSpan, previous?: 
   if (previous?.source === source && previous.span.start === span.start) return { ...previous, span };
   const tree = readYaml(source, span.start);
   // A key without a value is just being written: it is not wrong, only empty.
-  const value = isRecord(tree.value) ? Object.fromEntries(Object.entries(tree.value).filter(([, entry]) => entry !== null)) : {};
+  const value = isRecord(tree.value)
+    ? Object.fromEntries(Object.entries(tree.value).filter(([, entry]) => entry !== null))
+    : {};
   const problems: SchemaProblem[] =
     tree.problems.length > 0
       ? tree.problems.map(({ message, span: at }) => ({ message, span: at, path: [] }))
@@ -63,11 +67,17 @@ export function readFrontMatter(text: string, span: FrontMatterSpan, previous?: 
 type Fields = Omit<FrontMatter, 'span' | 'source' | 'tree' | 'problems' | 'isReadable' | 'rules'>;
 
 /** @param broken keys whose values do not fit, of which nothing more is said than that */
-function fields(value: Readonly<Record<string, unknown>>, tree: YamlTree, broken: ReadonlySet<string | undefined>): Fields {
+function fields(
+  value: Readonly<Record<string, unknown>>,
+  tree: YamlTree,
+  broken: ReadonlySet<string | undefined>,
+): Fields {
   const located = (...path: string[]): Located | undefined => {
     const [key] = path;
     const text = broken.has(key) && key !== 'competencies' ? undefined : tree.written(path);
-    return text === undefined || text.trim() === '' ? undefined : { text: text.trim(), ...tree.nodeSpan(path) };
+    return text === undefined || text.trim() === ''
+      ? undefined
+      : { text: text.trim(), ...tree.nodeSpan(path) };
   };
   const all: { [K in keyof Fields]: Fields[K] | undefined } = {
     framework: located('framework'),
@@ -99,7 +109,14 @@ function nearMisses(value: Readonly<Record<string, unknown>>, tree: YamlTree): S
     if (frontMatterKeys.includes(key)) return [];
     const meant = frontMatterKeys.filter((known) => isNear(key, known) && !Object.hasOwn(value, known));
     if (meant.length === 0) return [];
-    return [{ message: `“${key}” is not a key of evidence documents; did you mean “${meant[0]}”?`, span: tree.keySpan([key]), path: [key], suggestions: meant }];
+    return [
+      {
+        message: `“${key}” is not a key of evidence documents; did you mean “${meant[0]}”?`,
+        span: tree.keySpan([key]),
+        path: [key],
+        suggestions: meant,
+      },
+    ];
   });
 }
 

@@ -8,5 +8,7 @@ export const hasTellingKey = (source: string): boolean => TELLING_KEY.test(sourc
 /** Whether a Markdown text may be evidence, told from its front matter alone: cheap enough for every file that is opened. */
 export function mayBeEvidence(text: string): boolean {
   const span = frontMatterSpan(text);
-  return span ? hasTellingKey(text.slice(span.start, span.end)) : /^\uFEFF?---[ \t]*\r?\n/.test(text) && hasTellingKey(text.slice(0, 1_000));
+  return span
+    ? hasTellingKey(text.slice(span.start, span.end))
+    : /^\uFEFF?---[ \t]*\r?\n/.test(text) && hasTellingKey(text.slice(0, 1_000));
 }

@@ -10,14 +10,21 @@ const MARKS: ReadonlySet<number> = new Set([...'[]*_~`<'].map((mark) => mark.cha
 
 /** A paragraph with thousands of marks is no prose with emphasis and links in it; it is read as plain text. */
 const plainWhereOverloaded: MarkdownConfig = {
-  parseInline: [{ name: 'Overloaded', before: 'Escape', parse: (cx, _next, at) => (at === cx.offset && isOverloaded(cx.text) ? cx.end : -1) }],
+  parseInline: [
+    {
+      name: 'Overloaded',
+      before: 'Escape',
+      parse: (cx, _next, at) => (at === cx.offset && isOverloaded(cx.text) ? cx.end : -1),
+    },
+  ],
 };
 
 function isOverloaded(text: string): boolean {
   if (text.length < MOST_MARKS) return false;
   const most = Math.min(MOST_MARKS, MOST_MARKS_TIMES_LENGTH / text.length);
   let marks = 0;
-  for (let index = 0; index < text.length && marks <= most; index++) if (MARKS.has(text.charCodeAt(index))) marks++;
+  for (let index = 0; index < text.length && marks <= most; index++)
+    if (MARKS.has(text.charCodeAt(index))) marks++;
   return marks > most;
 }
 
@@ -45,9 +52,7 @@ export function parseMarkdown(text: string, previous?: Markdown): Markdown {
   const change = previous && changeBetween(previous.text, text);
   if (previous && !change) return previous;
   const reusable =
-    previous && change
-      ? TreeFragment.applyChanges(previous.fragments, [wholeLines(text, change)])
-      : [];
+    previous && change ? TreeFragment.applyChanges(previous.fragments, [wholeLines(text, change)]) : [];
   const tree = markdownParser.parse(text, reusable);
   return { text, tree, fragments: TreeFragment.addTree(tree, reusable), chunks: readChunks(tree, text) };
 }

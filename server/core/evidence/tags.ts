@@ -1,4 +1,4 @@
-import { shifted, type Span } from '../text/span.ts';
+import { type Span, shifted } from '../text/span.ts';
 
 /** One key inside a citation: what it claims, and where its key stands (without the `@`). */
 export interface Tag extends Span {
@@ -80,4 +80,6 @@ function readTag(text: string, start: number, end: number): Tag | undefined {
 }
 
 export const shiftedCitation = (citation: Citation, by: number): Citation =>
-  by === 0 ? citation : { ...shifted(citation, by), tags: citation.tags.map((tag) => ({ ...tag, ...shifted(tag, by) })) };
+  by === 0
+    ? citation
+    : { ...shifted(citation, by), tags: citation.tags.map((tag) => ({ ...tag, ...shifted(tag, by) })) };

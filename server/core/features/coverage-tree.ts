@@ -22,7 +22,8 @@ export interface CoverageNode {
 /** Framework → competency at its level → indicator → passages. Under a holistic policy what is there comes first, and the rest are ideas. */
 export function coverageTree(rows: readonly MatrixRow[]): CoverageNode[] {
   const byFramework = new Map<string, MatrixRow[]>();
-  for (const row of rows) byFramework.set(row.framework.id, [...(byFramework.get(row.framework.id) ?? []), row]);
+  for (const row of rows)
+    byFramework.set(row.framework.id, [...(byFramework.get(row.framework.id) ?? []), row]);
   return [...byFramework].map(([id, own]) => {
     const done = own.filter(({ satisfied }) => satisfied).length;
     return {
@@ -43,29 +44,72 @@ function competencyNode(row: MatrixRow): CoverageNode {
   const count = `${evidenced.length} of ${evidenced.length + missing.length}`;
   const whole = passages.filter(({ passage }) => passage.indicator === undefined || passage.level !== level);
   const tagged = evidenced.map((indicator) => {
-    const own = passages.filter(({ passage }) => passage.level === level && passage.indicator === indicator.number);
+    const own = passages.filter(
+      ({ passage }) => passage.level === level && passage.indicator === indicator.number,
+    );
     const uses = own.length === 1 ? '' : `${own.length} passages`;
-    return node(`${id}.${indicator.number}`, `${numbered(level, indicator.number)} ${indicator.text}`, 'tagged', own.map((one, at) => passageNode(`${id}.${indicator.number}`, one, at)), uses);
+    return node(
+      `${id}.${indicator.number}`,
+      `${numbered(level, indicator.number)} ${indicator.text}`,
+      'tagged',
+      own.map((one, at) => passageNode(`${id}.${indicator.number}`, one, at)),
+      uses,
+    );
   });
   const rest = missing.map((indicator): CoverageNode => {
     const key = indicatorKey(competency.id, level, indicator.number);
-    const plain = node(`${id}.${indicator.number}`, `${numbered(level, indicator.number)} ${indicator.text}`, policy === 'holistic' ? 'idea' : 'gap', []);
+    const plain = node(
+      `${id}.${indicator.number}`,
+      `${numbered(level, indicator.number)} ${indicator.text}`,
+      policy === 'holistic' ? 'idea' : 'gap',
+      [],
+    );
     return policy === 'holistic' ? plain : { ...plain, write: key };
   });
-  const above = whole.length > 0 ? [node(`${id}:whole`, 'The level as a whole, and above it', 'tagged', whole.map((one, at) => passageNode(`${id}:whole`, one, at)))] : [];
+  const above =
+    whole.length > 0
+      ? [
+          node(
+            `${id}:whole`,
+            'The level as a whole, and above it',
+            'tagged',
+            whole.map((one, at) => passageNode(`${id}:whole`, one, at)),
+          ),
+        ]
+      : [];
   return {
     id,
     label: competency.name,
     description: [levelName, `${count} tagged`, `${words} words`].filter(Boolean).join(' · '),
     tooltip: satisfied ? 'Evidenced at the target level.' : 'Not evidenced at the target level yet.',
     icon: satisfied ? 'satisfied' : 'open',
-    children: policy === 'holistic' && rest.length > 0 ? [...tagged, ...above, node(`${id}:ideas`, passages.length > 0 ? 'Ideas for more' : 'What it may look like', 'ideas', rest, 'examples, not a checklist')] : [...tagged, ...above, ...rest],
+    children:
+      policy === 'holistic' && rest.length > 0
+        ? [
+            ...tagged,
+            ...above,
+            node(
+              `${id}:ideas`,
+              passages.length > 0 ? 'Ideas for more' : 'What it may look like',
+              'ideas',
+              rest,
+              'examples, not a checklist',
+            ),
+          ]
+        : [...tagged, ...above, ...rest],
   };
 }
 
-const numbered = (level: string | null, number: number): string => (level === null ? String(number) : `${level}.${number}`);
+const numbered = (level: string | null, number: number): string =>
+  level === null ? String(number) : `${level}.${number}`;
 
-function node(id: string, label: string, icon: CoverageNode['icon'], children: readonly CoverageNode[], description = ''): CoverageNode {
+function node(
+  id: string,
+  label: string,
+  icon: CoverageNode['icon'],
+  children: readonly CoverageNode[],
+  description = '',
+): CoverageNode {
   return { id, label, tooltip: label, icon, children, ...(description ? { description } : {}) };
 }
 

@@ -27,9 +27,24 @@ export const coverageReport = (evidence: Evidence, path: string): CoverageReport
   competencies: documentCoverage(evidence).map((coverage) => row(evidence, coverage, path)),
 });
 
-function row(evidence: Evidence, { framework, competency, level, policy, evidenced, missing, satisfied }: Coverage, path: string): CoverageRow {
+function row(
+  evidence: Evidence,
+  { framework, competency, level, policy, evidenced, missing, satisfied }: Coverage,
+  path: string,
+): CoverageRow {
   const key = ({ number }: { readonly number: number }) => indicatorKey(competency.id, level, number);
-  const blocks = evidence.sections.filter((section) => section.competency === competency).flatMap((section) => section.blocks);
+  const blocks = evidence.sections
+    .filter((section) => section.competency === competency)
+    .flatMap((section) => section.blocks);
   const words = blocks.reduce((sum, { block }) => sum + block.words, 0);
-  return { framework: framework.id, competency: competency.id, level, policy, evidenced: evidenced.map(key), missing: missing.map(key), satisfied, words: { [path]: words } };
+  return {
+    framework: framework.id,
+    competency: competency.id,
+    level,
+    policy,
+    evidenced: evidenced.map(key),
+    missing: missing.map(key),
+    satisfied,
+    words: { [path]: words },
+  };
 }

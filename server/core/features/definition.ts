@@ -4,8 +4,8 @@ import type { Framework } from '../framework/model.ts';
 import { levelToJudge } from '../judgement/coverage.ts';
 import type { Evidence } from '../judgement/evidence.ts';
 import { rangeOf } from '../text/lines.ts';
-import { competencyNamed, placeAt } from './place.ts';
 import type { Span } from '../text/span.ts';
+import { competencyNamed, placeAt } from './place.ts';
 
 /** The line of the framework file that defines what a tag, a heading or a value of the front matter names. */
 export function definition(evidence: Evidence, offset: number): LocationLink[] {
@@ -13,7 +13,14 @@ export function definition(evidence: Evidence, offset: number): LocationLink[] {
   const target = targetAt(evidence, offset);
   if (!target) return [];
   const range = { start: target.at, end: target.at };
-  return [{ originSelectionRange: rangeOf(document.lines, target.origin), targetUri: target.framework.uri, targetRange: range, targetSelectionRange: range }];
+  return [
+    {
+      originSelectionRange: rangeOf(document.lines, target.origin),
+      targetUri: target.framework.uri,
+      targetRange: range,
+      targetSelectionRange: range,
+    },
+  ];
 }
 
 interface Target {
@@ -28,7 +35,10 @@ function targetAt(evidence: Evidence, offset: number): Target | undefined {
   if (place.on === 'tag') {
     const { reference } = place.tag;
     if (reference.kind !== 'found') return undefined;
-    const at = reference.indicator?.at ?? definitionAt(reference.competency, reference.level ?? null)?.at ?? reference.competency.at;
+    const at =
+      reference.indicator?.at ??
+      definitionAt(reference.competency, reference.level ?? null)?.at ??
+      reference.competency.at;
     return { framework: reference.framework, at, origin: place.tag };
   }
   if (!framework) return undefined;
@@ -42,7 +52,12 @@ function targetAt(evidence: Evidence, offset: number): Target | undefined {
   return at && { framework, at, origin: place.span };
 }
 
-function valueAt(evidence: Evidence, framework: Framework, [key]: readonly string[], span: Span): Position | undefined {
+function valueAt(
+  evidence: Evidence,
+  framework: Framework,
+  [key]: readonly string[],
+  span: Span,
+): Position | undefined {
   switch (key) {
     case 'framework':
       return framework.at;

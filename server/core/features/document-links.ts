@@ -6,5 +6,13 @@ import { rangeOf } from '../text/lines.ts';
 export function documentLinks({ document, framework }: Evidence): DocumentLink[] {
   const at = document.frontMatter?.framework;
   const url = framework?.source?.url;
-  return at && url ? [{ range: rangeOf(document.lines, at), target: url, tooltip: `Open the page of ${framework.publisher ?? 'the publisher'}` }] : [];
+  return at && url
+    ? [
+        {
+          range: rangeOf(document.lines, at),
+          target: url,
+          tooltip: `Open the page of ${framework.publisher ?? 'the publisher'}`,
+        },
+      ]
+    : [];
 }

@@ -12,7 +12,10 @@ export function folding({ document, sections }: Evidence): FoldingRange[] {
   };
   return [
     ...(frontMatter ? fold({ start: 0, end: frontMatter.span.bodyStart }, 'region') : []),
-    ...sections.flatMap((section) => [...(section.heading ? fold(section, 'region') : []), ...section.parts.flatMap((part) => fold(part, 'region'))]),
+    ...sections.flatMap((section) => [
+      ...(section.heading ? fold(section, 'region') : []),
+      ...section.parts.flatMap((part) => fold(part, 'region')),
+    ]),
     ...document.comments.flatMap((comment) => fold(comment, 'comment')),
   ];
 }

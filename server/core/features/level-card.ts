@@ -12,7 +12,13 @@ const SUMMARY = 280;
  * document, then what the competency means, whom the level is for and where the official text stands.
  * @param focus the indicator that is asked about; it stands first, in bold
  */
-export function levelCard(evidence: Evidence, framework: Framework, competency: Competency, level: string | null, focus?: Indicator): string {
+export function levelCard(
+  evidence: Evidence,
+  framework: Framework,
+  competency: Competency,
+  level: string | null,
+  focus?: Indicator,
+): string {
   const definition = definitionAt(competency, level);
   const levelName = level === null ? undefined : (levelById(framework, level)?.name ?? level);
   const lines = [`**${escaped(competency.name)}**${levelName ? ` · ${escaped(levelName)}` : ''}`];
@@ -39,7 +45,10 @@ function indicatorList(
   const tagged = new Set(evidenced);
   const items = indicators.map((indicator) => {
     const number = indicatorKey('', level, indicator.number).replace(/^\./, '');
-    const text = indicator === focus ? `**${number} ${escaped(indicator.text)}**` : `${number} ${escaped(indicator.text)}`;
+    const text =
+      indicator === focus
+        ? `**${number} ${escaped(indicator.text)}**`
+        : `${number} ${escaped(indicator.text)}`;
     return `- ${tagged.has(indicator) ? '✓' : '○'} ${text}${passageLinks(evidence, tags, indicator)}`;
   });
   const count = `${evidenced.length} of ${indicators.length} tagged in this document`;
@@ -51,7 +60,10 @@ function passageLinks({ document }: Evidence, tags: readonly ResolvedTag[], indi
   const lines = tags
     .filter(({ reference }) => reference.kind === 'found' && reference.indicator === indicator)
     .map((tag) => document.lines.positionAt(tag.citation.start).line + 1);
-  return [...new Set(lines)].slice(0, 3).map((line) => ` [line ${line}](${linkTarget(document.uri)}#L${line})`).join(',');
+  return [...new Set(lines)]
+    .slice(0, 3)
+    .map((line) => ` [line ${line}](${linkTarget(document.uri)}#L${line})`)
+    .join(',');
 }
 
 function background(framework: Framework, competency: Competency, level: string | null): string[] {
@@ -70,11 +82,17 @@ export function sourceNote(framework: Framework): string {
   const { source, wording, publisher } = framework;
   const name = escaped(`${framework.id}, ${frameworkTitle(framework)}`);
   if (!source?.url) return name;
-  const label = wording === 'restated' ? `official text: ${publisher ?? source.title ?? 'publisher'}` : (source.title ?? publisher ?? 'source');
+  const label =
+    wording === 'restated'
+      ? `official text: ${publisher ?? source.title ?? 'publisher'}`
+      : (source.title ?? publisher ?? 'source');
   return `${name} · ${wording === 'restated' ? 'restated here; ' : ''}[${escaped(label)}](${linkTarget(source.url)})`;
 }
 
-const clipped = (text: string): string => (text.length <= SUMMARY ? text : `${text.slice(0, text.lastIndexOf(' ', SUMMARY)).replace(/[\s,;:.]+$/, '')} …`);
+const clipped = (text: string): string =>
+  text.length <= SUMMARY
+    ? text
+    : `${text.slice(0, text.lastIndexOf(' ', SUMMARY)).replace(/[\s,;:.]+$/, '')} …`;
 
 /**
  * A text of a framework as Markdown shows it letter for letter: files come from anywhere, and none may smuggle in links,
@@ -89,4 +107,5 @@ export const escaped = (text: string): string =>
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** An address as it stands in the round brackets of a link, which it must not close. */
-const linkTarget = (url: string): string => url.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+const linkTarget = (url: string): string =>
+  url.replace(/[\s()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);

@@ -17,12 +17,15 @@ export function placeAt(evidence: Evidence, offset: number): Place {
   const { frontMatter } = document;
   if (frontMatter && offset < frontMatter.span.bodyStart) {
     const place = frontMatter.tree.pathAt(offset);
-    return place ? { on: place.isKey ? 'key' : 'value', path: place.path, span: place.span } : { on: 'nothing' };
+    return place
+      ? { on: place.isKey ? 'key' : 'value', path: place.path, span: place.span }
+      : { on: 'nothing' };
   }
   const tag = tags.find((candidate) => touches({ start: candidate.start - 1, end: candidate.end }, offset));
   if (tag) return { on: 'tag', tag };
   const section = sections.find(({ heading }) => heading && touches(heading, offset));
-  if (section?.heading && section.competency) return { on: 'heading', heading: section.heading, competency: section.competency };
+  if (section?.heading && section.competency)
+    return { on: 'heading', heading: section.heading, competency: section.competency };
   return { on: 'nothing' };
 }
 

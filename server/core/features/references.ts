@@ -10,5 +10,9 @@ export const references = (target: Target, mentions: Iterable<Mention>): Locatio
 /** The places of this document that name the same as what stands at an offset. */
 export function documentHighlights(evidence: Evidence, offset: number): DocumentHighlight[] {
   const target = targetInEvidence(evidence, offset);
-  return target ? mentionsOf(evidence).filter((mention) => isMentioned(target, mention)).map(({ range }) => ({ range })) : [];
+  return target
+    ? mentionsOf(evidence)
+        .filter((mention) => isMentioned(target, mention))
+        .map(({ range }) => ({ range }))
+    : [];
 }

@@ -13,7 +13,11 @@ export interface Refusal {
 }
 
 /** The id at an offset of a framework file that can be renamed, as the editor shows it in its input box. */
-export function prepareRename(file: FrameworkFile, framework: Framework, offset: number): { range: Range; placeholder: string } | undefined {
+export function prepareRename(
+  file: FrameworkFile,
+  framework: Framework,
+  offset: number,
+): { range: Range; placeholder: string } | undefined {
   const found = renamableAt(file, framework, offset);
   return found && { range: rangeOf(file.lines, found), placeholder: found.id };
 }
@@ -24,7 +28,11 @@ export function rename(
   framework: Framework,
   offset: number,
   newId: string,
-  workspace: { readonly mentions: Iterable<Mention>; readonly portfolios: Iterable<PortfolioFile>; readonly others: Iterable<FrameworkFile> },
+  workspace: {
+    readonly mentions: Iterable<Mention>;
+    readonly portfolios: Iterable<PortfolioFile>;
+    readonly others: Iterable<FrameworkFile>;
+  },
 ): WorkspaceEdit | Refusal | undefined {
   const found = renamableAt(file, framework, offset);
   if (!found) return undefined;
@@ -39,29 +47,44 @@ export function rename(
     if (range) replace(mention.uri, range);
   }
   if (found.of === 'competency') {
-    for (const portfolio of workspace.portfolios) for (const range of inPortfolio(portfolio, framework, found.id)) replace(portfolio.uri, range);
-    for (const other of workspace.others) for (const range of inRenames(other, `${framework.id}/${found.id}`, framework.id.length + 1)) replace(other.uri, range);
+    for (const portfolio of workspace.portfolios)
+      for (const range of inPortfolio(portfolio, framework, found.id)) replace(portfolio.uri, range);
+    for (const other of workspace.others)
+      for (const range of inRenames(other, `${framework.id}/${found.id}`, framework.id.length + 1))
+        replace(other.uri, range);
   }
   return { changes };
 }
 
 function refusal(framework: Framework, { target, of, id }: RenamableId, newId: string): string | undefined {
   if (newId === id) return undefined;
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(newId)) return 'An id has small letters and digits, with single hyphens between them, such as work-together.';
-  if (of === 'competency') return competencyById(framework, newId) ? `Another competency of ${framework.id} already has the id “${newId}”.` : undefined;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(newId))
+    return 'An id has small letters and digits, with single hyphens between them, such as work-together.';
+  if (of === 'competency')
+    return competencyById(framework, newId)
+      ? `Another competency of ${framework.id} already has the id “${newId}”.`
+      : undefined;
   if (/^\d+$/.test(newId)) return 'An indicator’s id needs a letter, for a number alone is its place.';
   const competency = competencyById(framework, target.competency);
   const beside = (competency && definitionAt(competency, target.level ?? null)?.indicators) ?? [];
-  return beside.some((indicator) => indicator.id === newId) ? `Another indicator of this level already has the id “${newId}”.` : undefined;
+  return beside.some((indicator) => indicator.id === newId)
+    ? `Another indicator of this level already has the id “${newId}”.`
+    : undefined;
 }
 
 const inPortfolio = ({ portfolio, lines, text }: PortfolioFile, framework: Framework, id: string): Range[] =>
   portfolio.framework === framework.id
-    ? portfolio.competencies.filter((claim) => claim.text === id).map((claim) => idRange(lines, text, claim.start, id))
+    ? portfolio.competencies
+        .filter((claim) => claim.text === id)
+        .map((claim) => idRange(lines, text, claim.start, id))
     : [];
 
 /** `renamedTo: framework/competency` in the older edition. */
-function inRenames({ framework, tree, lines, text }: FrameworkFile, written: string, skipped: number): Range[] {
+function inRenames(
+  { framework, tree, lines, text }: FrameworkFile,
+  written: string,
+  skipped: number,
+): Range[] {
   return (framework?.competencies ?? []).flatMap(({ renamedTo }, index) => {
     if (renamedTo !== written) return [];
     const { start } = tree.nodeSpan(['competencies', String(index), 'renamedTo']);
@@ -70,7 +93,13 @@ function inRenames({ framework, tree, lines, text }: FrameworkFile, written: str
 }
 
 /** The range of a word at or just behind an offset, for it may stand in quotes. */
-function idRange(lines: FrameworkFile['lines'], text: string, from: number, word: string, skipped = 0): Range {
+function idRange(
+  lines: FrameworkFile['lines'],
+  text: string,
+  from: number,
+  word: string,
+  skipped = 0,
+): Range {
   const start = text.indexOf(word, from);
   return rangeOf(lines, { start: start + skipped, end: start + word.length });
 }

@@ -10,8 +10,17 @@ export interface FrameworkChoice {
   readonly id: string;
   readonly title: string;
   readonly isSuperseded: boolean;
-  readonly levels: ReadonlyArray<{ readonly id: string; readonly name: string; readonly roles: readonly string[] }>;
-  readonly competencies: ReadonlyArray<{ readonly id: string; readonly name: string; readonly kind: string; readonly isOutline: boolean }>;
+  readonly levels: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly string[];
+  }>;
+  readonly competencies: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly isOutline: boolean;
+  }>;
 }
 
 export interface Choices {
@@ -34,14 +43,22 @@ export function choices(catalogue: Catalogue): Choices {
     title: frameworkTitle(framework),
     isSuperseded: framework.supersededBy !== undefined,
     levels: framework.levels.map(({ id, name, roles }) => ({ id, name, roles })),
-    competencies: framework.competencies.map(({ id, name, kind, outline }) => ({ id, name, kind, isOutline: outline })),
+    competencies: framework.competencies.map(({ id, name, kind, outline }) => ({
+      id,
+      name,
+      kind,
+      isOutline: outline,
+    })),
   }));
   frameworks.sort((a, b) => Number(a.isSuperseded) - Number(b.isSuperseded) || (a.id < b.id ? -1 : 1));
   return { frameworks, structures: Object.entries(STRUCTURES).map(([name, parts]) => ({ name, parts })) };
 }
 
 /** A new evidence document as a snippet: front matter and headings, with a stop wherever the writer has something to say. */
-export function scaffold(catalogue: Catalogue, { framework: id, level, competencies, structure }: ScaffoldWish): string {
+export function scaffold(
+  catalogue: Catalogue,
+  { framework: id, level, competencies, structure }: ScaffoldWish,
+): string {
   const framework = catalogue.frameworks.get(id);
   const parts = STRUCTURES[structure.toUpperCase()] ?? [];
   const front = [

@@ -12,7 +12,13 @@ export function semanticTokens({ document, tags }: Evidence): SemanticTokens {
   let character = 0;
   const push = (offset: number, length: number, type: TokenType) => {
     const at = document.lines.positionAt(offset);
-    data.push(at.line - line, at.line === line ? at.character - character : at.character, length, TYPES.indexOf(type), 0);
+    data.push(
+      at.line - line,
+      at.line === line ? at.character - character : at.character,
+      length,
+      TYPES.indexOf(type),
+      0,
+    );
     line = at.line;
     character = at.character;
   };

@@ -1,9 +1,9 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import type { Evidence } from '../judgement/evidence.ts';
-import { shortened } from '../rules/wording.ts';
-import { positionOf } from '../text/lines.ts';
 import type { HintEngine } from '../judgement/hint-engine.ts';
 import { passageAt, proposals, tagEdit } from '../judgement/suggestions.ts';
+import { shortened } from '../rules/wording.ts';
+import { positionOf } from '../text/lines.ts';
 
 /** *Tag this passage as…* with the three likeliest indicators, those that it is not tagged with yet. */
 export function tagActions(evidence: Evidence, engine: HintEngine, range: Range): CodeAction[] {

@@ -35,24 +35,37 @@ export function targetInEvidence(evidence: Evidence, offset: number): Target | u
       ...(reference.indicator ? { indicator: reference.indicator.number } : {}),
     };
   }
-  const competency = place.on === 'heading' ? place.competency : place.on === 'value' && place.path[0] === 'competencies' ? competencyNamed(evidence, place.span) : undefined;
+  const competency =
+    place.on === 'heading'
+      ? place.competency
+      : place.on === 'value' && place.path[0] === 'competencies'
+        ? competencyNamed(evidence, place.span)
+        : undefined;
   return framework && competency ? { framework: framework.id, competency: competency.id } : undefined;
 }
 
 /** What stands at an offset of a framework file: the innermost of competency, level and indicator. */
-export function targetInFramework(file: FrameworkFile, framework: Framework, offset: number): Target | undefined {
+export function targetInFramework(
+  file: FrameworkFile,
+  framework: Framework,
+  offset: number,
+): Target | undefined {
   const path = pathAt(file, offset);
   const index = path?.[0] === 'competencies' ? Number(path[1]) : Number.NaN;
   const competency = framework.competencies[index];
   if (!path || !competency) return undefined;
   const target = { framework: framework.id, competency: competency.id };
-  if (path[2] === 'indicators') return path[3] === undefined ? target : { ...target, level: null, indicator: Number(path[3]) + 1 };
+  if (path[2] === 'indicators')
+    return path[3] === undefined ? target : { ...target, level: null, indicator: Number(path[3]) + 1 };
   if (path[2] !== 'levels' || path[3] === undefined) return target;
   const level = path[3];
-  return path[4] === 'indicators' && path[5] !== undefined ? { ...target, level, indicator: Number(path[5]) + 1 } : { ...target, level };
+  return path[4] === 'indicators' && path[5] !== undefined
+    ? { ...target, level, indicator: Number(path[5]) + 1 }
+    : { ...target, level };
 }
 
-const pathAt = (file: FrameworkFile, offset: number): readonly string[] | undefined => file.tree.pathAt(offset)?.path;
+const pathAt = (file: FrameworkFile, offset: number): readonly string[] | undefined =>
+  file.tree.pathAt(offset)?.path;
 
 /** An id that may be renamed in a framework file: that of a competency or of an indicator, with its place. */
 export interface RenamableId extends Span {
@@ -61,7 +74,11 @@ export interface RenamableId extends Span {
   readonly id: string;
 }
 
-export function renamableAt(file: FrameworkFile, framework: Framework, offset: number): RenamableId | undefined {
+export function renamableAt(
+  file: FrameworkFile,
+  framework: Framework,
+  offset: number,
+): RenamableId | undefined {
   const place = file.tree.pathAt(offset);
   const target = targetInFramework(file, framework, offset);
   if (!place || !target || place.isKey || place.path.at(-1) !== 'id') return undefined;

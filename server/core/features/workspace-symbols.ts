@@ -1,15 +1,19 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Catalogue } from '../framework/catalogue.ts';
 import { indicatorKey } from '../framework/keys.ts';
-import { fold } from '../text/fold.ts';
 import type { Mention } from '../portfolio/mentions.ts';
+import { fold } from '../text/fold.ts';
 import { SYMBOL } from './lsp.ts';
 
 /** More answers than this nobody reads. */
 const MOST = 200;
 
 /** Indicators of the frameworks that are in use, and tagged passages, by words that occur in them. */
-export function workspaceSymbols(query: string, catalogue: Catalogue, mentions: readonly Mention[]): WorkspaceSymbol[] {
+export function workspaceSymbols(
+  query: string,
+  catalogue: Catalogue,
+  mentions: readonly Mention[],
+): WorkspaceSymbol[] {
   const words = fold(query).split(' ').filter(Boolean);
   const matches = (text: string) => {
     const folded = fold(text);
@@ -23,12 +27,24 @@ export function workspaceSymbols(query: string, catalogue: Catalogue, mentions: 
       for (const { level, indicators } of levels)
         for (const { number, text, at } of indicators) {
           const name = `${indicatorKey(id, level, number)} ${text}`;
-          if (matches(name)) symbols.push({ name, kind: SYMBOL.competency, containerName: framework.id, location: { uri: framework.uri, range: { start: at, end: at } } });
+          if (matches(name))
+            symbols.push({
+              name,
+              kind: SYMBOL.competency,
+              containerName: framework.id,
+              location: { uri: framework.uri, range: { start: at, end: at } },
+            });
         }
   }
   for (const { uri, range, competency, level, indicator, excerpt } of mentions) {
     const name = `${excerpt ?? ''} [@${indicatorKey(competency, level ?? null, indicator)}]`;
-    if (excerpt && matches(name)) symbols.push({ name, kind: SYMBOL.passage, containerName: uri.slice(uri.lastIndexOf('/') + 1), location: { uri, range } });
+    if (excerpt && matches(name))
+      symbols.push({
+        name,
+        kind: SYMBOL.passage,
+        containerName: uri.slice(uri.lastIndexOf('/') + 1),
+        location: { uri, range },
+      });
   }
   return symbols.slice(0, MOST);
 }

@@ -22,7 +22,9 @@ interface RawFramework {
   readonly competencies: readonly RawCompetency[];
 }
 
-interface RawCompetency extends Pick<Competency, 'id' | 'name'>, Partial<Pick<Competency, 'aliases' | 'kind' | 'group' | 'renamedTo' | 'summary' | 'why' | 'outline'>> {
+interface RawCompetency
+  extends Pick<Competency, 'id' | 'name'>,
+    Partial<Pick<Competency, 'aliases' | 'kind' | 'group' | 'renamedTo' | 'summary' | 'why' | 'outline'>> {
   readonly levels?: Readonly<Record<string, RawDefinition | string | null>>;
   readonly indicators?: readonly RawIndicator[];
 }
@@ -33,7 +35,9 @@ interface RawDefinition {
   readonly indicators?: readonly RawIndicator[];
 }
 
-type RawIndicator = string | (Pick<Indicator, 'text'> & Partial<Pick<Indicator, 'id' | 'signals' | 'examples' | 'contrast'>>);
+type RawIndicator =
+  | string
+  | (Pick<Indicator, 'text'> & Partial<Pick<Indicator, 'id' | 'signals' | 'examples' | 'contrast'>>);
 
 /** Makes the model of a framework file that fits its schema. */
 export function buildFramework(tree: YamlTree, lines: Lines, uri: string): Framework {
@@ -42,7 +46,12 @@ export function buildFramework(tree: YamlTree, lines: Lines, uri: string): Frame
   const edition = tree.written(['edition']);
   const levels = (raw.levels ?? []).map((level, index): Level => {
     const id = tree.written(['levels', String(index), 'id']) ?? '';
-    return { id, name: level.name ?? `Level ${id}`, roles: level.roles ?? [], at: at('levels', String(index)) };
+    return {
+      id,
+      name: level.name ?? `Level ${id}`,
+      roles: level.roles ?? [],
+      at: at('levels', String(index)),
+    };
   });
   return {
     id: raw.id,
@@ -67,13 +76,20 @@ export function buildFramework(tree: YamlTree, lines: Lines, uri: string): Frame
   };
 }
 
-function buildCompetency(raw: RawCompetency, levels: readonly Level[], at: (...path: string[]) => Position): Competency {
+function buildCompetency(
+  raw: RawCompetency,
+  levels: readonly Level[],
+  at: (...path: string[]) => Position,
+): Competency {
   const indicatorsOf = (indicators: readonly RawIndicator[] | undefined, ...path: string[]): Indicator[] =>
-    (indicators ?? []).map((indicator, index) => buildIndicator(indicator, index + 1, at(...path, 'indicators', String(index))));
+    (indicators ?? []).map((indicator, index) =>
+      buildIndicator(indicator, index + 1, at(...path, 'indicators', String(index))),
+    );
   const definitionOf = (level: string, definition: RawDefinition | string | null): LevelDefinition => {
     const path = ['levels', level];
     if (definition === null) return { level, indicators: [], at: at(...path) };
-    if (typeof definition === 'string') return { level, indicators: [buildIndicator(definition, 1, at(...path))], at: at(...path) };
+    if (typeof definition === 'string')
+      return { level, indicators: [buildIndicator(definition, 1, at(...path))], at: at(...path) };
     const indicators = definition.indicators
       ? indicatorsOf(definition.indicators, ...path)
       : definition.text
@@ -93,7 +109,9 @@ function buildCompetency(raw: RawCompetency, levels: readonly Level[], at: (...p
     ...given('why', raw.why),
     outline: raw.outline ?? false,
     levels: raw.levels
-      ? [...new Set(levels.map(({ id }) => id))].filter((id) => Object.hasOwn(byLevel, id)).map((id) => definitionOf(id, byLevel[id] ?? null))
+      ? [...new Set(levels.map(({ id }) => id))]
+          .filter((id) => Object.hasOwn(byLevel, id))
+          .map((id) => definitionOf(id, byLevel[id] ?? null))
       : raw.indicators
         ? [{ level: null, indicators: indicatorsOf(raw.indicators), at: at('indicators') }]
         : [],
@@ -102,13 +120,31 @@ function buildCompetency(raw: RawCompetency, levels: readonly Level[], at: (...p
 }
 
 function buildIndicator(raw: RawIndicator, number: number, at: Position): Indicator {
-  const { text, id, signals = [], examples = [], contrast }: Exclude<RawIndicator, string> = typeof raw === 'string' ? { text: raw } : raw;
-  return { number, ...given('id', id), text: text.trim(), signals, examples, ...given('contrast', contrast), at };
+  const {
+    text,
+    id,
+    signals = [],
+    examples = [],
+    contrast,
+  }: Exclude<RawIndicator, string> = typeof raw === 'string' ? { text: raw } : raw;
+  return {
+    number,
+    ...given('id', id),
+    text: text.trim(),
+    signals,
+    examples,
+    ...given('contrast', contrast),
+    at,
+  };
 }
 
 function sourceOf(raw: NonNullable<RawFramework['source']>): NonNullable<Framework['source']> {
   const text = (value: string | number | undefined) => (value === undefined ? undefined : String(value));
-  return { ...given('title', text(raw.title)), ...given('url', text(raw.url)), ...given('date', text(raw.date)) };
+  return {
+    ...given('title', text(raw.title)),
+    ...given('url', text(raw.url)),
+    ...given('date', text(raw.date)),
+  };
 }
 
 /** `{[key]: value}`, or nothing where there is no value. */

@@ -10,7 +10,10 @@ export interface Catalogue {
 }
 
 /** A catalogue of some frameworks; of two with one id the first is used. */
-export function catalogueOf(frameworks: Iterable<Framework>, broken: ReadonlyMap<string, string> = new Map()): Catalogue {
+export function catalogueOf(
+  frameworks: Iterable<Framework>,
+  broken: ReadonlyMap<string, string> = new Map(),
+): Catalogue {
   const byId = new Map<string, Framework>();
   for (const framework of frameworks) if (!byId.has(framework.id)) byId.set(framework.id, framework);
   return { frameworks: byId, broken };
@@ -19,7 +22,8 @@ export function catalogueOf(frameworks: Iterable<Framework>, broken: ReadonlyMap
 /** Whether an id is a framework's, or so close to one that it is probably meant. */
 export function isNearlyKnown(catalogue: Catalogue, id: string): boolean {
   if (catalogue.frameworks.has(id) || catalogue.broken.has(id)) return true;
-  for (const known of [...catalogue.frameworks.keys(), ...catalogue.broken.keys()]) if (isNear(id, known)) return true;
+  for (const known of [...catalogue.frameworks.keys(), ...catalogue.broken.keys()])
+    if (isNear(id, known)) return true;
   return false;
 }
 
@@ -35,7 +39,11 @@ export interface Superseded {
 }
 
 /** Looks a name or id up in the older editions of a framework; undefined where the framework itself knows it. */
-export function supersededName(catalogue: Catalogue, framework: Framework, name: string): Superseded | undefined {
+export function supersededName(
+  catalogue: Catalogue,
+  framework: Framework,
+  name: string,
+): Superseded | undefined {
   if (competencyByName(framework, name)) return undefined;
   for (const edition of olderEditions(catalogue, framework)) {
     const competency = competencyByName(edition, name);

@@ -20,7 +20,9 @@ function lookup(framework: Framework): Lookup {
 function makeLookup(framework: Framework): Lookup {
   const byName = firstWins(
     framework.competencies.flatMap((competency) =>
-      [competency.name, ...competency.aliases, competency.id].map((name) => [fold(name), competency] as const),
+      [competency.name, ...competency.aliases, competency.id].map(
+        (name) => [fold(name), competency] as const,
+      ),
     ),
   );
   const levelNames = firstWins([
@@ -41,7 +43,8 @@ function firstWins<V>(entries: ReadonlyArray<readonly [string, V]>): Map<string,
   return map;
 }
 
-export const competencyById = (framework: Framework, id: string): Competency | undefined => lookup(framework).byId.get(id);
+export const competencyById = (framework: Framework, id: string): Competency | undefined =>
+  lookup(framework).byId.get(id);
 
 /** A competency by its name, an alias or its id; case, punctuation and leading numbers do not count. */
 export const competencyByName = (framework: Framework, name: string): Competency | undefined =>
@@ -51,10 +54,12 @@ export const competencyByName = (framework: Framework, name: string): Competency
 export const levelByName = (framework: Framework, name: string): Level | undefined =>
   lookup(framework).levels.get(name) ?? lookup(framework).levelNames.get(fold(name));
 
-export const levelById = (framework: Framework, id: string): Level | undefined => lookup(framework).levels.get(id);
+export const levelById = (framework: Framework, id: string): Level | undefined =>
+  lookup(framework).levels.get(id);
 
 /** How high a level stands in its framework, from 0; -1 where the framework has no such level. */
-export const levelRank = (framework: Framework, id: string): number => framework.levels.findIndex((level) => level.id === id);
+export const levelRank = (framework: Framework, id: string): number =>
+  framework.levels.findIndex((level) => level.id === id);
 
 export const definitionAt = (competency: Competency, level: string | null): LevelDefinition | undefined =>
   competency.levels.find((definition) => definition.level === level);

@@ -30,14 +30,18 @@ export function parseFramework(text: string, uri: string): FrameworkFile {
   const lines = linesOf(text);
   const yamlProblems = tree.problems.map(({ message, span }) => ({ message, span, path: [] }));
   const problems =
-    yamlProblems.length > 0 ? yamlProblems : [...schemaProblems(tree, validate, frameworkSchema), ...undeclaredLevels(tree)];
+    yamlProblems.length > 0
+      ? yamlProblems
+      : [...schemaProblems(tree, validate, frameworkSchema), ...undeclaredLevels(tree)];
   const id = idOf(tree.value);
   const file = { uri, text, lines, tree, id, idSpan: tree.nodeSpan(['id']), problems };
   return problems.length === 0 ? { ...file, framework: buildFramework(tree, lines, uri) } : file;
 }
 
 const idOf = (value: unknown): string | undefined =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined;
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    ? value.id
+    : undefined;
 
 /** A level below a competency that the framework's own list of levels does not have. The schema cannot tell. */
 function undeclaredLevels(tree: YamlTree): SchemaProblem[] {
@@ -52,7 +56,13 @@ function undeclaredLevels(tree: YamlTree): SchemaProblem[] {
       const path = ['competencies', String(index), 'levels', level];
       if (declared.has(level)) return [];
       const known = [...declared].join(', ') || 'none';
-      return [{ message: `Level “${level}” is not one of the framework's levels (${known}); correct it here or add it to “levels”.`, span: tree.keySpan(path), path }];
+      return [
+        {
+          message: `Level “${level}” is not one of the framework's levels (${known}); correct it here or add it to “levels”.`,
+          span: tree.keySpan(path),
+          path,
+        },
+      ];
     }),
   );
 }

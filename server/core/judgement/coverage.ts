@@ -22,8 +22,15 @@ export interface Coverage {
 }
 
 /** Judges one competency at one level (formats.md, `coverage`). */
-export function coverageOf(evidence: Evidence, framework: Framework, competency: Competency, level: string | null): Coverage {
-  const tags = countingTags(evidence, framework, competency).filter((tag) => countsFor(framework, levelOfTag(tag), level));
+export function coverageOf(
+  evidence: Evidence,
+  framework: Framework,
+  competency: Competency,
+  level: string | null,
+): Coverage {
+  const tags = countingTags(evidence, framework, competency).filter((tag) =>
+    countsFor(framework, levelOfTag(tag), level),
+  );
   const indicators = definitionAt(competency, level)?.indicators ?? [];
   const tagged = new Set(tags.map(indicatorOf).filter((indicator) => indicator !== undefined));
   const evidenced = indicators.filter((indicator) => tagged.has(indicator));
@@ -34,7 +41,15 @@ export function coverageOf(evidence: Evidence, framework: Framework, competency:
 }
 
 /** Whether what is tagged is enough under a policy; `all` is how many indicators the level has. */
-export function isSatisfied(policy: CoveragePolicy, { tags, missing, counted }: { readonly tags: readonly unknown[]; readonly missing: readonly unknown[]; readonly counted: number }, all: number): boolean {
+export function isSatisfied(
+  policy: CoveragePolicy,
+  {
+    tags,
+    missing,
+    counted,
+  }: { readonly tags: readonly unknown[]; readonly missing: readonly unknown[]; readonly counted: number },
+  all: number,
+): boolean {
   if (tags.length === 0) return false;
   if (policy === 'holistic') return true;
   return policy === 'every' ? missing.length === 0 : counted >= askedFor(policy, all);
@@ -51,35 +66,56 @@ export function levelToJudge(evidence: Evidence, competency: Competency): string
 }
 
 /** The tags of a competency that stand on prose: a tag beside nothing claims nothing. */
-export function countingTags(evidence: Evidence, framework: Framework, competency: Competency): ResolvedTag[] {
-  return evidence.tags.filter((tag) => claimed(tag)?.framework === framework && claimed(tag)?.competency === competency && standsOnProse(evidence, tag));
+export function countingTags(
+  evidence: Evidence,
+  framework: Framework,
+  competency: Competency,
+): ResolvedTag[] {
+  return evidence.tags.filter(
+    (tag) =>
+      claimed(tag)?.framework === framework &&
+      claimed(tag)?.competency === competency &&
+      standsOnProse(evidence, tag),
+  );
 }
 
 /** What a tag claims. A name of an older edition stands for the new one, so that nothing else is found wanting by the slip. */
-export function claimed({ reference }: ResolvedTag): { readonly framework: Framework; readonly competency: Competency } | undefined {
+export function claimed({
+  reference,
+}: ResolvedTag): { readonly framework: Framework; readonly competency: Competency } | undefined {
   if (reference.kind === 'found') return reference;
-  return reference.kind === 'superseded-name' && reference.now ? { framework: reference.framework, competency: reference.now } : undefined;
+  return reference.kind === 'superseded-name' && reference.now
+    ? { framework: reference.framework, competency: reference.now }
+    : undefined;
 }
 
 const levelOfTag = ({ reference }: ResolvedTag): string | null | undefined =>
   reference.kind === 'found' || reference.kind === 'superseded-name' ? reference.level : undefined;
 
-const indicatorOf = ({ reference }: ResolvedTag): Indicator | undefined => (reference.kind === 'found' ? reference.indicator : undefined);
+const indicatorOf = ({ reference }: ResolvedTag): Indicator | undefined =>
+  reference.kind === 'found' ? reference.indicator : undefined;
 
 /** Evidence counts at its own level, and for lower ones where a higher level takes them for granted; never upwards. */
-export function countsFor(framework: Framework, level: string | null | undefined, target: string | null): boolean {
+export function countsFor(
+  framework: Framework,
+  level: string | null | undefined,
+  target: string | null,
+): boolean {
   if (level === undefined || level === target) return level === target;
   if (!framework.cumulative || level === null || target === null) return false;
   return levelRank(framework, level) > levelRank(framework, target);
 }
 
-export const standsOnProse = (evidence: Evidence, tag: ResolvedTag): boolean => passagesOf(evidence, tag).length > 0;
+export const standsOnProse = (evidence: Evidence, tag: ResolvedTag): boolean =>
+  passagesOf(evidence, tag).length > 0;
 
 /** The blocks of prose that a tag is about: the one that holds it; for a tag in a heading, all of its section. */
 export function passagesOf({ document }: Evidence, { block, heading }: ResolvedTag): readonly PlacedBlock[] {
   if (block) return block.block.words > 0 ? [block] : [];
   if (!heading) return [];
-  return document.blocks.filter(({ start, block: { words } }) => words > 0 && start >= heading.start && start < heading.sectionEnd);
+  return document.blocks.filter(
+    ({ start, block: { words } }) => words > 0 && start >= heading.start && start < heading.sectionEnd,
+  );
 }
 
 /** The competencies that a document is asked about: those of its own list, else those that it tags. Outlines are not judged. */
@@ -89,7 +125,9 @@ export function judgedCompetencies(evidence: Evidence): Competency[] {
   const competencies = claims
     ? claims.map(({ competency }) => competency)
     : tags.map((tag) => (claimed(tag)?.framework === framework ? claimed(tag)?.competency : undefined));
-  return [...new Set(competencies.filter((competency) => competency !== undefined))].filter(({ outline }) => !outline);
+  return [...new Set(competencies.filter((competency) => competency !== undefined))].filter(
+    ({ outline }) => !outline,
+  );
 }
 
 /** The coverage of every competency that a document is asked about, at its target level. */

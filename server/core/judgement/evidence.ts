@@ -1,9 +1,9 @@
-import { type Catalogue, isNearlyKnown, type Superseded, supersededName } from '../framework/catalogue.ts';
-import { competencyByName, levelByName } from '../framework/find.ts';
-import type { Competency, CoveragePolicy, Framework, Level } from '../framework/model.ts';
 import type { EvidenceDocument, PlacedTag } from '../evidence/document.ts';
 import type { FrontMatter, Located } from '../evidence/front-matter.ts';
 import { hasTellingKey } from '../evidence/glance.ts';
+import { type Catalogue, isNearlyKnown, type Superseded, supersededName } from '../framework/catalogue.ts';
+import { competencyByName, levelByName } from '../framework/find.ts';
+import type { Competency, CoveragePolicy, Framework, Level } from '../framework/model.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { nearest } from '../text/near.ts';
 import { type Reference, resolveKey } from './references.ts';
@@ -51,7 +51,12 @@ const UNCHECKED: Reference = { kind: 'unchecked' };
  * @param portfolio the nearest portfolio whose folder holds the document, if any
  * @param isListed whether the document's path matches the portfolio's `documents`; undefined where it has none
  */
-export function isEvidence(frontMatter: FrontMatter | undefined, catalogue: Catalogue, portfolio?: Portfolio, isListed?: boolean): boolean {
+export function isEvidence(
+  frontMatter: FrontMatter | undefined,
+  catalogue: Catalogue,
+  portfolio?: Portfolio,
+  isListed?: boolean,
+): boolean {
   if (portfolio && isListed) return true;
   if (!frontMatter) return false;
   if (!frontMatter.isReadable) return hasTellingKey(frontMatter.source);
@@ -63,27 +68,46 @@ export function isEvidence(frontMatter: FrontMatter | undefined, catalogue: Cata
 }
 
 const isKey = (frontMatter: FrontMatter, key: string): boolean =>
-  typeof frontMatter.tree.value === 'object' && frontMatter.tree.value !== null && Object.hasOwn(frontMatter.tree.value, key);
+  typeof frontMatter.tree.value === 'object' &&
+  frontMatter.tree.value !== null &&
+  Object.hasOwn(frontMatter.tree.value, key);
 
 /** Reads a document in the light of its framework: what its level, its claims and its tags refer to. */
-export function resolveEvidence(document: EvidenceDocument, catalogue: Catalogue, portfolio?: Portfolio): Evidence {
+export function resolveEvidence(
+  document: EvidenceDocument,
+  catalogue: Catalogue,
+  portfolio?: Portfolio,
+): Evidence {
   const { frontMatter } = document;
   const frameworkName = frontMatter?.framework?.text ?? portfolio?.framework;
   // With broken front matter nothing that it says can be relied on, so nothing is judged by it.
-  const framework = frontMatter && !frontMatter.isReadable ? undefined : catalogue.frameworks.get(frameworkName ?? '');
+  const framework =
+    frontMatter && !frontMatter.isReadable ? undefined : catalogue.frameworks.get(frameworkName ?? '');
   const claims = framework && frontMatter?.competencies?.map((at) => resolveClaim(at, framework, catalogue));
   // Without a framework the one finding about that is enough: nothing is said of the tags.
-  const tags = document.tags.map((tag) => ({ ...tag, reference: framework ? resolveKey(tag.key, framework, catalogue) : UNCHECKED }));
+  const tags = document.tags.map((tag) => ({
+    ...tag,
+    reference: framework ? resolveKey(tag.key, framework, catalogue) : UNCHECKED,
+  }));
   return {
     document,
     catalogue,
     ...(portfolio ? { portfolio } : {}),
     ...(framework ? { framework } : {}),
     ...(frameworkName === undefined ? {} : { frameworkName }),
-    target: targetOf(frontMatter && isKey(frontMatter, 'level') ? (frontMatter.level?.text ?? '') : portfolio?.level, framework),
+    target: targetOf(
+      frontMatter && isKey(frontMatter, 'level') ? (frontMatter.level?.text ?? '') : portfolio?.level,
+      framework,
+    ),
     ...(claims ? { claims } : {}),
     tags,
-    sections: findSections(document, catalogue, framework, soleCompetency(claims, tags), frontMatter?.structure ?? portfolio?.structure),
+    sections: findSections(
+      document,
+      catalogue,
+      framework,
+      soleCompetency(claims, tags),
+      frontMatter?.structure ?? portfolio?.structure,
+    ),
     policy: portfolio?.coverage ?? framework?.coverage ?? 'holistic',
   };
 }
@@ -106,7 +130,10 @@ function targetOf(name: string | undefined, framework: Framework | undefined): T
 }
 
 /** The one competency that a document is about, if it is about one: then it needs no heading for it. */
-function soleCompetency(claims: readonly Claim[] | undefined, tags: readonly ResolvedTag[]): Competency | undefined {
+function soleCompetency(
+  claims: readonly Claim[] | undefined,
+  tags: readonly ResolvedTag[],
+): Competency | undefined {
   const about = claims
     ? claims.map(({ competency }) => competency)
     : tags.map(({ reference }) => (reference.kind === 'found' ? reference.competency : undefined));

@@ -1,7 +1,13 @@
 import type { Block } from '../evidence/chunk.ts';
 import type { PlacedBlock } from '../evidence/document.ts';
 import type { Framework } from '../framework/model.ts';
-import { type PreparedFramework, prepareSteps, type Ranking, rank, type VectorTable } from '../hints/index.ts';
+import {
+  type PreparedFramework,
+  prepareSteps,
+  type Ranking,
+  rank,
+  type VectorTable,
+} from '../hints/index.ts';
 import type { Evidence } from './evidence.ts';
 
 interface Kept {
@@ -42,7 +48,9 @@ export class HintEngine {
     const prepared = evidence.framework && this.#prepared.get(evidence.framework);
     if (!prepared) return undefined;
     const level = evidence.target.kind === 'level' ? evidence.target.level.id : undefined;
-    const claimed = (evidence.claims ?? []).flatMap(({ competency }) => (competency ? [{ competency: competency.id, ...(level === undefined ? {} : { level }) }] : []));
+    const claimed = (evidence.claims ?? []).flatMap(({ competency }) =>
+      competency ? [{ competency: competency.id, ...(level === undefined ? {} : { level }) }] : [],
+    );
     const key = JSON.stringify(claimed);
     const before = this.#rankings.get(block);
     if (before?.prepared === prepared && before.claimed === key) return before.ranking;

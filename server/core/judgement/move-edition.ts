@@ -11,36 +11,63 @@ import type { Evidence, ResolvedTag } from './evidence.ts';
  * The changes that move a document to the newer edition of its framework: ids and names where a successor is known, and
  * for each tag the indicator that says the most similar thing, for the writer to confirm. What has no successor is marked.
  */
-export function moveToNewer(evidence: Evidence, older: Framework, newer: Framework, catalogue: Catalogue): Edit[] {
+export function moveToNewer(
+  evidence: Evidence,
+  older: Framework,
+  newer: Framework,
+  catalogue: Catalogue,
+): Edit[] {
   const { document, claims = [], tags } = evidence;
   const at = document.frontMatter?.framework;
   if (!at) return [];
-  const successor = (name: string): Competency | undefined => competencyByName(newer, name) ?? supersededName(catalogue, newer, name)?.now;
+  const successor = (name: string): Competency | undefined =>
+    competencyByName(newer, name) ?? supersededName(catalogue, newer, name)?.now;
   const edits: Edit[] = [{ span: { start: at.start, end: at.end }, newText: newer.id }];
   for (const { at: item, competency } of claims) {
     const now = competency && successor(competency.id);
-    if (now && now.id !== competency.id) edits.push({ span: { start: item.start, end: item.end }, newText: item.text === competency.id ? now.id : now.name });
+    if (now && now.id !== competency.id)
+      edits.push({
+        span: { start: item.start, end: item.end },
+        newText: item.text === competency.id ? now.id : now.name,
+      });
   }
   for (const heading of document.headings) {
     const was = competencyByName(older, heading.title);
     const now = was && successor(was.id);
     const start = now ? document.text.indexOf(heading.title, heading.start) : -1;
-    if (now && start >= 0 && start < heading.end && !competencyByName(newer, heading.title)) edits.push({ span: { start, end: start + heading.title.length }, newText: now.name });
+    if (now && start >= 0 && start < heading.end && !competencyByName(newer, heading.title))
+      edits.push({ span: { start, end: start + heading.title.length }, newText: now.name });
   }
   return [...edits, ...tags.flatMap((tag) => tagEdit(tag, older, newer, successor))];
 }
 
-function tagEdit(tag: ResolvedTag, older: Framework, newer: Framework, successor: (name: string) => Competency | undefined): Edit[] {
+function tagEdit(
+  tag: ResolvedTag,
+  older: Framework,
+  newer: Framework,
+  successor: (name: string) => Competency | undefined,
+): Edit[] {
   const { reference, key, start, end, citation } = tag;
   // A tag with a framework of its own says which edition it means.
   if (reference.kind !== 'found' || reference.framework !== older || key.includes('/')) return [];
   const { competency, level, indicator } = reference;
   const now = successor(competency.id);
-  if (!now) return [{ span: { start: citation.end, end: citation.end }, newText: ` <!-- ${competency.name} has no successor in ${newer.id}: tag this passage with another competency, or take the tag off. -->` }];
+  if (!now)
+    return [
+      {
+        span: { start: citation.end, end: citation.end },
+        newText: ` <!-- ${competency.name} has no successor in ${newer.id}: tag this passage with another competency, or take the tag off. -->`,
+      },
+    ];
   const best = indicator && likest(indicator, definitionAt(now, level ?? null)?.indicators ?? []);
   const newText = indicatorKey(now.id, level ?? null, best?.number);
   if (newText === key && !indicator) return [];
-  const confirm = indicator && best ? `“${shortened(indicator.text, 70)}” becomes “${shortened(best.text, 70)}”` : indicator ? `“${shortened(indicator.text, 70)}”: only the level is known in ${newer.id}` : undefined;
+  const confirm =
+    indicator && best
+      ? `“${shortened(indicator.text, 70)}” becomes “${shortened(best.text, 70)}”`
+      : indicator
+        ? `“${shortened(indicator.text, 70)}”: only the level is known in ${newer.id}`
+        : undefined;
   return [{ span: { start, end }, newText, ...(confirm ? { confirm } : {}) }];
 }
 
@@ -53,13 +80,19 @@ function likest(indicator: Indicator, among: readonly Indicator[]): Indicator | 
     for (const word of words) if (wanted.has(word)) shared++;
     return shared / Math.sqrt(Math.max(1, words.size) * Math.max(1, wanted.size));
   };
-  return among.map((candidate) => ({ candidate, fit: score(candidate) })).sort((a, b) => b.fit - a.fit || a.candidate.number - b.candidate.number)[0]?.candidate;
+  return among
+    .map((candidate) => ({ candidate, fit: score(candidate) }))
+    .sort((a, b) => b.fit - a.fit || a.candidate.number - b.candidate.number)[0]?.candidate;
 }
 
 /** The words that carry meaning: short ones are mostly the, of and and. */
-const wordsOf = ({ text, signals }: Indicator): ReadonlySet<string> => new Set(foldedWords([text, ...signals].join(' ')).map(({ word }) => word).filter((word) => word.length > 3));
+const wordsOf = ({ text, signals }: Indicator): ReadonlySet<string> =>
+  new Set(
+    foldedWords([text, ...signals].join(' '))
+      .map(({ word }) => word)
+      .filter((word) => word.length > 3),
+  );
 
 /** The newer edition of a framework, where it is known. */
 export const newerEdition = (framework: Framework, catalogue: Catalogue): Framework | undefined =>
   framework.supersededBy === undefined ? undefined : catalogue.frameworks.get(framework.supersededBy);
-

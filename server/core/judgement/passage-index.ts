@@ -35,7 +35,15 @@ export function knownPassages(evidence: Evidence): KnownPassage[] {
   return document.blocks.flatMap((placed) =>
     placed.block.words < LEAST_WORDS
       ? []
-      : [{ uri: document.uri, range: rangeOf(document.lines, placed), start: placed.start, competencies: competencies.get(placed) ?? NONE, shingles: shinglesOf(placed.block) }],
+      : [
+          {
+            uri: document.uri,
+            range: rangeOf(document.lines, placed),
+            start: placed.start,
+            competencies: competencies.get(placed) ?? NONE,
+            shingles: shinglesOf(placed.block),
+          },
+        ],
   );
 }
 
@@ -51,7 +59,9 @@ function competenciesByBlock({ tags, sections }: Evidence): ReadonlyMap<PlacedBl
     if (ids) ids.add(id);
     else byBlock.set(tag.block, new Set([id]));
   }
-  for (const { competency, blocks } of sections) for (const block of blocks) if (competency && !byBlock.has(block)) byBlock.set(block, new Set([competency.id]));
+  for (const { competency, blocks } of sections)
+    for (const block of blocks)
+      if (competency && !byBlock.has(block)) byBlock.set(block, new Set([competency.id]));
   return byBlock;
 }
 
@@ -67,7 +77,8 @@ function makeShingles(text: string): ReadonlySet<number> {
   for (let at = 0; at + SHINGLE <= words.length; at++) {
     let hash = 0x811c9dc5;
     for (let index = at; index < at + SHINGLE; index++)
-      for (const character of `${words[index]?.word} `) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+      for (const character of `${words[index]?.word} `)
+        hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
     shingles.add((hash ^ (hash >>> 13)) >>> 0);
   }
   return shingles;
@@ -97,9 +108,13 @@ export class PassageIndex {
   /** The passages that say nearly the same as one, in the order of their documents and places. */
   like(passage: KnownPassage): KnownPassage[] {
     const shared = new Map<KnownPassage, number>();
-    for (const shingle of sampled(passage)) for (const other of this.#byShingle.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const shingle of sampled(passage))
+      for (const other of this.#byShingle.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
     return [...shared.keys()]
-      .filter((other) => (other.uri !== passage.uri || other.start !== passage.start) && likeness(passage, other) >= ALIKE)
+      .filter(
+        (other) =>
+          (other.uri !== passage.uri || other.start !== passage.start) && likeness(passage, other) >= ALIKE,
+      )
       .sort(byPlace);
   }
 
@@ -116,14 +131,20 @@ export class PassageIndex {
   }
 }
 
-export const byPlace = (a: KnownPassage, b: KnownPassage): number => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start);
+export const byPlace = (a: KnownPassage, b: KnownPassage): number =>
+  a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start;
 
 /** Passages with the same words at the same place for the same competencies need not be indexed anew. */
 const isSame = (before: readonly KnownPassage[], now: readonly KnownPassage[]): boolean =>
   before.length === now.length &&
   before.every((passage, at) => {
     const other = now[at];
-    return other !== undefined && passage.shingles === other.shingles && passage.start === other.start && [...passage.competencies].join() === [...other.competencies].join();
+    return (
+      other !== undefined &&
+      passage.shingles === other.shingles &&
+      passage.start === other.start &&
+      [...passage.competencies].join() === [...other.competencies].join()
+    );
   });
 
 function* sampled({ shingles }: KnownPassage): Generator<number> {
@@ -132,7 +153,8 @@ function* sampled({ shingles }: KnownPassage): Generator<number> {
 
 /** How much of the smaller passage stands in the larger one, 0 to 1; a passage pasted into a long one is reused too. */
 function likeness(a: KnownPassage, b: KnownPassage): number {
-  const [small, large] = a.shingles.size <= b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
+  const [small, large] =
+    a.shingles.size <= b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
   let shared = 0;
   for (const shingle of small) if (large.has(shingle)) shared++;
   return small.size === 0 ? 0 : shared / small.size;

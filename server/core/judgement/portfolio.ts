@@ -19,7 +19,13 @@ export function resolvePortfolio(file: PortfolioFile, catalogue: Catalogue): Res
   const { portfolio } = file;
   const framework = catalogue.frameworks.get(portfolio.framework ?? '');
   const claims = framework ? portfolio.competencies.map((at) => resolveClaim(at, framework, catalogue)) : [];
-  return { file, catalogue, target: targetOf(portfolio.level, framework), claims, ...(framework ? { framework } : {}) };
+  return {
+    file,
+    catalogue,
+    target: targetOf(portfolio.level, framework),
+    claims,
+    ...(framework ? { framework } : {}),
+  };
 }
 
 function targetOf(name: string | undefined, framework: Framework | undefined): Target {

@@ -10,10 +10,25 @@ import type { Competency, Framework, Indicator } from '../framework/model.ts';
 export type Reference =
   | Found
   | { readonly kind: 'unknown-framework'; readonly name: string }
-  | (Superseded & { readonly kind: 'superseded-name'; readonly framework: Framework; readonly level: string | null })
+  | (Superseded & {
+      readonly kind: 'superseded-name';
+      readonly framework: Framework;
+      readonly level: string | null;
+    })
   | { readonly kind: 'unknown-competency'; readonly framework: Framework; readonly name: string }
-  | { readonly kind: 'unknown-level'; readonly framework: Framework; readonly competency: Competency; readonly name: string | undefined }
-  | { readonly kind: 'unknown-indicator'; readonly framework: Framework; readonly competency: Competency; readonly level: string | null; readonly name: string }
+  | {
+      readonly kind: 'unknown-level';
+      readonly framework: Framework;
+      readonly competency: Competency;
+      readonly name: string | undefined;
+    }
+  | {
+      readonly kind: 'unknown-indicator';
+      readonly framework: Framework;
+      readonly competency: Competency;
+      readonly level: string | null;
+      readonly name: string;
+    }
   /** The document's framework is not known, so nothing can be said of its tags. */
   | { readonly kind: 'unchecked' };
 
@@ -31,7 +46,10 @@ export interface Found {
 export function resolveKey(key: string, own: Framework | undefined, catalogue: Catalogue): Reference {
   const { framework: prefix, competency: name, rest } = parseKey(key);
   const framework = prefix === undefined ? own : catalogue.frameworks.get(prefix);
-  if (!framework) return prefix === undefined || catalogue.broken.has(prefix) ? { kind: 'unchecked' } : { kind: 'unknown-framework', name: prefix };
+  if (!framework)
+    return prefix === undefined || catalogue.broken.has(prefix)
+      ? { kind: 'unchecked' }
+      : { kind: 'unknown-framework', name: prefix };
   const competency = competencyById(framework, name);
   if (!competency) {
     const superseded = supersededName(catalogue, framework, name);
@@ -40,9 +58,13 @@ export function resolveKey(key: string, own: Framework | undefined, catalogue: C
       : { kind: 'unknown-competency', framework, name };
   }
   // That a value has no levels is known even of one whose text is not bundled.
-  if (competency.outline && competency.kind === 'value' && rest.length > 1) return { kind: 'unknown-level', framework, competency, name: rest[0] };
-  if (competency.outline && competency.levels.length === 0) return { kind: 'found', framework, competency, level: outlineLevel(competency, rest) };
-  return hasNoLevels(competency) ? resolveInValue(framework, competency, rest) : resolveAtLevel(framework, competency, rest);
+  if (competency.outline && competency.kind === 'value' && rest.length > 1)
+    return { kind: 'unknown-level', framework, competency, name: rest[0] };
+  if (competency.outline && competency.levels.length === 0)
+    return { kind: 'found', framework, competency, level: outlineLevel(competency, rest) };
+  return hasNoLevels(competency)
+    ? resolveInValue(framework, competency, rest)
+    : resolveAtLevel(framework, competency, rest);
 }
 
 /** Whether a competency's indicators stand at once, as a value's do. */

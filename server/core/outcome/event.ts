@@ -44,7 +44,13 @@ export const hasEvent = (tokens: readonly Token[]): boolean =>
 
 function isEvent(tokens: readonly Token[], token: Token, at: number): boolean {
   const { lemma, pos } = token;
-  if (pos === 'AUX' || lemma === 'have' || lemma === 'remain') return tellsWhatLasts(tokens, token, at);
+  if (
+    pos === 'AUX' ||
+    lemma === 'have' ||
+    lemma === 'remain' ||
+    (lemma === 'do' && /^do(?:es)?$/i.test(token.text))
+  )
+    return tellsWhatLasts(tokens, token, at);
   if (pos === 'NOUN' && EVENT_NOUNS.has(lemma)) return isLedTo(tokens, at);
   if (pos !== 'VERB' || STATES.has(lemma)) return false;
   const isKnown = DECISIVE.has(lemma) || EVENTS.has(lemma);
@@ -153,9 +159,10 @@ function subjectOf(tokens: readonly Token[], at: number): string {
     begin--;
   const phrase = tokens.slice(begin, end);
   const preposition = phrase.findIndex(({ pos }, index) => pos === 'ADP' && index > 0);
-  const head =
-    (preposition < 0 ? phrase : phrase.slice(0, preposition)).findLast(isSubject) ??
-    phrase.findLast(isSubject);
+  const heads = (preposition < 0 ? phrase : phrase.slice(0, preposition)).filter(isSubject);
+  const last = heads.at(-1) ?? phrase.findLast(isSubject);
+  // "The officer I mentored passed": the pronoun is that of a clause about the noun before it.
+  const head = last?.pos === 'PRON' && heads.at(-2)?.pos === 'NOUN' ? heads.at(-2) : last;
   if (!head) return 'it';
   return head.pos === 'PRON' ? head.text.toLowerCase() : head.lemma;
 }
@@ -170,7 +177,7 @@ const isSubject = (token: Token | undefined): boolean =>
 
 /** "There is now a weekly surgery", "the scheme remains in place", "she now has a key". */
 function tellsWhatLasts(tokens: readonly Token[], { lemma }: Token, at: number): boolean {
-  if (lemma !== 'be' && lemma !== 'have' && lemma !== 'remain') return false;
+  if (lemma !== 'be' && lemma !== 'have' && lemma !== 'do' && lemma !== 'remain') return false;
   const around = tokens.slice(Math.max(0, at - 2), at + 3);
   const said = complement(tokens, at);
   const isLasting =

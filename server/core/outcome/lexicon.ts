@@ -20,14 +20,14 @@ export const EVENTS = words(`
 
 /** Verbs that tell how things were, looked, felt or went: no event, whatever stands around them. */
 export const STATES = words(`
-   accomplish achieve acknowledge address adhere advance affect aid aim allow anticipate appear applaud appreciate approach arise aspire assist assure attempt
+  accomplish achieve acknowledge address adhere advance affect aid aim allow anticipate appear applaud appreciate approach arise aspire assist assure attempt
   avoid be become behave believe belong benefit blossom bond boost calm cement collaborate comfort commend comment commit communicate compliment complete comply concern conclude
   conduct congratulate consider contain contribute convey cooperate co-operate coordinate co-ordinate cope correspond create credit cultivate deal decrease deepen delight
-  deliver demonstrate depend describe deserve desire develop diffuse defuse diminish discuss display do ease echo educate embed embrace emerge empathise empower enable encourage
+  deliver demonstrate depend describe deserve desire develop diffuse defuse diminish discuss display ease echo educate embed embrace emerge empathise empower enable encourage
   endeavour engage enhance enjoy enrich ensure enthuse evaluate evidence evolve exceed excel exist expect experience express face facilitate fall feel finish flourish follow form
   foster fulfil function further go grow guide handle happen have hear help highlight hope impact imply impress improve include increase indicate influence inform
   inspire intend interact involve know laud learn lessen like live look love lower maintain manage matter maximise maximize mean mediate mention mentor minimise
-  minimize mitigate motivate near need note notice nurture observe occur optimise overcome participate pass perceive perform please point praise prefer prepare present prevail
+  minimize mitigate motivate near need note notice nurture observe occur optimise overcome participate perceive perform please point praise prefer prepare present prevail
   proceed produce progress prompt prosper protect prove provide raise rate react realise realize reassure recognise recognize reduce reflect regard reinforce reiterate
   relate remain remark remember represent resolve resound respect respond result reveal reward rise salute satisfy say seem serve shine show showcase smooth solve
   stabilise stabilize steady stem strengthen strive succeed suffer suit support surpass sustain tackle tell thank think thrill thrive transform trend trust understand unite uplift
@@ -39,14 +39,14 @@ export const LIGHT = words(
 );
 
 /** The same, where others than the writer did it: "the warden now runs it", "he dropped the complaint". */
-export const LIGHT_OF_OTHERS = words('chair drop hold host keep lead run share use');
+export const LIGHT_OF_OTHERS = words('chair do drop hold host keep lead pass run share use');
 
 /** Praise, trends and what cannot be seen, as nouns: an event that is done to them is none. */
 export const INTANGIBLE = words(`
   ability accolade achievement admiration advantage aim appreciation aspect asset atmosphere attitude awareness behaviour belief belonging benefit bond cohesion collaboration commendation contribution comment commitment communication community-spirit compliment
   confidence congratulation connection cooperation co-operation credibility credit culture dedication development difference dividend effect effectiveness efficiency effort empathy emphasis encouragement
   engagement environment esteem excellence expectation experience eye faith feedback feeling flexibility foundation friendship fruit fruition goal goodwill gratitude growth happiness harmony hurdle impact impression
-  improvement influence inclusion inclusivity increase information input insight inspiration integrity interest involvement knowledge legacy lesson level line loop lot love mark milestone moment momentum mood morale motivation need normal objective openness opportunity outcome outlook
+  improvement influence inclusion inclusivity increase information input insight inspiration integrity interest involvement job knowledge legacy lesson level line loop lot love mark milestone moment momentum mood morale motivation need normal objective openness opportunity outcome outlook
   ownership part partnership peace performance pleasure positive positivity possibility potential praise presence pride priority productivity professionalism progress promise quality rapport reassurance recognition record reduction
   regard relation relationship reputation resilience resolution respect response responsibility result review role satisfaction sense service shape skill solidarity solution spirit stability standard start step strength stress stride success support
   task team teamwork thank thanks time tone transparency trend trust understanding unity value view vision voice way wellbeing well-being welfare workload example improvements practice positives thing things standards`);

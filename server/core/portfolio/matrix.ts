@@ -45,7 +45,11 @@ interface Wanted {
  * The coverage of many documents: a row for each competency that one of them claims (or tags, where it has no list) or
  * that a portfolio requires, at the target level. Time is linear in the number of documents.
  */
-export function coverageMatrix(documents: readonly DocumentSummary[], portfolios: readonly Portfolio[], catalogue: Catalogue): MatrixRow[] {
+export function coverageMatrix(
+  documents: readonly DocumentSummary[],
+  portfolios: readonly Portfolio[],
+  catalogue: Catalogue,
+): MatrixRow[] {
   const wanted = wantedRows(documents, portfolios, catalogue);
   const passages = new Map<string, CountedPassage[]>();
   for (const document of documents)
@@ -55,12 +59,24 @@ export function coverageMatrix(documents: readonly DocumentSummary[], portfolios
       if (list) list.push({ document, passage });
       else passages.set(key, [{ document, passage }]);
     }
-  return wanted.map((row) => judge(row, passages.get(`${row.framework.id}/${row.competency.id}`) ?? [], documents)).sort(byFramework);
+  return wanted
+    .map((row) => judge(row, passages.get(`${row.framework.id}/${row.competency.id}`) ?? [], documents))
+    .sort(byFramework);
 }
 
-function wantedRows(documents: readonly DocumentSummary[], portfolios: readonly Portfolio[], catalogue: Catalogue): Wanted[] {
+function wantedRows(
+  documents: readonly DocumentSummary[],
+  portfolios: readonly Portfolio[],
+  catalogue: Catalogue,
+): Wanted[] {
   const rows = new Map<string, Wanted>();
-  const want = (framework: Framework | undefined, competency: Competency | undefined, level: string | null | undefined, policy: CoveragePolicy, isRequired: boolean) => {
+  const want = (
+    framework: Framework | undefined,
+    competency: Competency | undefined,
+    level: string | null | undefined,
+    policy: CoveragePolicy,
+    isRequired: boolean,
+  ) => {
     if (!framework || !competency || competency.outline || level === undefined) return;
     const key = `${framework.id}/${competency.id}.${level}`;
     const row = rows.get(key);
@@ -71,29 +87,50 @@ function wantedRows(documents: readonly DocumentSummary[], portfolios: readonly 
     const framework = catalogue.frameworks.get(portfolio.framework ?? '');
     for (const { text } of portfolio.competencies) {
       const competency = framework && competencyByName(framework, text);
-      want(framework, competency, framework && competency && requiredLevel(framework, competency, portfolio), portfolio.coverage ?? framework?.coverage ?? 'holistic', true);
+      want(
+        framework,
+        competency,
+        framework && competency && requiredLevel(framework, competency, portfolio),
+        portfolio.coverage ?? framework?.coverage ?? 'holistic',
+        true,
+      );
     }
   }
   for (const { framework: id, asked, policy } of documents) {
     const framework = catalogue.frameworks.get(id ?? '');
-    for (const { competency, level } of asked) want(framework, framework && competencyById(framework, competency), level, policy, false);
+    for (const { competency, level } of asked)
+      want(framework, framework && competencyById(framework, competency), level, policy, false);
   }
   return [...rows.values()];
 }
 
 /** The level at which a portfolio asks for a competency; undefined where it names none. */
-export function requiredLevel(framework: Framework, competency: Competency, { level }: Portfolio): string | null | undefined {
+export function requiredLevel(
+  framework: Framework,
+  competency: Competency,
+  { level }: Portfolio,
+): string | null | undefined {
   if (hasNoLevels(competency)) return null;
   return level === undefined ? undefined : levelByName(framework, level)?.id;
 }
 
-function judge({ framework, competency, level, policy, isRequired }: Wanted, all: readonly CountedPassage[], documents: readonly DocumentSummary[]): MatrixRow {
+function judge(
+  { framework, competency, level, policy, isRequired }: Wanted,
+  all: readonly CountedPassage[],
+  documents: readonly DocumentSummary[],
+): MatrixRow {
   const passages = all.filter(({ passage }) => countsFor(framework, passage.level, level));
-  const tagged = new Set(passages.filter(({ passage }) => passage.level === level).map(({ passage }) => passage.indicator));
+  const tagged = new Set(
+    passages.filter(({ passage }) => passage.level === level).map(({ passage }) => passage.indicator),
+  );
   const indicators = definitionAt(competency, level)?.indicators ?? [];
   const evidenced = indicators.filter(({ number }) => tagged.has(number));
   const missing = indicators.filter(({ number }) => !tagged.has(number));
-  const counted = new Set(passages.filter(({ passage }) => passage.indicator !== undefined).map(({ passage }) => `${passage.level}.${passage.indicator}`)).size;
+  const counted = new Set(
+    passages
+      .filter(({ passage }) => passage.indicator !== undefined)
+      .map(({ passage }) => `${passage.level}.${passage.indicator}`),
+  ).size;
   return {
     framework,
     competency,
@@ -109,7 +146,11 @@ function judge({ framework, competency, level, policy, isRequired }: Wanted, all
   };
 }
 
-function wordsOf(framework: Framework, competency: Competency, documents: readonly DocumentSummary[]): ReadonlyMap<string, number> {
+function wordsOf(
+  framework: Framework,
+  competency: Competency,
+  documents: readonly DocumentSummary[],
+): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const document of documents) {
     if (document.framework !== framework.id) continue;

@@ -31,7 +31,18 @@ export function mentionsOf(evidence: Evidence): Mention[] {
   const inList = claims.flatMap(({ at, competency, superseded }): Mention[] => {
     if (!framework || !competency || superseded || at.text !== competency.id) return [];
     const range = rangeOf(evidence.document.lines, idIn(evidence, at, competency.id));
-    return [{ uri: evidence.document.uri, range, competencyRange: range, framework: framework.id, competency: competency.id, level: undefined, indicator: undefined, excerpt: undefined }];
+    return [
+      {
+        uri: evidence.document.uri,
+        range,
+        competencyRange: range,
+        framework: framework.id,
+        competency: competency.id,
+        level: undefined,
+        indicator: undefined,
+        excerpt: undefined,
+      },
+    ];
   });
   return [...inList, ...evidence.tags.flatMap((tag) => mentionBy(evidence, tag))];
 }
@@ -54,7 +65,9 @@ function mentionBy({ document }: Evidence, tag: ResolvedTag): Mention[] {
       uri: document.uri,
       range: span(tag.start, tag.end),
       competencyRange: span(start, start + competency.id.length),
-      ...(indicator?.id !== undefined && written === indicator.id ? { indicatorRange: span(tag.end - written.length, tag.end) } : {}),
+      ...(indicator?.id !== undefined && written === indicator.id
+        ? { indicatorRange: span(tag.end - written.length, tag.end) }
+        : {}),
       framework: framework.id,
       competency: competency.id,
       level,

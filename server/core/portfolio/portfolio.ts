@@ -48,13 +48,24 @@ export function parsePortfolio(text: string, uri: string): PortfolioFile {
       : empty
         ? []
         : schemaProblems(tree, validate, portfolioSchema);
-  return { uri, text, lines: linesOf(text), tree, problems, portfolio: build(tree, uri, new Set(problems.map(({ path }) => path[0]))) };
+  return {
+    uri,
+    text,
+    lines: linesOf(text),
+    tree,
+    problems,
+    portfolio: build(tree, uri, new Set(problems.map(({ path }) => path[0]))),
+  };
 }
 
 /** The portfolio without the keys whose values do not fit. */
 function build(tree: YamlTree, uri: string, broken: ReadonlySet<string | undefined>): Portfolio {
-  const raw = typeof tree.value === 'object' && tree.value !== null ? (tree.value as Readonly<Record<string, unknown>>) : {};
-  const sound = <T>(key: string): T | undefined => (broken.has(key) ? undefined : (raw[key] as T | undefined)) ?? undefined;
+  const raw =
+    typeof tree.value === 'object' && tree.value !== null
+      ? (tree.value as Readonly<Record<string, unknown>>)
+      : {};
+  const sound = <T>(key: string): T | undefined =>
+    (broken.has(key) ? undefined : (raw[key] as T | undefined)) ?? undefined;
   const competencies = sound<readonly unknown[]>('competencies') ?? [];
   const fields = {
     title: sound<string>('title'),
@@ -69,8 +80,13 @@ function build(tree: YamlTree, uri: string, broken: ReadonlySet<string | undefin
   };
   return {
     uri,
-    ...(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Portfolio>),
-    competencies: competencies.map((name, index) => ({ text: String(name), ...tree.nodeSpan(['competencies', String(index)]) })),
+    ...(Object.fromEntries(
+      Object.entries(fields).filter(([, value]) => value !== undefined),
+    ) as Partial<Portfolio>),
+    competencies: competencies.map((name, index) => ({
+      text: String(name),
+      ...tree.nodeSpan(['competencies', String(index)]),
+    })),
     abbreviations: sound<string[]>('abbreviations') ?? [],
     rules: ruleSettings(raw.rules),
   };

@@ -78,7 +78,9 @@ export function summarise(evidence: Evidence): DocumentSummary {
         .flatMap(({ blocks }) => blocks)
         .reduce((sum, { block }) => sum + block.words, 0),
     })),
-    passages: tags.filter((tag) => standsOnProse(evidence, tag)).flatMap((tag) => passageOf(evidence, tag) ?? []),
+    passages: tags
+      .filter((tag) => standsOnProse(evidence, tag))
+      .flatMap((tag) => passageOf(evidence, tag) ?? []),
   };
 }
 

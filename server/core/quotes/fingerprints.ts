@@ -15,10 +15,15 @@ export const fingerprints: Fingerprints = file;
 export function checksumOf(indicators: Fingerprints['indicators']): string {
   let hash = 0x811c9dc5;
   for (const key of Object.keys(indicators).sort())
-    for (const character of `${key}:${indicators[key]};`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+    for (const character of `${key}:${indicators[key]};`)
+      hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-export const toHex = (hashes: readonly number[]): string => hashes.map((hash) => hash.toString(16).padStart(8, '0')).join('');
+export const toHex = (hashes: readonly number[]): string =>
+  hashes.map((hash) => hash.toString(16).padStart(8, '0')).join('');
 
-export const fromHex = (hex: string): number[] => Array.from({ length: hex.length / 8 }, (_, index) => Number.parseInt(hex.slice(index * 8, index * 8 + 8), 16));
+export const fromHex = (hex: string): number[] =>
+  Array.from({ length: hex.length / 8 }, (_, index) =>
+    Number.parseInt(hex.slice(index * 8, index * 8 + 8), 16),
+  );

@@ -41,7 +41,8 @@ export function findQuotes(prose: string, framework: Framework | undefined): Quo
   };
   hashes.forEach((hash, at) => {
     const here = new Map<Source, number>();
-    for (const index of indexes) for (const source of index.get(hash) ?? []) here.set(source, running.get(source) ?? at);
+    for (const index of indexes)
+      for (const source of index.get(hash) ?? []) here.set(source, running.get(source) ?? at);
     for (const [source, first] of running) if (!here.has(source)) close(source, first, at - 1);
     running = here;
   });
@@ -65,8 +66,14 @@ function indexOf(framework: Framework): Index {
     const texts = framework.competencies.flatMap(({ id, levels }) =>
       levels.flatMap(({ level, indicators }) =>
         indicators.flatMap(({ number, text, examples }) => {
-          const source: Source = { indicator: `${framework.id}/${indicatorKey(id, level, number)}`, from: 'framework' };
-          return [text, ...examples].map((words) => ({ source: { ...source }, hashes: runHashes(foldedWords(words)) }));
+          const source: Source = {
+            indicator: `${framework.id}/${indicatorKey(id, level, number)}`,
+            from: 'framework',
+          };
+          return [text, ...examples].map((words) => ({
+            source: { ...source },
+            hashes: runHashes(foldedWords(words)),
+          }));
         }),
       ),
     );
@@ -80,12 +87,17 @@ let officialIndex: Index | undefined;
 /** The index of all official texts that are known by their fingerprints, made when it is first needed. */
 function official(): Index {
   officialIndex ??= indexTexts(
-    Object.entries(fingerprints.indicators).map(([indicator, hex]) => ({ source: { indicator, from: 'official' as const }, hashes: fromHex(hex) })),
+    Object.entries(fingerprints.indicators).map(([indicator, hex]) => ({
+      source: { indicator, from: 'official' as const },
+      hashes: fromHex(hex),
+    })),
   );
   return officialIndex;
 }
 
-function indexTexts(texts: ReadonlyArray<{ readonly source: Source; readonly hashes: readonly number[] }>): Index {
+function indexTexts(
+  texts: ReadonlyArray<{ readonly source: Source; readonly hashes: readonly number[] }>,
+): Index {
   const index = new Map<number, Source[]>();
   for (const { source, hashes } of texts)
     for (const hash of new Set(hashes)) {

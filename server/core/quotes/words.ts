@@ -9,10 +9,18 @@ const WORD = /[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
 
 /** The words of a text, folded: case, accents, apostrophes and the kind of quotes do not count, and hyphens part words. */
 export function foldedWords(text: string): FoldedWord[] {
-  return [...text.matchAll(WORD)].map((match) => ({ word: foldWord(match[0]), start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(WORD)].map((match) => ({
+    word: foldWord(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
-const foldWord = (word: string): string => word.normalize('NFKD').replace(/[\p{M}'’ʼ]/gu, '').toLowerCase();
+const foldWord = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/[\p{M}'’ʼ]/gu, '')
+    .toLowerCase();
 
 /** How many words make a run. */
 export const RUN = 5;

@@ -13,11 +13,18 @@ export const betterIndicator: EvidenceRule = {
   *check({ tags, framework }, { rank }) {
     if (!rank) return;
     for (const { block, reference, start, end } of tags) {
-      if (!block || reference.kind !== 'found' || reference.framework !== framework || !reference.indicator) continue;
+      if (!block || reference.kind !== 'found' || reference.framework !== framework || !reference.indicator)
+        continue;
       const likeliest = rank(block);
       const [best] = likeliest;
       const own = likeliest.find(({ indicator }) => indicator === reference.indicator);
-      if (!best || best.indicator === reference.indicator || best.suggestion.score < GOOD || (own?.suggestion.score ?? 0) > POOR) continue;
+      if (
+        !best ||
+        best.indicator === reference.indicator ||
+        best.suggestion.score < GOOD ||
+        (own?.suggestion.score ?? 0) > POOR
+      )
+        continue;
       const span = { start, end };
       yield {
         span,

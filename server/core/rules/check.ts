@@ -5,7 +5,15 @@ import type { ResolvedPortfolio } from '../judgement/portfolio.ts';
 import { readIgnores } from './ignore.ts';
 import { evidenceRules, frameworkRules, passageRules, portfolioRules } from './index.ts';
 import { passageReader } from './passages.ts';
-import type { EvidenceRule, Finding, FrameworkContext, PassageRule, PortfolioContext, Rule, RuleContext } from './rule.ts';
+import type {
+  EvidenceRule,
+  Finding,
+  FrameworkContext,
+  PassageRule,
+  PortfolioContext,
+  Rule,
+  RuleContext,
+} from './rule.ts';
 import { severityInEvidence, severityOf } from './severity.ts';
 
 /** A finding as it is shown: with its code and the severity that holds here. */
@@ -15,7 +23,11 @@ export interface Judged extends Finding {
 }
 
 /** Every finding of an evidence document, by position. One rule that fails does not take the others with it. */
-export function checkEvidence(evidence: Evidence, context: RuleContext, onError: (rule: Rule, error: unknown) => void = rethrow): Judged[] {
+export function checkEvidence(
+  evidence: Evidence,
+  context: RuleContext,
+  onError: (rule: Rule, error: unknown) => void = rethrow,
+): Judged[] {
   const isIgnored = readIgnores(evidence.document);
   const inPassages = passageReader(evidence, context);
   const severity = (rule: EvidenceRule | PassageRule, finding: Finding) =>
@@ -28,16 +40,32 @@ export function checkEvidence(evidence: Evidence, context: RuleContext, onError:
 }
 
 /** Every finding of a framework file, by position. */
-export function checkFramework(file: FrameworkFile, context: FrameworkContext, onError: (rule: Rule, error: unknown) => void = rethrow): Judged[] {
-  return collect(frameworkRules, (rule) => rule.check(file, context), onError, (rule, finding) => severityOf(rule, finding, [context.rules]));
+export function checkFramework(
+  file: FrameworkFile,
+  context: FrameworkContext,
+  onError: (rule: Rule, error: unknown) => void = rethrow,
+): Judged[] {
+  return collect(
+    frameworkRules,
+    (rule) => rule.check(file, context),
+    onError,
+    (rule, finding) => severityOf(rule, finding, [context.rules]),
+  );
 }
 
 /** Every finding of a portfolio file, by position. */
-export function checkPortfolio(portfolio: ResolvedPortfolio, context: PortfolioContext, onError: (rule: Rule, error: unknown) => void = rethrow): Judged[] {
+export function checkPortfolio(
+  portfolio: ResolvedPortfolio,
+  context: PortfolioContext,
+  onError: (rule: Rule, error: unknown) => void = rethrow,
+): Judged[] {
   const { framework, file } = portfolio;
   const looking = [...portfolioRules, ...evidenceRules].filter((rule) => rule.inPortfolio);
-  return collect(looking, (rule) => rule.inPortfolio?.(portfolio, context) ?? [], onError, (rule, finding) =>
-    severityOf(rule, finding, [framework?.rules, context.rules, file.portfolio.rules]),
+  return collect(
+    looking,
+    (rule) => rule.inPortfolio?.(portfolio, context) ?? [],
+    onError,
+    (rule, finding) => severityOf(rule, finding, [framework?.rules, context.rules, file.portfolio.rules]),
   );
 }
 

@@ -11,24 +11,31 @@ export const coverageGap: EvidenceRule = {
   severity: 'warning',
   group: 'Coverage',
   isUnfinished: true,
-  about: 'Indicators of the target level that no passage is tagged for: ideas under a holistic policy, gaps under a strict one.',
+  about:
+    'Indicators of the target level that no passage is tagged for: ideas under a holistic policy, gaps under a strict one.',
   *check(evidence) {
     if (evidence.target.kind === 'unknown') return;
     for (const coverage of documentCoverage(evidence)) {
       // With nothing tagged at all, no-evidence has said so; and under a holistic policy nothing is missing then.
       if (coverage.missing.length === 0 || coverage.tags.length === 0) continue;
-      if (coverage.policy === 'holistic') yield { ...located(evidence, coverage), severity: 'info', message: asIdeas(coverage) };
+      if (coverage.policy === 'holistic')
+        yield { ...located(evidence, coverage), severity: 'info', message: asIdeas(coverage) };
       else if (!coverage.satisfied) yield { ...located(evidence, coverage), message: asGap(coverage) };
     }
   },
 };
 
-const count = ({ evidenced, missing }: Coverage): string => `${evidenced.length} of ${evidenced.length + missing.length}`;
-const named = ({ level, missing }: Coverage): string => missing.map((indicator) => indicatorLabel(level, indicator)).join('; ');
+const count = ({ evidenced, missing }: Coverage): string =>
+  `${evidenced.length} of ${evidenced.length + missing.length}`;
+const named = ({ level, missing }: Coverage): string =>
+  missing.map((indicator) => indicatorLabel(level, indicator)).join('; ');
 
 function asIdeas(coverage: Coverage): string {
   const { competency, evidenced, missing } = coverage;
-  const tagged = evidenced.length === 0 ? 'the level as a whole is tagged' : `${count(coverage)} indicators ${evidenced.length === 1 ? 'is' : 'are'} tagged`;
+  const tagged =
+    evidenced.length === 0
+      ? 'the level as a whole is tagged'
+      : `${count(coverage)} indicators ${evidenced.length === 1 ? 'is' : 'are'} tagged`;
   return `${quoted(competency.name)}: ${tagged}; they are examples and no checklist (holistic), so take the other ${missing.length === 1 ? 'one' : missing.length} as ideas: ${named(coverage)}.`;
 }
 
@@ -45,15 +52,25 @@ function located(evidence: Evidence, coverage: Coverage): Pick<Finding, 'span' |
   const claim = evidence.claims?.find((item) => item.competency === competency)?.at;
   const span: Span | undefined = heading ?? claim ?? coverage.tags[0]?.citation;
   const { start, end } = span ?? { start: 0, end: 0 };
-  return { span: { start, end }, fixes: () => coverage.missing.map((indicator) => prompt(evidence, coverage, indicator)) };
+  return {
+    span: { start, end },
+    fixes: () => coverage.missing.map((indicator) => prompt(evidence, coverage, indicator)),
+  };
 }
 
 /** A question in a comment at the end of the section: what to think of, never a sentence to keep. */
-function prompt({ document, sections }: Evidence, { competency, level }: Coverage, indicator: Indicator): Fix {
+function prompt(
+  { document, sections }: Evidence,
+  { competency, level }: Coverage,
+  indicator: Indicator,
+): Fix {
   const section = sections.find((candidate) => candidate.competency === competency);
   const end = section?.blocks.at(-1)?.end ?? document.text.trimEnd().length;
   const key = indicatorKey(competency.id, level, indicator.number);
   const question = indicator.text.replaceAll('--', '–');
   const newText = `\n\n<!-- When did you show this? ${question} Tag the passage [@${key}]. -->`;
-  return { title: `Insert a prompt for ${indicatorLabel(level, indicator)}`, edits: [{ span: { start: end, end }, newText }] };
+  return {
+    title: `Insert a prompt for ${indicatorLabel(level, indicator)}`,
+    edits: [{ span: { start: end, end }, newText }],
+  };
 }

@@ -8,12 +8,19 @@ export const duplicateId: FrameworkRule = {
   about: 'Two files, levels, competencies or indicators have the same id.',
   *check(file, { sameId }) {
     if (sameId.length > 0)
-      yield { span: file.idSpan, message: `The id ${quoted(file.id ?? '')} is also that of ${sameId.join(' and ')}; give each framework an id of its own.` };
+      yield {
+        span: file.idSpan,
+        message: `The id ${quoted(file.id ?? '')} is also that of ${sameId.join(' and ')}; give each framework an id of its own.`,
+      };
     for (const { ids, what } of idLists(file.tree.value)) {
       const seen = new Set<string>();
       for (const { id, path } of ids) {
         const written = file.tree.written(path) ?? id;
-        if (seen.has(written)) yield { span: file.tree.nodeSpan(path), message: `Another ${what} already has the id ${quoted(written)}; give this one an id of its own.` };
+        if (seen.has(written))
+          yield {
+            span: file.tree.nodeSpan(path),
+            message: `Another ${what} already has the id ${quoted(written)}; give this one an id of its own.`,
+          };
         seen.add(written);
       }
     }
@@ -34,17 +41,24 @@ function* idLists(value: unknown): Generator<IdList> {
     yield { what: 'indicator', ids: idsIn(at(competency, 'indicators'), [...path, 'indicators']) };
     const levels = at(competency, 'levels');
     for (const level of typeof levels === 'object' && levels !== null ? Object.keys(levels) : [])
-      yield { what: 'indicator', ids: idsIn(at(at(levels, level), 'indicators'), [...path, 'levels', level, 'indicators']) };
+      yield {
+        what: 'indicator',
+        ids: idsIn(at(at(levels, level), 'indicators'), [...path, 'levels', level, 'indicators']),
+      };
   }
 }
 
 const at = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const idsIn = (value: unknown, path: readonly string[]): IdList['ids'] =>
   list(value).flatMap((item, index) => {
     const id = at(item, 'id');
-    return typeof id === 'string' || typeof id === 'number' ? [{ id: String(id), path: [...path, String(index), 'id'] }] : [];
+    return typeof id === 'string' || typeof id === 'number'
+      ? [{ id: String(id), path: [...path, String(index), 'id'] }]
+      : [];
   });

@@ -1,5 +1,5 @@
-import { fold } from '../text/fold.ts';
 import { indicatorKey } from '../framework/keys.ts';
+import { fold } from '../text/fold.ts';
 import type { FrameworkRule } from './rule.ts';
 
 export const duplicateIndicator: FrameworkRule = {
@@ -19,7 +19,10 @@ export const duplicateIndicator: FrameworkRule = {
           else {
             const start = lines.offsetAt(indicator.at);
             const lineEnd = text.indexOf('\n', start);
-            yield { span: { start, end: lineEnd < 0 ? text.length : lineEnd }, message: `This says the same as ${first}; a passage can hardly show one and not the other.` };
+            yield {
+              span: { start, end: lineEnd < 0 ? text.length : lineEnd },
+              message: `This says the same as ${first}; a passage can hardly show one and not the other.`,
+            };
           }
         }
   },

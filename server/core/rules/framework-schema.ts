@@ -10,7 +10,10 @@ export const frameworkSchema: FrameworkRule = {
     for (const [index, { message, span, suggestions }] of problems.entries())
       yield {
         span,
-        message: index === 0 && hasLastGood ? `${message} Until this is mended, the last good definition stays in use.` : message,
+        message:
+          index === 0 && hasLastGood
+            ? `${message} Until this is mended, the last good definition stays in use.`
+            : message,
         ...(suggestions?.length ? { fixes: () => replaceBy(span, suggestions) } : {}),
       };
   },

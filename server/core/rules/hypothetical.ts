@@ -50,6 +50,8 @@ function isWould(sentence: readonly Token[], at: number): boolean {
   const { text = '' } = sentence[at] ?? {};
   const isShort = /^['’]d$/.test(text);
   if (!isShort && text.toLowerCase() !== 'would') return false;
+  if (isRepetition(sentence, at) || /^(?:I|you|he|she|it|we|they|there)$/i.test(sentence[at + 1]?.text ?? ''))
+    return false;
   const verb = sentence.slice(at + 1, at + 5).find(({ pos }) => pos === 'VERB' || pos === 'AUX');
   if (/^(?:not|n['’]t)$/i.test(sentence[at + 1]?.text ?? '')) return verb?.lemma === 'hesitate';
   if (!isShort) return true;
@@ -59,6 +61,23 @@ function isWould(sentence: readonly Token[], at: number): boolean {
     !/^(?:better|put|set|let|cut|hit|read|shut|come|become|run)$/.test(verb.lemma)
   );
 }
+
+/** "Every Monday I would ring": what was done again and again, unless it is said to be usual. */
+function isRepetition(sentence: readonly Token[], at: number): boolean {
+  const near = sentence.slice(Math.max(0, at - 12), at + 16);
+  if (near.some(({ text }) => HABITS.test(text) || /^(?:if|when|whenever)$/i.test(text))) return false;
+  return near.some(
+    ({ text }, index) =>
+      TIMES.test(text) ||
+      (/^(?:each|every)$/i.test(text) &&
+        near.slice(index + 1, index + 4).some((token) => TIME.test(token.text))),
+  );
+}
+
+const TIME =
+  /^(?:day|morning|afternoon|evening|night|week|weekend|fortnight|month|shift|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+const TIMES =
+  /^(?:days|mornings|afternoons|evenings|nights|weekends|shifts|(?:mon|tues|wednes|thurs|fri|satur|sun)days)$/i;
 
 /** Not "not always", "as always", or "and I always did", which only says again what was promised. */
 function tellsHabit(sentence: readonly Token[], at: number): boolean {

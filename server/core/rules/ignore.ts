@@ -17,14 +17,19 @@ export function readIgnores(document: EvidenceDocument): IsIgnored {
     const directive = DIRECTIVE.exec(comment.text);
     if (!directive) continue;
     const codes = (directive[2] ?? '').split(/[\s,]+/).filter((code) => code !== '');
-    const scope = directive[1] ? inFile : scopeOf(inChunk, standsInside(document, comment) ? comment.chunk : (behind[comment.chunk] ?? -1));
+    const scope = directive[1]
+      ? inFile
+      : scopeOf(inChunk, standsInside(document, comment) ? comment.chunk : (behind[comment.chunk] ?? -1));
     for (const code of codes.length > 0 ? codes : ['*']) scope.add(code);
   }
   if (inFile.size + inChunk.size === 0) return () => false;
-  const names = (codes: ReadonlySet<string> | undefined, code: string) => codes !== undefined && (codes.has(code) || codes.has('*'));
+  const names = (codes: ReadonlySet<string> | undefined, code: string) =>
+    codes !== undefined && (codes.has(code) || codes.has('*'));
   return (code, span) => {
     const index = firstFrom(chunks, span.start + 1) - 1;
-    return names(inFile, code) || (span.start <= (chunks[index]?.end ?? -1) && names(inChunk.get(index), code));
+    return (
+      names(inFile, code) || (span.start <= (chunks[index]?.end ?? -1) && names(inChunk.get(index), code))
+    );
   };
 }
 
@@ -35,9 +40,16 @@ function scopeOf(scopes: Map<number, Set<string>>, chunk: number): Set<string> {
 }
 
 /** Whether a comment stands in a block or behind a heading's text, and so is about that, and not about what follows. */
-function standsInside({ markdown, text }: EvidenceDocument, { chunk, start }: EvidenceDocument['comments'][number]): boolean {
+function standsInside(
+  { markdown, text }: EvidenceDocument,
+  { chunk, start }: EvidenceDocument['comments'][number],
+): boolean {
   const own = markdown.chunks[chunk];
-  return own !== undefined && (own.chunk.blocks.length > 0 || (own.chunk.heading !== undefined && text.slice(own.start, start).trim() !== ''));
+  return (
+    own !== undefined &&
+    (own.chunk.blocks.length > 0 ||
+      (own.chunk.heading !== undefined && text.slice(own.start, start).trim() !== ''))
+  );
 }
 
 /** For each chunk, the next one behind it that is not a comment alone. */

@@ -1,5 +1,5 @@
-import { replaceBy } from './wording.ts';
 import type { EvidenceRule } from './rule.ts';
+import { replaceBy } from './wording.ts';
 
 export const invalidFrontMatter: EvidenceRule = {
   code: 'invalid-front-matter',

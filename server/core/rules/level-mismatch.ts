@@ -1,6 +1,6 @@
 import { levelById, levelRank } from '../framework/find.ts';
-import { unclaimed } from './unclaimed-competency.ts';
 import type { EvidenceRule } from './rule.ts';
+import { unclaimed } from './unclaimed-competency.ts';
 
 export const levelMismatch: EvidenceRule = {
   code: 'level-mismatch',
@@ -12,7 +12,13 @@ export const levelMismatch: EvidenceRule = {
     if (!framework || target.kind !== 'level') return;
     const isUnclaimed = unclaimed(evidence);
     for (const { reference, start, end } of tags) {
-      if (reference.kind !== 'found' || reference.framework !== framework || !reference.level || reference.competency.outline) continue;
+      if (
+        reference.kind !== 'found' ||
+        reference.framework !== framework ||
+        !reference.level ||
+        reference.competency.outline
+      )
+        continue;
       const { level } = reference;
       // A tag gets one finding, and that it is not claimed comes first.
       if (level === target.level.id || isUnclaimed(reference)) continue;

@@ -23,7 +23,10 @@ export const noEvidence: EvidenceRule = {
       seen.add(competency);
       if (!lacksEvidence(evidence, competency)) continue;
       const heading = sections.find((section) => section.competency === competency)?.heading;
-      const where = target.kind === 'level' && levelToJudge(evidence, competency) !== null ? ` at ${target.level.name}` : '';
+      const where =
+        target.kind === 'level' && levelToJudge(evidence, competency) !== null
+          ? ` at ${target.level.name}`
+          : '';
       yield {
         span: heading ?? at,
         message: `No passage is tagged for ${quoted(competency.name)}${where} yet; tag one that shows it, or take it off the list.`,
@@ -35,12 +38,18 @@ export const noEvidence: EvidenceRule = {
 };
 
 /** What is required of the portfolio as a whole is asked for here, and not of each document. */
-function* inPortfolio({ claims, target }: ResolvedPortfolio, { isEvidenced }: PortfolioContext): Generator<Finding> {
+function* inPortfolio(
+  { claims, target }: ResolvedPortfolio,
+  { isEvidenced }: PortfolioContext,
+): Generator<Finding> {
   if (!isEvidenced || target.kind === 'unknown') return;
   for (const { at, competency } of claims) {
     if (!competency || competency.outline || isEvidenced(competency)) continue;
     const where = target.kind === 'level' && !hasNoLevels(competency) ? ` at ${target.level.name}` : '';
-    yield { span: { start: at.start, end: at.end }, message: `No document of this portfolio has a passage tagged for ${quoted(competency.name)}${where} yet; write one that shows it.` };
+    yield {
+      span: { start: at.start, end: at.end },
+      message: `No document of this portfolio has a passage tagged for ${quoted(competency.name)}${where} yet; write one that shows it.`,
+    };
   }
 }
 
@@ -49,14 +58,22 @@ export function lacksEvidence(evidence: Evidence, competency: Competency): boole
   const { framework } = evidence;
   if (!framework) return false;
   const level = levelToJudge(evidence, competency);
-  const tags = level === undefined ? countingTags(evidence, framework, competency) : coverageOf(evidence, framework, competency, level).tags;
+  const tags =
+    level === undefined
+      ? countingTags(evidence, framework, competency)
+      : coverageOf(evidence, framework, competency, level).tags;
   return tags.length === 0;
 }
 
 /** Headings for the competency and for the parts of its answer, at the end of the document; no prose. */
 function scaffold(evidence: Evidence, competency: Competency): Fix[] {
-  const section = evidence.sections.find((candidate) => candidate.competency === competency && candidate.heading);
-  if (section?.heading) return section.blocks.length + section.parts.length > 0 ? [] : partsBelow(evidence, competency, section.heading);
+  const section = evidence.sections.find(
+    (candidate) => candidate.competency === competency && candidate.heading,
+  );
+  if (section?.heading)
+    return section.blocks.length + section.parts.length > 0
+      ? []
+      : partsBelow(evidence, competency, section.heading);
   const { text } = evidence.document;
   const gap = /\n[ \t\r]*\n$/.test(text.slice(-20)) ? '' : text.endsWith('\n') ? '\n' : '\n\n';
   const headings = partHeadings(evidence, 3).map((heading) => `${heading}\n`);

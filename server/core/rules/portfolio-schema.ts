@@ -7,6 +7,7 @@ export const portfolioSchema: PortfolioRule = {
   group: 'Framework and portfolio files',
   about: 'A portfolio file does not have the form that a portfolio has.',
   *inPortfolio({ file }) {
-    for (const { message, span, suggestions } of file.problems) yield { span, message, ...(suggestions?.length ? { fixes: () => replaceBy(span, suggestions) } : {}) };
+    for (const { message, span, suggestions } of file.problems)
+      yield { span, message, ...(suggestions?.length ? { fixes: () => replaceBy(span, suggestions) } : {}) };
   },
 };

@@ -11,7 +11,10 @@ export const quotedIndicator: PassageRule = {
       const [id, key = ''] = indicator.split('/');
       const name = id === framework?.id ? key : indicator;
       const whose = from === 'official' ? 'the official wording' : 'the wording';
-      yield { span: { start, end }, message: `These ${words} words are ${whose} of ${name}; tell what you did in your own words.` };
+      yield {
+        span: { start, end },
+        message: `These ${words} words are ${whose} of ${name}; tell what you did in your own words.`,
+      };
     }
   },
 };

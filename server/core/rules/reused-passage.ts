@@ -11,10 +11,14 @@ export const reusedPassage: EvidenceRule = {
     if (!passages) return;
     const { document } = evidence;
     for (const passage of knownPassages(evidence)) {
-      const earlier = passages.like(passage).find((other) => byPlace(other, passage) < 0 && isReuse(other, passage));
+      const earlier = passages
+        .like(passage)
+        .find((other) => byPlace(other, passage) < 0 && isReuse(other, passage));
       if (!earlier) continue;
       const isHere = earlier.uri === document.uri;
-      const where = isHere ? `above, in line ${earlier.range.start.line + 1}` : `in ${fileName(earlier.uri)}, line ${earlier.range.start.line + 1}`;
+      const where = isHere
+        ? `above, in line ${earlier.range.start.line + 1}`
+        : `in ${fileName(earlier.uri)}, line ${earlier.range.start.line + 1}`;
       yield {
         span: { start: passage.start, end: document.lines.offsetAt(passage.range.end) },
         message: `Nearly the same passage stands ${where}; assessors count an example once, so tell another one here.`,

@@ -1,13 +1,13 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { FrameworkFile } from '../framework/parse.ts';
-import type { Competency, Framework, RuleSettings, Severity } from '../framework/model.ts';
 import type { Block } from '../evidence/chunk.ts';
 import type { PlacedBlock } from '../evidence/document.ts';
+import type { Competency, Framework, RuleSettings, Severity } from '../framework/model.ts';
+import type { FrameworkFile } from '../framework/parse.ts';
+import type { Evidence } from '../judgement/evidence.ts';
 import type { PassageIndex } from '../judgement/passage-index.ts';
+import type { ResolvedPortfolio } from '../judgement/portfolio.ts';
 import type { Proposal } from '../judgement/suggestions.ts';
 import type { Analyse, Analysis } from '../language/analysis.ts';
-import type { Evidence } from '../judgement/evidence.ts';
-import type { ResolvedPortfolio } from '../judgement/portfolio.ts';
 import type { Span } from '../text/span.ts';
 
 /** A change to a text: what stands in `span` becomes `newText`. */
@@ -48,7 +48,12 @@ interface RuleBase {
 
 /** A rule about evidence documents. */
 export interface EvidenceRule extends RuleBase {
-  readonly group: 'References' | 'Coverage' | 'Structure and length' | 'Voice and substance' | 'Personal data';
+  readonly group:
+    | 'References'
+    | 'Coverage'
+    | 'Structure and length'
+    | 'Voice and substance'
+    | 'Personal data';
   /** Whether it finds what is merely unfinished; in a draft such findings are hints. */
   readonly isUnfinished?: boolean;
   check(evidence: Evidence, context: RuleContext): Iterable<Finding>;

@@ -1,9 +1,13 @@
 import type { RuleSettings, Severity } from '../framework/model.ts';
-import type { EvidenceRule, Finding, PassageRule, Rule, RuleContext } from './rule.ts';
 import type { Evidence } from '../judgement/evidence.ts';
+import type { EvidenceRule, Finding, PassageRule, Rule, RuleContext } from './rule.ts';
 
 /** The severity of a finding, or undefined where the rule is off. Later layers win (rules.md). */
-export function severityOf(rule: Rule, finding: Finding, layers: ReadonlyArray<RuleSettings | undefined>): Severity | undefined {
+export function severityOf(
+  rule: Rule,
+  finding: Finding,
+  layers: ReadonlyArray<RuleSettings | undefined>,
+): Severity | undefined {
   const own = finding.severity ?? rule.severity;
   const setting = layers.map((layer) => layer?.[rule.code]).findLast((value) => value !== undefined);
   switch (setting) {
@@ -19,9 +23,19 @@ export function severityOf(rule: Rule, finding: Finding, layers: ReadonlyArray<R
 }
 
 /** The same for a finding in an evidence document, where a draft turns what is merely unfinished into hints. */
-export function severityInEvidence(rule: EvidenceRule | PassageRule, finding: Finding, evidence: Evidence, context: RuleContext): Severity | undefined {
+export function severityInEvidence(
+  rule: EvidenceRule | PassageRule,
+  finding: Finding,
+  evidence: Evidence,
+  context: RuleContext,
+): Severity | undefined {
   const { framework, portfolio, document } = evidence;
-  const severity = severityOf(rule, finding, [framework?.rules, context.rules, portfolio?.rules, document.frontMatter?.rules]);
+  const severity = severityOf(rule, finding, [
+    framework?.rules,
+    context.rules,
+    portfolio?.rules,
+    document.frontMatter?.rules,
+  ]);
   const isDraft = document.frontMatter?.status === 'draft';
   return severity && rule.isUnfinished && isDraft ? 'hint' : severity;
 }

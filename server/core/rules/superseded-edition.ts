@@ -1,7 +1,7 @@
 import type { Catalogue } from '../framework/catalogue.ts';
 import { type Framework, frameworkTitle } from '../framework/model.ts';
-import type { Span } from '../text/span.ts';
 import { moveToNewer, newerEdition } from '../judgement/move-edition.ts';
+import type { Span } from '../text/span.ts';
 import type { Edit, EvidenceRule, Finding } from './rule.ts';
 
 export const supersededEdition: EvidenceRule = {
@@ -12,7 +12,10 @@ export const supersededEdition: EvidenceRule = {
   *check(evidence) {
     const { document, framework, catalogue } = evidence;
     const at = document.frontMatter?.framework;
-    if (framework && at) yield* superseded(framework, at, catalogue, (newer) => moveToNewer(evidence, framework, newer, catalogue));
+    if (framework && at)
+      yield* superseded(framework, at, catalogue, (newer) =>
+        moveToNewer(evidence, framework, newer, catalogue),
+      );
   },
   *inPortfolio({ file, framework, catalogue }) {
     const span = file.tree.nodeSpan(['framework']);
@@ -20,7 +23,12 @@ export const supersededEdition: EvidenceRule = {
   },
 };
 
-function* superseded(framework: Framework, at: Span, catalogue: Catalogue, move: (newer: Framework) => readonly Edit[]): Generator<Finding> {
+function* superseded(
+  framework: Framework,
+  at: Span,
+  catalogue: Catalogue,
+  move: (newer: Framework) => readonly Edit[],
+): Generator<Finding> {
   if (!framework.supersededBy) return;
   const span = { start: at.start, end: at.end };
   const newer = newerEdition(framework, catalogue);
@@ -29,6 +37,8 @@ function* superseded(framework: Framework, at: Span, catalogue: Catalogue, move:
   yield {
     span,
     message: `This edition is replaced by ${name}${since}; check which edition your process asks for.`,
-    ...(newer ? { fixes: () => [{ title: `Move to the newer edition, ${newer.id}`, edits: move(newer) }] } : {}),
+    ...(newer
+      ? { fixes: () => [{ title: `Move to the newer edition, ${newer.id}`, edits: move(newer) }] }
+      : {}),
   };
 }

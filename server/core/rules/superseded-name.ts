@@ -12,20 +12,33 @@ export const supersededName: EvidenceRule = {
   about: 'A name or id of an older edition stands in a document of the newer one.',
   *check({ document, framework, catalogue, claims = [], tags }) {
     if (!framework) return;
-    for (const { at, superseded } of claims) if (superseded) yield finding(superseded, framework, at.text, at, at.text === superseded.competency.id);
+    for (const { at, superseded } of claims)
+      if (superseded) yield finding(superseded, framework, at.text, at, at.text === superseded.competency.id);
     for (const heading of document.headings) {
       const superseded = lookUp(catalogue, framework, heading.title);
-      if (superseded) yield inHeading(finding(superseded, framework, heading.title, heading, false), heading.title, document.text);
+      if (superseded)
+        yield inHeading(
+          finding(superseded, framework, heading.title, heading, false),
+          heading.title,
+          document.text,
+        );
     }
     for (const { reference, start, key } of tags) {
       if (reference.kind !== 'superseded-name') continue;
       const from = start + key.indexOf('/') + 1;
-      yield finding(reference, reference.framework, reference.competency.id, { start: from, end: from + reference.competency.id.length }, true);
+      yield finding(
+        reference,
+        reference.framework,
+        reference.competency.id,
+        { start: from, end: from + reference.competency.id.length },
+        true,
+      );
     }
   },
   *inPortfolio({ claims, framework }) {
     if (!framework) return;
-    for (const { at, superseded } of claims) if (superseded) yield finding(superseded, framework, at.text, at, at.text === superseded.competency.id);
+    for (const { at, superseded } of claims)
+      if (superseded) yield finding(superseded, framework, at.text, at, at.text === superseded.competency.id);
   },
 };
 
@@ -34,13 +47,32 @@ function inHeading({ span, message, fixes }: Finding, title: string, text: strin
   const start = text.indexOf(title, span.start);
   if (start < 0 || start >= span.end) return { span, message };
   const at = { start, end: start + title.length };
-  return { span: at, message, ...(fixes ? { fixes: () => fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: at })) })) } : {}) };
+  return {
+    span: at,
+    message,
+    ...(fixes
+      ? {
+          fixes: () =>
+            fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: at })) })),
+        }
+      : {}),
+  };
 }
 
-function finding({ edition, competency, now }: Superseded, framework: Framework, written: string, at: Span, isId: boolean): Finding {
+function finding(
+  { edition, competency, now }: Superseded,
+  framework: Framework,
+  written: string,
+  at: Span,
+  isId: boolean,
+): Finding {
   const span = { start: at.start, end: at.end };
   const from = frameworkTitle(edition);
-  if (!now) return { span, message: `${quoted(written)} belongs to the older ${from} and has no successor of its own; choose a competency of ${framework.id}.` };
+  if (!now)
+    return {
+      span,
+      message: `${quoted(written)} belongs to the older ${from} and has no successor of its own; choose a competency of ${framework.id}.`,
+    };
   const name = isId ? now.id : now.name;
   return {
     span,

@@ -1,5 +1,5 @@
-import type { Found } from '../judgement/references.ts';
 import type { Evidence } from '../judgement/evidence.ts';
+import type { Found } from '../judgement/references.ts';
 import type { EvidenceRule, Fix } from './rule.ts';
 import { quoted } from './wording.ts';
 
@@ -25,7 +25,8 @@ export const unclaimedCompetency: EvidenceRule = {
 /** Whether what a tag refers to is missing from the front matter's list; never, where there is no list. */
 export function unclaimed({ claims, framework }: Evidence): (reference: Found) => boolean {
   const claimed = new Set(claims?.flatMap(({ competency, guess }) => competency ?? guess ?? []));
-  return (reference) => claims !== undefined && reference.framework === framework && !claimed.has(reference.competency);
+  return (reference) =>
+    claims !== undefined && reference.framework === framework && !claimed.has(reference.competency);
 }
 
 /** Adds an id to the list in the front matter, in the way in which the list is written. */
@@ -33,11 +34,13 @@ function addToList({ document }: Evidence, id: string): Fix[] {
   const list = document.frontMatter?.competencies ?? [];
   const last = list.at(-1);
   const span = document.frontMatter?.tree.nodeSpan(['competencies']);
-  if (!last && span && /^\[\s*\]$/.test(document.text.slice(span.start, span.end))) return [fix(id, [{ span, newText: `[${id}]` }])];
+  if (!last && span && /^\[\s*\]$/.test(document.text.slice(span.start, span.end)))
+    return [fix(id, [{ span, newText: `[${id}]` }])];
   if (!last || !span) return [];
   const isScalar = span.start === last.start;
   const isFlow = document.text[span.start] === '[';
-  if (isScalar) return [fix(id, [{ span: last, newText: `[${document.text.slice(last.start, last.end)}, ${id}]` }])];
+  if (isScalar)
+    return [fix(id, [{ span: last, newText: `[${document.text.slice(last.start, last.end)}, ${id}]` }])];
   const end = { start: last.end, end: last.end };
   if (isFlow) return [fix(id, [{ span: end, newText: `, ${id}` }])];
   const lineStart = document.text.lastIndexOf('\n', last.start) + 1;
@@ -45,4 +48,8 @@ function addToList({ document }: Evidence, id: string): Fix[] {
   return [fix(id, [{ span: end, newText: `\n${indent}${id}` }])];
 }
 
-const fix = (id: string, edits: Fix['edits']): Fix => ({ title: `Add “${id}” to the claimed competencies`, edits, isPreferred: true });
+const fix = (id: string, edits: Fix['edits']): Fix => ({
+  title: `Add “${id}” to the claimed competencies`,
+  edits,
+  isPreferred: true,
+});

@@ -1,6 +1,12 @@
 import { type Abbreviation, abbreviationsIn } from '../abbreviations/find.ts';
 import { keyOf } from '../abbreviations/known.ts';
-import { spelledOutAnywhere, spelledOutBeside } from '../abbreviations/spelled-out.ts';
+import {
+  type Initials,
+  initialsIn,
+  spelledOutAnywhere,
+  spelledOutBeside,
+} from '../abbreviations/spelled-out.ts';
+import type { Block } from '../evidence/chunk.ts';
 import { type PlacedBlock, proseSpan } from '../evidence/document.ts';
 import type { Evidence } from '../judgement/evidence.ts';
 import { isEnglish } from '../language/english.ts';
@@ -20,9 +26,10 @@ export const undefinedAbbreviation: EvidenceRule = {
     const unknown = new Set(first.keys());
     for (const key of knownTo(evidence)) unknown.delete(key);
     const texts = textsOf(evidence);
-    for (const text of texts) for (const key of spelledOutBeside(text)) unknown.delete(key);
+    for (const { beside } of texts) for (const key of beside) unknown.delete(key);
     if (unknown.size === 0) return;
-    for (const text of texts) for (const key of spelledOutAnywhere(text, unknown)) unknown.delete(key);
+    for (const { initials } of texts)
+      for (const key of spelledOutAnywhere(initials, unknown)) unknown.delete(key);
     for (const key of unknown) {
       const use = first.get(key);
       if (!use) continue;
@@ -44,8 +51,7 @@ function firstUses({ document, framework }: Evidence): Map<string, Use> {
   const first = new Map<string, Use>();
   for (const placed of document.blocks)
     for (const at of abbreviationsIn(placed.block))
-      if (!first.has(at.key) && !isPersonal(placed.block, framework, at))
-        first.set(at.key, { placed, at });
+      if (!first.has(at.key) && !isPersonal(placed.block, framework, at)) first.set(at.key, { placed, at });
   return first;
 }
 
@@ -55,9 +61,31 @@ function knownTo({ framework, portfolio, frameworkName = '' }: Evidence): string
   return [...(framework?.abbreviations ?? []), ...(portfolio?.abbreviations ?? []), ...letters].map(keyOf);
 }
 
+/** What a text spells out, as far as it can be told without knowing which abbreviations are asked for. */
+interface Reading {
+  readonly beside: readonly string[];
+  readonly initials: Initials;
+}
+
+const readings = new WeakMap<Block, Reading>();
+
+const readText = (text: string): Reading => ({
+  beside: [...spelledOutBeside(text)],
+  initials: initialsIn(text),
+});
+
+function readBlock(block: Block): Reading {
+  let reading = readings.get(block);
+  if (!reading) {
+    reading = readText(block.prose.text);
+    readings.set(block, reading);
+  }
+  return reading;
+}
+
 /** All that a reader reads: blocks, headings and the question that is answered. */
-const textsOf = ({ document }: Evidence): string[] => [
-  ...document.blocks.map(({ block }) => block.prose.text),
-  ...document.headings.map(({ title }) => title),
-  ...(document.frontMatter?.question ? [document.frontMatter.question] : []),
+const textsOf = ({ document }: Evidence): Reading[] => [
+  ...document.blocks.map(({ block }) => readBlock(block)),
+  ...document.headings.map(({ title }) => readText(title)),
+  ...(document.frontMatter?.question ? [readText(document.frontMatter.question)] : []),
 ];

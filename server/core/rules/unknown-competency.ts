@@ -1,6 +1,6 @@
-import { nearest } from '../text/near.ts';
 import type { Framework } from '../framework/model.ts';
 import type { Claim } from '../judgement/evidence.ts';
+import { nearest } from '../text/near.ts';
 import type { EvidenceRule, Finding } from './rule.ts';
 import { didYouMean, quoted, replaceBy } from './wording.ts';
 
@@ -16,7 +16,11 @@ export const unknownCompetency: EvidenceRule = {
       const from = start + key.indexOf('/') + 1;
       const span = { start: from, end: from + reference.name.length };
       const suggestions = nearest(reference.name, idsOf(reference.framework));
-      yield { span, message: message(reference.name, reference.framework, suggestions), fixes: () => replaceBy(span, suggestions) };
+      yield {
+        span,
+        message: message(reference.name, reference.framework, suggestions),
+        fixes: () => replaceBy(span, suggestions),
+      };
     }
   },
   *inPortfolio({ framework, claims }) {
@@ -29,7 +33,11 @@ function* unknownClaims(framework: Framework | undefined, claims: readonly Claim
     if (!framework || competency || superseded) continue;
     const suggestions = guess ? [guess.id] : nearest(at.text, idsOf(framework));
     const span = { start: at.start, end: at.end };
-    yield { span, message: message(at.text, framework, suggestions), fixes: () => replaceBy(span, suggestions) };
+    yield {
+      span,
+      message: message(at.text, framework, suggestions),
+      fixes: () => replaceBy(span, suggestions),
+    };
   }
 }
 

@@ -1,10 +1,10 @@
-import { nearest } from '../text/near.ts';
-import { pathOf } from '../text/uri.ts';
-import type { Catalogue } from '../framework/catalogue.ts';
 import type { FrontMatter } from '../evidence/front-matter.ts';
+import type { Catalogue } from '../framework/catalogue.ts';
+import { nearest } from '../text/near.ts';
+import type { Span } from '../text/span.ts';
+import { pathOf } from '../text/uri.ts';
 import type { Edit, EvidenceRule, Finding } from './rule.ts';
 import { didYouMean, quoted, replaceBy } from './wording.ts';
-import type { Span } from '../text/span.ts';
 
 export const unknownFramework: EvidenceRule = {
   code: 'unknown-framework',
@@ -13,10 +13,17 @@ export const unknownFramework: EvidenceRule = {
   about: 'No framework has this id, neither bundled nor in the workspace.',
   *check({ document, framework, frameworkName, catalogue, tags }) {
     const { frontMatter } = document;
-    if (frontMatter?.framework && frontMatter.isReadable && !framework) yield unknown(frontMatter.framework.text, frontMatter.framework, catalogue);
-    else if (frontMatter?.isReadable && frameworkName === undefined && frontMatter.problems.length === 0) yield missing(document.text, frontMatter, catalogue);
+    if (frontMatter?.framework && frontMatter.isReadable && !framework)
+      yield unknown(frontMatter.framework.text, frontMatter.framework, catalogue);
+    else if (frontMatter?.isReadable && frameworkName === undefined && frontMatter.problems.length === 0)
+      yield missing(document.text, frontMatter, catalogue);
     for (const { reference, ...tag } of tags)
-      if (reference.kind === 'unknown-framework') yield unknown(reference.name, { start: tag.start, end: tag.start + reference.name.length }, catalogue);
+      if (reference.kind === 'unknown-framework')
+        yield unknown(
+          reference.name,
+          { start: tag.start, end: tag.start + reference.name.length },
+          catalogue,
+        );
   },
   *inPortfolio({ file, framework, catalogue }) {
     const name = file.portfolio.framework;
@@ -26,7 +33,11 @@ export const unknownFramework: EvidenceRule = {
 
 function unknown(name: string, span: Span, catalogue: Catalogue): Finding {
   const file = catalogue.broken.get(name);
-  if (file) return { span, message: `The framework ${quoted(name)} is defined in ${pathOf(file).split('/').slice(-2).join('/')}, which has errors; mend them there first.` };
+  if (file)
+    return {
+      span,
+      message: `The framework ${quoted(name)} is defined in ${pathOf(file).split('/').slice(-2).join('/')}, which has errors; mend them there first.`,
+    };
   const known = [...catalogue.frameworks.keys()].sort();
   const suggestions = nearest(name, known);
   return {
@@ -43,13 +54,21 @@ function missing(text: string, frontMatter: FrontMatter, catalogue: Catalogue): 
   return {
     span: { start, end: start },
     message: `The front matter names no framework; add “framework:” with one of ${known.join(', ')}.`,
-    fixes: () => known.map((id) => ({ title: `Add “framework: ${id}”`, edits: [framework(text, frontMatter, id)] })),
+    fixes: () =>
+      known.map((id) => ({ title: `Add “framework: ${id}”`, edits: [framework(text, frontMatter, id)] })),
   };
 }
 
 /** Writes the framework into the front matter: behind its key, where that stands there without a value. */
 function framework(text: string, { span: { start, end }, source }: FrontMatter, id: string): Edit {
   const key = /^framework[ \t]*:[ \t]*(?:~|null)?/m.exec(source);
-  if (!key) return { span: { start, end: start }, newText: `framework: ${id}${text.startsWith('\r\n', end) ? '\r\n' : '\n'}` };
-  return { span: { start: start + key.index, end: start + key.index + key[0].length }, newText: `framework: ${id}` };
+  if (!key)
+    return {
+      span: { start, end: start },
+      newText: `framework: ${id}${text.startsWith('\r\n', end) ? '\r\n' : '\n'}`,
+    };
+  return {
+    span: { start: start + key.index, end: start + key.index + key[0].length },
+    newText: `framework: ${id}`,
+  };
 }

@@ -17,7 +17,10 @@ export const unknownIndicator: EvidenceRule = {
       const indicators = definitionAt(competency, level)?.indicators ?? [];
       const numbers = indicators.map(({ number }) => String(number));
       const ids = indicators.flatMap(({ id }) => id ?? []);
-      const count = indicators.length === 1 ? 'one indicator, 1' : `${indicators.length} indicators, 1 to ${indicators.length}`;
+      const count =
+        indicators.length === 1
+          ? 'one indicator, 1'
+          : `${indicators.length} indicators, 1 to ${indicators.length}`;
       const suggestions = nearestIndicators(name, numbers, ids);
       yield {
         span,

@@ -1,8 +1,8 @@
-import { nearest } from '../text/near.ts';
-import type { Framework } from '../framework/model.ts';
 import type { Located } from '../evidence/front-matter.ts';
+import type { Framework } from '../framework/model.ts';
 import type { Evidence, ResolvedTag } from '../judgement/evidence.ts';
 import { hasNoLevels } from '../judgement/references.ts';
+import { nearest } from '../text/near.ts';
 import type { EvidenceRule, Finding } from './rule.ts';
 import { didYouMean, eitherOf, levelsOf, quoted, replaceBy, yamlLevel } from './wording.ts';
 
@@ -10,7 +10,8 @@ export const unknownLevel: EvidenceRule = {
   code: 'unknown-level',
   severity: 'error',
   group: 'References',
-  about: 'No level or role has this name, the competency does not define this level, or a level stands on a value.',
+  about:
+    'No level or role has this name, the competency does not define this level, or a level stands on a value.',
   *check(evidence) {
     const target = inFrontMatter(evidence);
     if (target) yield target;
@@ -20,7 +21,8 @@ export const unknownLevel: EvidenceRule = {
     }
   },
   *inPortfolio({ file, framework, target }) {
-    if (framework && target.kind === 'unknown') yield unknownTarget({ text: target.name, ...file.tree.nodeSpan(['level']) }, framework);
+    if (framework && target.kind === 'unknown')
+      yield unknownTarget({ text: target.name, ...file.tree.nodeSpan(['level']) }, framework);
   },
 };
 
@@ -45,7 +47,9 @@ function unknownTarget(at: Located, framework: Framework): Finding {
 const levelChoice = (framework: Framework): string =>
   framework.levels.length === 0
     ? 'no level, for it has none'
-    : framework.levels.map(({ id, roles }) => (roles.length > 0 ? `${id} (${roles.join(', ')})` : id)).join(', ');
+    : framework.levels
+        .map(({ id, roles }) => (roles.length > 0 ? `${id} (${roles.join(', ')})` : id))
+        .join(', ');
 
 function inTag({ reference, start, key }: ResolvedTag): Finding | undefined {
   if (reference.kind !== 'unknown-level') return undefined;
@@ -55,14 +59,24 @@ function inTag({ reference, start, key }: ResolvedTag): Finding | undefined {
   if (name === undefined) {
     const ids = levelsOf(competency).map((level) => `${competency.id}.${level}`);
     const span = { start: from, end: afterId };
-    return { span, message: `This tag names no level; write ${eitherOf(ids)}.`, fixes: () => replaceBy(span, ids) };
+    return {
+      span,
+      message: `This tag names no level; write ${eitherOf(ids)}.`,
+      fixes: () => replaceBy(span, ids),
+    };
   }
   const span = { start: afterId + 1, end: afterId + 1 + name.length };
   if (hasNoLevels(competency))
     return {
       span,
       message: `${quoted(competency.name)} is a value and has no levels; leave out ${quoted(name)}.`,
-      fixes: () => [{ title: `Remove the level “${name}”`, edits: [{ span: { start: span.start, end: span.end + 1 }, newText: '' }], isPreferred: true }],
+      fixes: () => [
+        {
+          title: `Remove the level “${name}”`,
+          edits: [{ span: { start: span.start, end: span.end + 1 }, newText: '' }],
+          isPreferred: true,
+        },
+      ],
     };
   const levels = levelsOf(competency);
   return {

@@ -17,7 +17,11 @@ export const didYouMean = (suggestions: readonly string[], otherwise: string): s
 
 /** Fixes that put one of some words in place of what stands there; the first is the obvious one if it is alone. */
 export const replaceBy = (span: Span, words: readonly string[]): Fix[] =>
-  words.map((newText) => ({ title: `Change to “${newText}”`, edits: [{ span, newText }], isPreferred: words.length === 1 }));
+  words.map((newText) => ({
+    title: `Change to “${newText}”`,
+    edits: [{ span, newText }],
+    isPreferred: words.length === 1,
+  }));
 
 /** The first words of a text, up to a length, cut at a word. */
 export function shortened(text: string, most: number): string {
@@ -30,10 +34,14 @@ export function shortened(text: string, most: number): string {
 export const indicatorLabel = (level: string | null, { number, text }: Indicator): string =>
   `${level === null ? number : `${level}.${number}`} (${shortened(text.replace(/\.$/, ''), 48)})`;
 
-export const levelsOf = (competency: Competency): string[] => competency.levels.flatMap(({ level }) => level ?? []);
+export const levelsOf = (competency: Competency): string[] =>
+  competency.levels.flatMap(({ level }) => level ?? []);
 
 /** A level as front matter has it: its id may be a number, for levels are compared as they are written. */
 export const yamlLevel = (text: string): string => (/^\d+$/.test(text) ? text : yamlScalar(text));
 
 /** A YAML scalar that is safe to write in a list or behind a colon. */
-export const yamlScalar = (text: string): string => (/^[\p{L}][\p{L}\p{N} ()'-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text));
+export const yamlScalar = (text: string): string =>
+  /^[\p{L}][\p{L}\p{N} ()'-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text);

@@ -48,11 +48,15 @@ export function maskForMarkdown(text: string, frontMatter: FrontMatterSpan | und
 
 const withTables = (text: string): string =>
   text.replace(TABLE_LINE, (line: string, cells: string, end: string, space: string, at: number) =>
-    text.lastIndexOf('|', at - 1) > text.lastIndexOf('\n', at - 2) ? cells + '-'.repeat(space.length) + end : line,
+    text.lastIndexOf('|', at - 1) > text.lastIndexOf('\n', at - 2)
+      ? cells + '-'.repeat(space.length) + end
+      : line,
   );
 
 const withLineFeeds = (text: string): string =>
-  text.includes('\r') ? text.replace(BREAK_BEFORE_CRLF, '$1  \n').replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+  text.includes('\r')
+    ? text.replace(BREAK_BEFORE_CRLF, '$1  \n').replace(/\r\n/g, ' \n').replace(/\r/g, '\n')
+    : text;
 
 function withoutDeepNesting(text: string): string {
   let result = '';

@@ -4,9 +4,9 @@ import { isPast } from '../language/verbs.ts';
 /** Verbs and nouns that tell what was said, thought or planned: behind them "I would" is the future of then. */
 const REPORTING = new Set(
   (
-    'add agree announce answer ask assure believe clear commit confirm consider decide determine discuss expect explain feel guarantee hope ' +
-    'imply indicate inform insist intend know make mean mention outline plan pledge prefer promise propose realise realize reassure recommend record remind reply request ' +
-    'resolve say state stress suggest suspect swear tell text think understand undertake vow want warn wish wonder worry write'
+    'add agree announce answer appreciate ask assure believe clear commit confirm consider decide determine discuss doubt expect explain fear feel figure find guess hear guarantee hope ' +
+    'imply indicate inform insist intend know learn make mean mention outline plan pledge prefer promise propose realise realize reassure recommend record remind reply request ' +
+    'resolve say see sense show state stress suggest suspect swear tell text think trust understand undertake vow want warn wish wonder worry write'
   ).split(' '),
 );
 const PLANS = new Set([
@@ -47,4 +47,5 @@ export function isReported(sentence: readonly Token[], from: number): boolean {
 const reports = (token: Token, next: Token | undefined): boolean =>
   (REPORTING.has(token.lemma) && isPast(token)) ||
   (token.lemma === 'clear' && token.pos === 'ADJ') ||
+  (token.lemma === 'work' && isPast(token) && next?.text === 'out') ||
   (PLANS.has(token.lemma) && token.pos === 'NOUN' && /^(?:that|was|were|had|,)$/i.test(next?.text ?? ''));

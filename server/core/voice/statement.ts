@@ -7,7 +7,7 @@ const SUBJECTS =
   /^(?:i|he|she|we|they|you|who|which|it|there|that|someone|somebody|everyone|everybody|nobody)$/i;
 /** Words with which an adverbial clause begins that stands before the main clause: "If I get such a call I would …". */
 const FRONTING =
-  /^(?:if|when|whenever|where|wherever|once|while|as|before|after|because|since|although|though|unless)$/i;
+  /^(?:each|every|if|when|whenever|where|wherever|once|while|as|before|after|because|since|although|though|unless)$/i;
 const CLAUSE_START = /^(?:and|or|but|then|so|,|—|–|-|:|also)$/i;
 
 /**
@@ -35,11 +35,20 @@ export function isSubordinate(sentence: readonly Token[], subject: number): bool
   if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false;
   // Behind a noun, "I" begins either the main clause, if something was put before it, or a clause about the noun.
   const earlier = sentence.slice(Math.max(0, subject - LONGEST), subject);
+  if (!earlier.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return !isTimeOrPlace(earlier);
   const clauses = Math.max(
     earlier.filter(({ text }) => SUBJECTS.test(text)).length,
     earlier.some(({ pos }) => pos === 'VERB') ? 1 : 0,
   );
   return clauses > (FRONTING.test(sentence[0]?.text ?? '') ? 1 : 0);
 }
+
+/** Whether words before an "I" say when or where: "in such a case", "last week". Others are what a clause is about: "the questions I would ask". */
+const isTimeOrPlace = (words: readonly Token[]): boolean =>
+  words.some(({ pos, text }) => pos === 'ADP' || FRONTING.test(text)) ||
+  TIME_NOUN.test(words.at(-1)?.text ?? '');
+
+const TIME_NOUN =
+  /^(?:day|morning|afternoon|evening|night|week|month|year|time|shift|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
 export const isI = (token: Token | undefined): boolean => token?.text === 'I' || token?.text === 'i';

@@ -50,17 +50,28 @@ export class FrameworkFiles {
   /** What the rules about framework files need to know of the other files. */
   context(uri: string, rules: RuleSettings): FrameworkContext {
     const kept = this.#kept.get(uri);
-    const others = [...this.#kept].filter(([other, { file }]) => other !== uri && file.id !== undefined && file.id === kept?.file.id);
+    const others = [...this.#kept].filter(
+      ([other, { file }]) => other !== uri && file.id !== undefined && file.id === kept?.file.id,
+    );
     const sameId = others.map(([other]) => relativePath(other, uri)).sort();
-    return { rules, sameId, hasLastGood: kept !== undefined && !kept.file.framework && kept.lastGood !== undefined };
+    return {
+      rules,
+      sameId,
+      hasLastGood: kept !== undefined && !kept.file.framework && kept.lastGood !== undefined,
+    };
   }
 
   /** All frameworks by id: those of the workspace, in path order, before the bundled ones. */
   catalogue(): Catalogue {
     if (this.#catalogue) return this.#catalogue;
     const own = [...this.#kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, kept]) => kept);
-    const broken = own.flatMap(({ file, lastGood }) => (file.id !== undefined && !lastGood ? [[file.id, file.uri] as const] : []));
-    this.#catalogue = catalogueOf([...own.flatMap(({ lastGood }) => lastGood ?? []), ...this.#bundled], new Map(broken));
+    const broken = own.flatMap(({ file, lastGood }) =>
+      file.id !== undefined && !lastGood ? [[file.id, file.uri] as const] : [],
+    );
+    this.#catalogue = catalogueOf(
+      [...own.flatMap(({ lastGood }) => lastGood ?? []), ...this.#bundled],
+      new Map(broken),
+    );
     return this.#catalogue;
   }
 }

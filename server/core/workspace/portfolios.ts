@@ -1,4 +1,4 @@
-import { parsePortfolio, type Portfolio, type PortfolioFile } from '../portfolio/portfolio.ts';
+import { type Portfolio, type PortfolioFile, parsePortfolio } from '../portfolio/portfolio.ts';
 import { pathOf } from '../text/uri.ts';
 import { folderOf, matchesGlob } from './recognise.ts';
 
@@ -46,18 +46,13 @@ export class PortfolioFiles {
 
 /** @param portfolios nearest first */
 function merge(portfolios: readonly Portfolio[]): Portfolio {
-  const [nearest, ...farther] = portfolios;
-  if (!nearest) throw new Error('there is no portfolio to merge');
-  return farther.reduce(
-    (near, far) => ({
-      ...far,
-      ...near,
-      abbreviations: [...near.abbreviations, ...far.abbreviations],
-      rules: { ...far.rules, ...near.rules },
-      competencies: near.competencies.length > 0 ? near.competencies : far.competencies,
-    }),
-    nearest,
-  );
+  const farthestFirst = portfolios.toReversed();
+  return {
+    ...(Object.assign({}, ...farthestFirst) as Portfolio),
+    abbreviations: portfolios.flatMap(({ abbreviations }) => abbreviations),
+    rules: Object.assign({}, ...farthestFirst.map(({ rules }) => rules)),
+    competencies: portfolios.find(({ competencies }) => competencies.length > 0)?.competencies ?? [],
+  };
 }
 
 function isListed({ documents, uri: portfolioUri }: Portfolio, uri: string): boolean | undefined {

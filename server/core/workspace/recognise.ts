@@ -23,7 +23,13 @@ const matchers = new Map<string, (path: string) => boolean>();
 /** Whether a path matches a glob that is written relative to some folder above it. */
 export function matchesGlob(path: string, glob: string): boolean {
   let matcher = matchers.get(glob);
-  if (!matcher) matchers.set(glob, (matcher = picomatch(glob.startsWith('/') || glob.startsWith('**') ? glob : `**/${glob}`, { dot: true })));
+  if (!matcher)
+    matchers.set(
+      glob,
+      (matcher = picomatch(glob.startsWith('/') || glob.startsWith('**') ? glob : `**/${glob}`, {
+        dot: true,
+      })),
+    );
   return matcher(path.replace(/^\//, '')) || matcher(path);
 }
 

@@ -4,24 +4,24 @@ import { type FrontMatter, readFrontMatter } from '../evidence/front-matter.ts';
 import type { Catalogue } from '../framework/catalogue.ts';
 import type { Competency, Framework, RuleSettings } from '../framework/model.ts';
 import { type Evidence, isEvidence, resolveEvidence } from '../judgement/evidence.ts';
+import { HintEngine } from '../judgement/hint-engine.ts';
+import { type ResolvedPortfolio, resolvePortfolio } from '../judgement/portfolio.ts';
+import { type HintSettings, type Proposal, proposals } from '../judgement/suggestions.ts';
 import type { Analyse } from '../language/analysis.ts';
 import { isEnglish } from '../language/english.ts';
-import { frontMatterSpan } from '../text/mask.ts';
-import { HintEngine } from '../judgement/hint-engine.ts';
-import { type HintSettings, type Proposal, proposals } from '../judgement/suggestions.ts';
+import { coverageMatrix, type MatrixRow, requiredLevel } from '../portfolio/matrix.ts';
+import type { Mention } from '../portfolio/mentions.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { DocumentSummary } from '../portfolio/summary.ts';
 import { checkEvidence, checkFramework, checkPortfolio, type Judged } from '../rules/check.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
+import { type Lines, linesOf } from '../text/lines.ts';
+import { frontMatterSpan } from '../text/mask.ts';
+import { pathOf } from '../text/uri.ts';
 import { FrameworkFiles } from './frameworks.ts';
 import { KnownDocuments } from './known-documents.ts';
-import type { Mention } from '../portfolio/mentions.ts';
-import { type ResolvedPortfolio, resolvePortfolio } from '../judgement/portfolio.ts';
-import type { Portfolio } from '../portfolio/portfolio.ts';
-import { coverageMatrix, type MatrixRow, requiredLevel } from '../portfolio/matrix.ts';
-import type { DocumentSummary } from '../portfolio/summary.ts';
-import { type Lines, linesOf } from '../text/lines.ts';
-import { pathOf } from '../text/uri.ts';
-import { matchesGlob } from './recognise.ts';
 import { PortfolioFiles } from './portfolios.ts';
+import { matchesGlob } from './recognise.ts';
 
 /** What holds for one file and comes from outside: settings and the clock. */
 export interface Settings {
@@ -114,14 +114,19 @@ export class Workspace {
     // What other documents say matters to this one too, so a change there has it judged anew.
     if (!reading.findings || reading.passagesVersion !== passages.version) {
       reading.passagesVersion = passages.version;
-      reading.findings = checkEvidence(reading.evidence, { ...this.#context(reading.evidence, reading.today), passages }, this.#surroundings.onRuleError);
+      reading.findings = checkEvidence(
+        reading.evidence,
+        { ...this.#context(reading.evidence, reading.today), passages },
+        this.#surroundings.onRuleError,
+      );
     }
     return reading.findings;
   }
 
   #context(evidence: Evidence, today: string): RuleContext {
     const { rules, hints } = this.#surroundings.settings(evidence.document.uri);
-    const isReady = hints.isEnabled && evidence.framework !== undefined && this.hints.isPrepared(evidence.framework);
+    const isReady =
+      hints.isEnabled && evidence.framework !== undefined && this.hints.isPrepared(evidence.framework);
     const rank = (placed: PlacedBlock): readonly Proposal[] => proposals(evidence, this.hints, placed, 10);
     const analyse = isEnglish(evidence) ? this.#surroundings.analyse?.() : undefined;
     return { rules, today, ...(analyse ? { analyse } : {}), ...(isReady ? { rank } : {}) };
@@ -130,7 +135,14 @@ export class Workspace {
   /** Every finding of a framework file; undefined where the file is none. */
   frameworkFindings(uri: string): readonly Judged[] | undefined {
     const file = this.frameworks.file(uri);
-    return file && checkFramework(file, this.frameworks.context(uri, this.#surroundings.settings(uri).rules), this.#surroundings.onRuleError);
+    return (
+      file &&
+      checkFramework(
+        file,
+        this.frameworks.context(uri, this.#surroundings.settings(uri).rules),
+        this.#surroundings.onRuleError,
+      )
+    );
   }
 
   /**
@@ -138,7 +150,8 @@ export class Workspace {
    * @param isCompared whether others are compared with it passage by passage, which coverage alone does not need
    */
   noteFile(uri: string, text: string | undefined, isCompared = true): boolean {
-    const evidence = text === undefined ? undefined : this.#resolve(linesOf(text), text, undefined, uri).evidence;
+    const evidence =
+      text === undefined ? undefined : this.#resolve(linesOf(text), text, undefined, uri).evidence;
     if (!evidence) this.#documents.drop(uri);
     else if (isCompared) this.#documents.take(evidence);
     else this.#documents.note(evidence);
@@ -153,17 +166,28 @@ export class Workspace {
     const { rules } = this.#surroundings.settings(uri);
     // Before every document has been read nobody can say that there is no evidence.
     const isEvidenced = this.isComplete ? this.#evidencedIn(portfolio) : undefined;
-    return checkPortfolio(portfolio, { rules, ...(isEvidenced ? { isEvidenced } : {}) }, this.#surroundings.onRuleError);
+    return checkPortfolio(
+      portfolio,
+      { rules, ...(isEvidenced ? { isEvidenced } : {}) },
+      this.#surroundings.onRuleError,
+    );
   }
 
-  #evidencedIn({ file: { portfolio, uri }, framework }: ResolvedPortfolio): (competency: Competency) => boolean {
+  #evidencedIn({
+    file: { portfolio, uri },
+    framework,
+  }: ResolvedPortfolio): (competency: Competency) => boolean {
     const documents = this.summaries().filter((document) => document.portfolio === uri);
     const rows = coverageMatrix(documents, [portfolio], this.catalogue());
     return (competency) => {
       const level = framework && requiredLevel(framework, competency, portfolio);
-      const own = rows.filter((row) => row.competency === competency && (level === undefined || row.level === level));
+      const own = rows.filter(
+        (row) => row.competency === competency && (level === undefined || row.level === level),
+      );
       // A portfolio that names no level asks only that there be some evidence.
-      return own.length > 0 ? own.some(({ passages }) => passages.length > 0) : documents.some(({ passages }) => passages.some((passage) => passage.competency === competency.id));
+      return own.length > 0
+        ? own.some(({ passages }) => passages.length > 0)
+        : documents.some(({ passages }) => passages.some((passage) => passage.competency === competency.id));
     };
   }
 
@@ -219,14 +243,20 @@ export class Workspace {
     const text = lines.getText();
     const previous = this.#readings.get(uri);
     const today = this.#surroundings.today();
-    if (previous?.text === text && previous.epoch === this.#epoch && previous.today === today) return previous;
+    if (previous?.text === text && previous.epoch === this.#epoch && previous.today === today)
+      return previous;
     const reading = { text, epoch: this.#epoch, today, ...this.#resolve(lines, text, previous, uri) };
     this.#readings.set(uri, reading);
     return reading;
   }
 
   /** Looks at the front matter first: of a file that is no evidence nothing else is read. */
-  #resolve(lines: Lines, text: string, previous: Reading | undefined, uri: string): Pick<Reading, 'frontMatter' | 'document' | 'evidence'> {
+  #resolve(
+    lines: Lines,
+    text: string,
+    previous: Reading | undefined,
+    uri: string,
+  ): Pick<Reading, 'frontMatter' | 'document' | 'evidence'> {
     const isExcluded = this.#isExcluded(uri);
     const span = isExcluded ? undefined : frontMatterSpan(text);
     const frontMatter = span && readFrontMatter(text, span, previous?.frontMatter);

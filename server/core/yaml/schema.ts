@@ -1,6 +1,6 @@
 import type { SchemaError, Validator } from 'schema-validators';
-import type { Span } from '../text/span.ts';
 import { nearest } from '../text/near.ts';
+import type { Span } from '../text/span.ts';
 import type { YamlTree } from './tree.ts';
 
 /** As much of JSON Schema as our schemas use. */
@@ -37,9 +37,13 @@ export function schemaProblems(tree: YamlTree, validate: Validator, schema: Sche
  */
 function telling(errors: readonly SchemaError[]): SchemaError[] {
   const vague = new Set(['type', 'enum', 'anyOf']);
-  const alternatives = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
+  const alternatives = new Set(
+    errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath),
+  );
   const isSpecific = (path: string) =>
-    errors.some((e) => (e.instancePath === path && !vague.has(e.keyword)) || e.instancePath.startsWith(`${path}/`));
+    errors.some(
+      (e) => (e.instancePath === path && !vague.has(e.keyword)) || e.instancePath.startsWith(`${path}/`),
+    );
   return errors.filter(({ keyword, instancePath }) => {
     if (!alternatives.has(instancePath) || !vague.has(keyword)) return true;
     return keyword === 'anyOf' && !isSpecific(instancePath);
@@ -47,10 +51,15 @@ function telling(errors: readonly SchemaError[]): SchemaError[] {
 }
 
 function explain(error: SchemaError, tree: YamlTree, schema: Schema): SchemaProblem {
-  const path = error.instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   const here = schemaAt(schema, schema, path);
   // An item of a list is named after its list; a level's number is a name of its own.
-  const name = path.findLast((step, at) => !/^\d+$/.test(step) || path[at - 1] === 'levels' && path.includes('competencies'));
+  const name = path.findLast(
+    (step, at) => !/^\d+$/.test(step) || (path[at - 1] === 'levels' && path.includes('competencies')),
+  );
   const about = here?.description;
   const problem = (message: string, span: Span): SchemaProblem => ({ message, span, path });
   switch (error.keyword) {
@@ -63,28 +72,50 @@ function explain(error: SchemaError, tree: YamlTree, schema: Schema): SchemaProb
       const key = String(error.params.additionalProperty);
       const known = Object.keys(objectSchema(schema, here)?.properties ?? {});
       const suggestions = nearest(key, known);
-      const advice = suggestions[0] ? `did you mean “${suggestions[0]}”?` : `known here: ${known.join(', ')}.`;
-      return { ...problem(`“${key}” is not a key that belongs here; ${advice}`, tree.keySpan([...path, key])), suggestions };
+      const advice = suggestions[0]
+        ? `did you mean “${suggestions[0]}”?`
+        : `known here: ${known.join(', ')}.`;
+      return {
+        ...problem(`“${key}” is not a key that belongs here; ${advice}`, tree.keySpan([...path, key])),
+        suggestions,
+      };
     }
     case 'enum':
-      return problem(`“${name}” must be one of ${(error.params.allowedValues as unknown[]).filter((v) => typeof v === 'string').join(', ')}.`, tree.nodeSpan(path));
+      return problem(
+        `“${name}” must be one of ${(error.params.allowedValues as unknown[]).filter((v) => typeof v === 'string').join(', ')}.`,
+        tree.nodeSpan(path),
+      );
     case 'minLength':
     case 'minItems':
-      return problem(`“${name}” is empty; fill it in or remove it.${about ? ` ${about}` : ''}`, tree.nodeSpan(path));
+      return problem(
+        `“${name}” is empty; fill it in or remove it.${about ? ` ${about}` : ''}`,
+        tree.nodeSpan(path),
+      );
     default:
-      return problem(name ? `The value of “${name}” does not fit.${about ? ` Expected: ${about}` : ''}` : `This file should begin with keys and values. ${schema.description ?? ''}`.trim(), tree.nodeSpan(path));
+      return problem(
+        name
+          ? `The value of “${name}” does not fit.${about ? ` Expected: ${about}` : ''}`
+          : `This file should begin with keys and values. ${schema.description ?? ''}`.trim(),
+        tree.nodeSpan(path),
+      );
   }
 }
 
 /** The part of a schema that speaks of a path in the file; undefined where it says nothing of it. */
-export function schemaAt(root: Schema, schema: Schema | undefined, path: readonly string[]): Schema | undefined {
+export function schemaAt(
+  root: Schema,
+  schema: Schema | undefined,
+  path: readonly string[],
+): Schema | undefined {
   const [step, ...rest] = path;
   const here = resolve(root, schema);
   if (step === undefined || !here) return here;
   for (const candidate of [here, ...(here.anyOf ?? [])]) {
     const option = resolve(root, candidate);
-    const additional = typeof option?.additionalProperties === 'object' ? option.additionalProperties : undefined;
-    const next = option?.properties?.[step] ?? (/^\d+$/.test(step) ? (option?.items ?? additional) : additional);
+    const additional =
+      typeof option?.additionalProperties === 'object' ? option.additionalProperties : undefined;
+    const next =
+      option?.properties?.[step] ?? (/^\d+$/.test(step) ? (option?.items ?? additional) : additional);
     if (next) return schemaAt(root, next, rest);
   }
   return undefined;
@@ -93,7 +124,9 @@ export function schemaAt(root: Schema, schema: Schema | undefined, path: readonl
 /** The alternative of a schema that describes an object. */
 export function objectSchema(root: Schema, schema: Schema | undefined): Schema | undefined {
   const here = resolve(root, schema);
-  return here?.properties ? here : here?.anyOf?.map((option) => resolve(root, option)).find((option) => option?.properties);
+  return here?.properties
+    ? here
+    : here?.anyOf?.map((option) => resolve(root, option)).find((option) => option?.properties);
 }
 
 function resolve(root: Schema, schema: Schema | undefined): Schema | undefined {

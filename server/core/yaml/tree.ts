@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { problemsOf, tooDeepAt, type YamlProblem } from './problems.ts';
 
@@ -42,26 +42,46 @@ export function readYaml(text: string, offset = 0): YamlTree {
   }
   const document = parse(text);
   const problems = problemsOf(document, text, offset);
-  const value = problems.length > 0 && !document.contents ? undefined : plainValue(document, text, problems, offset);
+  const value =
+    problems.length > 0 && !document.contents ? undefined : plainValue(document, text, problems, offset);
   return { value, problems, ...places(document, text.length, offset) };
 }
 
 /** A lone CR is a line end in YAML, though the library does not take it for one. */
 const parse = (text: string): Document.Parsed =>
-  parseDocument(text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent', merge: false });
+  parseDocument(text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text, {
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'silent',
+    merge: false,
+  });
 
-function plainValue(document: Document.Parsed, text: string, problems: YamlProblem[], offset: number): unknown {
+function plainValue(
+  document: Document.Parsed,
+  text: string,
+  problems: YamlProblem[],
+  offset: number,
+): unknown {
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch {
     // The library throws on aliases without an anchor and on more aliases than are allowed.
     const at = offset + Math.max(0, text.search(/(?<![^\s[,{])\*/));
-    problems.push({ message: 'This YAML uses too many or unknown aliases (*name); write the text out instead.', span: { start: at, end: at + 1 }, code: 'ALIAS' });
+    problems.push({
+      message: 'This YAML uses too many or unknown aliases (*name); write the text out instead.',
+      span: { start: at, end: at + 1 },
+      code: 'ALIAS',
+    });
     return undefined;
   }
 }
 
-function places(document: Document.Parsed, length: number, offset: number): Pick<YamlTree, 'nodeSpan' | 'keySpan' | 'headSpan' | 'pathAt' | 'written'> {
+function places(
+  document: Document.Parsed,
+  length: number,
+  offset: number,
+): Pick<YamlTree, 'nodeSpan' | 'keySpan' | 'headSpan' | 'pathAt' | 'written'> {
   const spanOf = (node: Node | null | undefined): Span | undefined =>
     node?.range ? { start: offset + node.range[0], end: offset + node.range[1] } : undefined;
   const whole: Span = spanOf(document.contents) ?? { start: offset, end: offset + Math.min(1, length) };
@@ -97,9 +117,17 @@ function places(document: Document.Parsed, length: number, offset: number): Pick
   };
 }
 
-function placeAt(node: Node | null, at: number, path: readonly string[], offset: number): YamlPlace | undefined {
+function placeAt(
+  node: Node | null,
+  at: number,
+  path: readonly string[],
+  offset: number,
+): YamlPlace | undefined {
   const touched = (candidate: Node | null | undefined): candidate is Node =>
-    candidate?.range !== undefined && candidate.range !== null && candidate.range[0] <= at && at <= candidate.range[1];
+    candidate?.range !== undefined &&
+    candidate.range !== null &&
+    candidate.range[0] <= at &&
+    at <= candidate.range[1];
   const place = (found: Node, to: readonly string[], isKey: boolean): YamlPlace => ({
     path: to,
     isKey,
@@ -132,7 +160,8 @@ function child(document: Document.Parsed, parent: Node | null, step: string): Ch
     return item && { node: item };
   }
   if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && (String(key.value) === step || key.source === step));
+  const pair = node.items.find(
+    ({ key }) => isScalar(key) && (String(key.value) === step || key.source === step),
+  );
   return pair ? { node: pair.value as Node | null, pair } : undefined;
 }
-

@@ -25,11 +25,19 @@ export function writingIn(text: string, offset: number): Writing | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const typed = text.slice(lineStart, offset);
   const wordEnd = offset + (/^[\w-]*/.exec(text.slice(offset, offset + 80))?.[0].length ?? 0);
-  const before = text.slice(0, lineStart).split(/\r\n|\n|\r/).slice(0, -1);
+  const before = text
+    .slice(0, lineStart)
+    .split(/\r\n|\n|\r/)
+    .slice(0, -1);
   const value = /^([ \t]*(?:- +)*)([\w-]+)[ \t]*:[ \t]+(?:\[(?:[^\]]*,)?[ \t]*)?["']?([\w-]*)$/.exec(typed);
   if (value) {
     const here = lineOf(typed);
-    return { path: [...pathAbove(before, here.indent, here.dashes), value[2] ?? ''], what: 'value', span: { start: offset - (value[3]?.length ?? 0), end: wordEnd }, siblings: [] };
+    return {
+      path: [...pathAbove(before, here.indent, here.dashes), value[2] ?? ''],
+      what: 'value',
+      span: { start: offset - (value[3]?.length ?? 0), end: wordEnd },
+      siblings: [],
+    };
   }
   const item = /^([ \t]*)((?:- +)+)["']?([\w-]*)$/.exec(typed);
   const key = /^([ \t]*)([\w-]*)$/.exec(typed);
@@ -37,9 +45,17 @@ export function writingIn(text: string, offset: number): Writing | undefined {
   if (word === undefined) return undefined;
   const indent = (item ?? key)?.[1]?.length ?? 0;
   const dashes = item ? (item[2]?.length ?? 0) / 2 : 0;
-  const after = text.slice(offset).split(/\r\n|\n|\r/).slice(1);
+  const after = text
+    .slice(offset)
+    .split(/\r\n|\n|\r/)
+    .slice(1);
   const width = indent + (item?.[2]?.length ?? 0);
-  return { path: pathAbove(before, indent, dashes), what: 'key', span: { start: offset - word.length, end: wordEnd }, siblings: [...siblings(before.reverse(), width), ...siblings(after, width)] };
+  return {
+    path: pathAbove(before, indent, dashes),
+    what: 'key',
+    span: { start: offset - word.length, end: wordEnd },
+    siblings: [...siblings(before.reverse(), width), ...siblings(after, width)],
+  };
 }
 
 const lineOf = (line: string): Line => {
@@ -58,7 +74,8 @@ function pathAbove(before: readonly string[], indent: number, dashes: number): s
     const line = lineOf(text);
     const width = line.indent + line.dashes * 2;
     // A list may stand at the same indentation as the key that it belongs to.
-    const isAbove = line.key !== undefined && (width < limit || (isItem && line.dashes === 0 && line.indent <= limit));
+    const isAbove =
+      line.key !== undefined && (width < limit || (isItem && line.dashes === 0 && line.indent <= limit));
     if (isAbove) {
       path.unshift(line.key ?? '');
       if (line.dashes > 0) path.unshift(...new Array<string>(line.dashes).fill('0'));

@@ -28,17 +28,35 @@ const ITEM_LINE = /^[ \t]*-[ \t]+(.*)$/;
 export function writingAt(text: string, start: number, offset: number): Writing | undefined {
   const lineStart = Math.max(start, text.lastIndexOf('\n', offset - 1) + 1);
   const line = text.slice(lineStart, offset);
-  const upTo = (typed: string): Span => ({ start: offset - typed.length, end: offset + (/^[\w-]*/.exec(text.slice(offset, offset + 80))?.[0].length ?? 0) });
+  const upTo = (typed: string): Span => ({
+    start: offset - typed.length,
+    end: offset + (/^[\w-]*/.exec(text.slice(offset, offset + 80))?.[0].length ?? 0),
+  });
   const item = ITEM_LINE.exec(line);
   if (item) return { what: 'item', span: upTo(unquoted(item[1])), ...above(text, start, lineStart) };
   const value = VALUE_LINE.exec(line);
-  if (value) return valueAt(value[2] ?? '', value[3] ?? '', (value[1] ?? '') === '' ? {} : above(text, start, lineStart), upTo);
+  if (value)
+    return valueAt(
+      value[2] ?? '',
+      value[3] ?? '',
+      (value[1] ?? '') === '' ? {} : above(text, start, lineStart),
+      upTo,
+    );
   const key = KEY_LINE.exec(line);
   if (!key) return undefined;
-  return { what: 'key', span: upTo(key[2] ?? ''), ...((key[1] ?? '') === '' ? {} : above(text, start, lineStart)) };
+  return {
+    what: 'key',
+    span: upTo(key[2] ?? ''),
+    ...((key[1] ?? '') === '' ? {} : above(text, start, lineStart)),
+  };
 }
 
-function valueAt(key: string, value: string, parent: { readonly key?: string }, upTo: (typed: string) => Span): Writing | undefined {
+function valueAt(
+  key: string,
+  value: string,
+  parent: { readonly key?: string },
+  upTo: (typed: string) => Span,
+): Writing | undefined {
   const owner = parent.key ?? key;
   if (!value.startsWith('[')) return { what: 'value', key: owner, span: upTo(unquoted(value)) };
   if (value.includes(']')) return undefined;
@@ -49,7 +67,11 @@ const unquoted = (typed = ''): string => typed.replace(/^["']/, '');
 
 /** The nearest key above that is not indented. */
 function above(text: string, start: number, lineStart: number): { readonly key?: string } {
-  const key = text.slice(start, lineStart).split(/\r\n|\n|\r/).map((line) => /^([\w-]+)[ \t]*:/.exec(line)?.[1]).findLast((found) => found !== undefined);
+  const key = text
+    .slice(start, lineStart)
+    .split(/\r\n|\n|\r/)
+    .map((line) => /^([\w-]+)[ \t]*:/.exec(line)?.[1])
+    .findLast((found) => found !== undefined);
   return key === undefined ? {} : { key };
 }
 
@@ -59,7 +81,11 @@ export function frontMatterOptions(evidence: Evidence, { what, key }: Writing): 
   switch (key) {
     case 'framework':
       return [...evidence.catalogue.frameworks.values()]
-        .sort((a, b) => Number(a.supersededBy !== undefined) - Number(b.supersededBy !== undefined) || (a.id < b.id ? -1 : 1))
+        .sort(
+          (a, b) =>
+            Number(a.supersededBy !== undefined) - Number(b.supersededBy !== undefined) ||
+            (a.id < b.id ? -1 : 1),
+        )
         .map((framework) => ({
           label: framework.id,
           detail: `${frameworkTitle(framework)}${framework.supersededBy ? ', replaced' : ''}`,
@@ -71,13 +97,27 @@ export function frontMatterOptions(evidence: Evidence, { what, key }: Writing): 
     case 'competencies':
       return competencyOptions(evidence);
     case 'structure':
-      return what === 'item' ? [] : [...Object.entries(STRUCTURES).map(([name, parts]) => ({ label: name, detail: parts.join(', '), kind: KIND.enumMember })), { label: 'none', detail: 'No structure is asked for', kind: KIND.enumMember }];
+      return what === 'item'
+        ? []
+        : [
+            ...Object.entries(STRUCTURES).map(([name, parts]) => ({
+              label: name,
+              detail: parts.join(', '),
+              kind: KIND.enumMember,
+            })),
+            { label: 'none', detail: 'No structure is asked for', kind: KIND.enumMember },
+          ];
     case 'status':
       return [fixed('draft', 'What is merely unfinished is a hint'), fixed('final', 'Ready to hand in')];
     case 'hints':
-      return [fixed('off', 'No indicator hints in this document'), fixed('on', 'Indicator hints, as the settings say')];
+      return [
+        fixed('off', 'No indicator hints in this document'),
+        fixed('on', 'Indicator hints, as the settings say'),
+      ];
     case 'rules':
-      return ['off', 'hint', 'info', 'warning', 'error'].map((label) => fixed(label, label === 'off' ? 'The rule is silent here' : `Findings are shown as ${label}`));
+      return ['off', 'hint', 'info', 'warning', 'error'].map((label) =>
+        fixed(label, label === 'off' ? 'The rule is silent here' : `Findings are shown as ${label}`),
+      );
     default:
       return [];
   }
@@ -85,20 +125,37 @@ export function frontMatterOptions(evidence: Evidence, { what, key }: Writing): 
 
 const fixed = (label: string, detail: string): Option => ({ label, detail, kind: KIND.enumMember });
 
-const ruleOptions = (): Option[] => rules.map(({ code, about }) => ({ label: code, detail: about, kind: KIND.property, insert: `${code}: ` }));
+const ruleOptions = (): Option[] =>
+  rules.map(({ code, about }) => ({ label: code, detail: about, kind: KIND.property, insert: `${code}: ` }));
 
 function keyOptions({ document }: Evidence): Option[] {
   const present = new Set(Object.keys((document.frontMatter?.tree.value ?? {}) as object));
   return frontMatterKeys
     .filter((key) => !present.has(key))
-    .map((key) => ({ label: key, detail: frontMatterSchema.properties?.[key]?.description ?? '', kind: KIND.property, insert: `${key}: `, data: { uri: document.uri, frontMatter: key } }));
+    .map((key) => ({
+      label: key,
+      detail: frontMatterSchema.properties?.[key]?.description ?? '',
+      kind: KIND.property,
+      insert: `${key}: `,
+      data: { uri: document.uri, frontMatter: key },
+    }));
 }
 
 /** Levels by id, then the roles at them: many people know their role and not its number. */
 function levelOptions({ framework }: Evidence): Option[] {
   const levels = framework?.levels ?? [];
-  const ids = levels.map(({ id, name, roles }): Option => ({ label: id, detail: [name, ...roles].join(', '), kind: KIND.enumMember }));
-  const roles = levels.flatMap(({ name, roles: names }) => names.map((role): Option => ({ label: role, detail: name, kind: KIND.enumMember, insert: yamlScalar(role) })));
+  const ids = levels.map(
+    ({ id, name, roles }): Option => ({
+      label: id,
+      detail: [name, ...roles].join(', '),
+      kind: KIND.enumMember,
+    }),
+  );
+  const roles = levels.flatMap(({ name, roles: names }) =>
+    names.map(
+      (role): Option => ({ label: role, detail: name, kind: KIND.enumMember, insert: yamlScalar(role) }),
+    ),
+  );
   return [...ids, ...roles];
 }
 

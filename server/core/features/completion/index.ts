@@ -11,11 +11,17 @@ import { keyAround, tagOptions } from './tags.ts';
  * @param likelyAt the keys that the passage at an offset probably shows, best first
  * @param trigger the character that made the editor ask; undefined where the writer asked
  */
-export function completion(evidence: Evidence, offset: number, trigger?: string, likelyAt: (offset: number) => readonly string[] = () => []): CompletionItem[] {
+export function completion(
+  evidence: Evidence,
+  offset: number,
+  trigger?: string,
+  likelyAt: (offset: number) => readonly string[] = () => [],
+): CompletionItem[] {
   const { document } = evidence;
   const { text, lines, frontMatter } = document;
   if (frontMatter && offset <= frontMatter.span.end) {
-    const writing = offset >= frontMatter.span.start ? writingAt(text, frontMatter.span.start, offset) : undefined;
+    const writing =
+      offset >= frontMatter.span.start ? writingAt(text, frontMatter.span.start, offset) : undefined;
     return writing ? toItems(frontMatterOptions(evidence, writing), lines, writing.span) : [];
   }
   const key = keyAround(text, offset);

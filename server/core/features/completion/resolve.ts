@@ -3,11 +3,11 @@ import { frontMatterSchema } from '../../evidence/front-matter.ts';
 import { competencyById, definitionAt } from '../../framework/find.ts';
 import { parseKey } from '../../framework/keys.ts';
 import type { Framework } from '../../framework/model.ts';
+import { frameworkTitle } from '../../framework/model.ts';
 import type { Evidence } from '../../judgement/evidence.ts';
 import { resolveKey } from '../../judgement/references.ts';
 import { levelCard } from '../level-card.ts';
 import type { ItemData } from './item.ts';
-import { frameworkTitle } from '../../framework/model.ts';
 
 /** Adds to a completion item what a list of hundreds should not carry: its documentation. */
 export function resolveCompletion(item: CompletionItem, evidence: Evidence | undefined): CompletionItem {
@@ -16,7 +16,10 @@ export function resolveCompletion(item: CompletionItem, evidence: Evidence | und
   return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
 }
 
-function documentation({ framework: id, key, frontMatter }: ItemData, evidence: Evidence): string | undefined {
+function documentation(
+  { framework: id, key, frontMatter }: ItemData,
+  evidence: Evidence,
+): string | undefined {
   if (frontMatter !== undefined) return frontMatterSchema.properties?.[frontMatter]?.description;
   const framework = evidence.catalogue.frameworks.get(id ?? '');
   if (!framework) return undefined;
@@ -25,10 +28,14 @@ function documentation({ framework: id, key, frontMatter }: ItemData, evidence: 
 
 function keyDocumentation(framework: Framework, key: string, evidence: Evidence): string | undefined {
   const reference = resolveKey(key, framework, evidence.catalogue);
-  if (reference.kind === 'found') return levelCard(evidence, framework, reference.competency, reference.level ?? null, reference.indicator);
+  if (reference.kind === 'found')
+    return levelCard(evidence, framework, reference.competency, reference.level ?? null, reference.indicator);
   // The name of a competency alone is no whole key; it is described at the level that the document goes for.
   const competency = competencyById(framework, parseKey(key).competency);
   if (!competency) return undefined;
-  const level = evidence.target.kind === 'level' ? evidence.target.level.id : (competency.levels[0]?.level ?? null);
-  return definitionAt(competency, level) ? levelCard(evidence, framework, competency, level) : competency.summary;
+  const level =
+    evidence.target.kind === 'level' ? evidence.target.level.id : (competency.levels[0]?.level ?? null);
+  return definitionAt(competency, level)
+    ? levelCard(evidence, framework, competency, level)
+    : competency.summary;
 }

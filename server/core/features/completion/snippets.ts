@@ -13,14 +13,20 @@ export function lineStartAround(text: string, offset: number): Span | undefined 
   if (offset - lineStart > 40) return undefined;
   const word = WORD_ALONE.exec(text.slice(lineStart, offset))?.[1];
   const rest = text.slice(offset, offset + 2);
-  return word === undefined || !/^(?:[\r\n]|$)/.test(rest) ? undefined : { start: offset - word.length, end: offset };
+  return word === undefined || !/^(?:[\r\n]|$)/.test(rest)
+    ? undefined
+    : { start: offset - word.length, end: offset };
 }
 
 /** Snippets for a whole section: a heading for each claimed competency that has none, and one for the parts alone. */
 export function sectionOptions(evidence: Evidence): Option[] {
   const { claims, framework, sections, document, portfolio } = evidence;
   const headed = new Set(sections.flatMap(({ heading, competency }) => (heading ? (competency ?? []) : [])));
-  const competencies = (claims?.flatMap(({ competency }) => competency ?? []) ?? framework?.competencies.filter(({ outline }) => !outline) ?? []).filter((competency) => !headed.has(competency));
+  const competencies = (
+    claims?.flatMap(({ competency }) => competency ?? []) ??
+    framework?.competencies.filter(({ outline }) => !outline) ??
+    []
+  ).filter((competency) => !headed.has(competency));
   const named = document.frontMatter?.structure ?? portfolio?.structure ?? 'STAR';
   const name = typeof named === 'string' ? named.toUpperCase() : 'section';
   const parts = typeof named === 'string' ? (STRUCTURES[name] ?? []) : named;
@@ -31,13 +37,25 @@ export function sectionOptions(evidence: Evidence): Option[] {
     insert: `## ${snippetText(competency.name)}\n\n${partsSnippet(parts)}`,
     isSnippet: true,
   });
-  return [...competencies.map(whole), { label: name, detail: `The parts of ${name === 'section' ? 'your structure' : name}`, kind: KIND.snippet, insert: partsSnippet(parts), isSnippet: true }];
+  return [
+    ...competencies.map(whole),
+    {
+      label: name,
+      detail: `The parts of ${name === 'section' ? 'your structure' : name}`,
+      kind: KIND.snippet,
+      insert: partsSnippet(parts),
+      isSnippet: true,
+    },
+  ];
 }
 
 /** Headings for the parts with an empty stop below each: the writer writes, not the tool. */
 export function partsSnippet(parts: readonly string[], firstStop = 1): string {
   if (parts.length === 0) return `\${${firstStop}}\n\n$0`;
-  const sections = parts.map((part, index) => `### ${snippetText(part.charAt(0).toUpperCase() + part.slice(1))}\n\n\${${firstStop + index}}`);
+  const sections = parts.map(
+    (part, index) =>
+      `### ${snippetText(part.charAt(0).toUpperCase() + part.slice(1))}\n\n\${${firstStop + index}}`,
+  );
   return `${sections.join('\n\n')}\n\n$0`;
 }
 

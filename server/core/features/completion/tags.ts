@@ -33,7 +33,9 @@ export function tagOptions(evidence: Evidence, written: string, likely: readonly
   const prefix = written.includes('/') ? written.slice(0, written.indexOf('/')) : undefined;
   const framework = prefix === undefined ? evidence.framework : evidence.catalogue.frameworks.get(prefix);
   if (!framework) return [];
-  const ranked = framework.competencies.flatMap((competency) => optionsOf(evidence, framework, competency, prefix));
+  const ranked = framework.competencies.flatMap((competency) =>
+    optionsOf(evidence, framework, competency, prefix),
+  );
   const place = ({ rank, option }: Ranked) => {
     const at = likely.indexOf(option.data?.key ?? '');
     return at < 0 ? rank : at - likely.length;
@@ -46,18 +48,42 @@ interface Ranked {
   readonly option: Option;
 }
 
-function optionsOf(evidence: Evidence, framework: Framework, competency: Competency, prefix: string | undefined): Ranked[] {
-  const tagged = new Set(evidence.tags.map(({ reference }) => (reference.kind === 'found' ? reference.indicator : undefined)));
+function optionsOf(
+  evidence: Evidence,
+  framework: Framework,
+  competency: Competency,
+  prefix: string | undefined,
+): Ranked[] {
+  const tagged = new Set(
+    evidence.tags.map(({ reference }) => (reference.kind === 'found' ? reference.indicator : undefined)),
+  );
   const isClaimed = !evidence.claims || evidence.claims.some((claim) => claim.competency === competency);
   const item = (level: string | null, detail: string, indicator?: Indicator): Ranked => {
     const key = indicatorKey(competency.id, level, indicator?.number);
     const label = prefix === undefined ? key : `${prefix}/${key}`;
     const isTagged = indicator !== undefined && tagged.has(indicator);
-    const rank = (isClaimed ? 0 : 8) + 2 * levelDistance(evidence, framework, level) + (isTagged ? 1 : 0) + (indicator ? 0 : 0.5);
-    return { rank, option: { label, detail, kind: KIND.reference, data: { uri: evidence.document.uri, framework: framework.id, key } } };
+    const rank =
+      (isClaimed ? 0 : 8) +
+      2 * levelDistance(evidence, framework, level) +
+      (isTagged ? 1 : 0) +
+      (indicator ? 0 : 0.5);
+    return {
+      rank,
+      option: {
+        label,
+        detail,
+        kind: KIND.reference,
+        data: { uri: evidence.document.uri, framework: framework.id, key },
+      },
+    };
   };
-  if (hasNoLevels(competency)) return [item(null, competency.name), ...(competency.levels[0]?.indicators ?? []).map((indicator) => item(null, indicator.text, indicator))];
-  if (competency.outline && competency.levels.length === 0) return framework.levels.map(({ id, name }) => item(id, `${competency.name} · ${name}`));
+  if (hasNoLevels(competency))
+    return [
+      item(null, competency.name),
+      ...(competency.levels[0]?.indicators ?? []).map((indicator) => item(null, indicator.text, indicator)),
+    ];
+  if (competency.outline && competency.levels.length === 0)
+    return framework.levels.map(({ id, name }) => item(id, `${competency.name} · ${name}`));
   return competency.levels.flatMap(({ level, headline, indicators }) => [
     ...indicators.map((indicator) => item(level, indicator.text, indicator)),
     item(level, headline ?? `${competency.name}, the level as a whole`),
@@ -65,7 +91,11 @@ function optionsOf(evidence: Evidence, framework: Framework, competency: Compete
 }
 
 /** 0 at the target level, 1 where the level does not matter, 2 below the target, 3 above it. */
-function levelDistance({ target, framework: own }: Evidence, framework: Framework, level: string | null): number {
+function levelDistance(
+  { target, framework: own }: Evidence,
+  framework: Framework,
+  level: string | null,
+): number {
   if (level === null || target.kind !== 'level' || framework !== own) return 1;
   if (level === target.level.id) return 0;
   return levelRank(framework, level) < levelRank(framework, target.level.id) ? 2 : 3;

@@ -1,7 +1,7 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
+import { STRUCTURES } from '../../evidence/structure.ts';
 import type { Catalogue } from '../../framework/catalogue.ts';
 import { frameworkTitle } from '../../framework/model.ts';
-import { STRUCTURES } from '../../evidence/structure.ts';
 import { rules } from '../../rules/index.ts';
 import type { Lines } from '../../text/lines.ts';
 import { objectSchema, type Schema, schemaAt } from '../../yaml/schema.ts';
@@ -29,11 +29,22 @@ export function completeDefinition(file: DefinitionFile, offset: number): Comple
 }
 
 function keyOptions(root: Schema, { path, siblings }: Writing): Option[] {
-  if (path.at(-1) === 'rules') return rules.map(({ code, about }) => ({ label: code, detail: about, kind: KIND.property, insert: `${code}: ` }));
+  if (path.at(-1) === 'rules')
+    return rules.map(({ code, about }) => ({
+      label: code,
+      detail: about,
+      kind: KIND.property,
+      insert: `${code}: `,
+    }));
   const properties = objectSchema(root, schemaAt(root, root, path))?.properties ?? {};
   return Object.entries(properties)
     .filter(([key]) => !siblings.includes(key))
-    .map(([key, schema]) => ({ label: key, detail: schemaAt(root, schema, [])?.description ?? '', kind: KIND.property, insert: opensBlock(root, schema) ? `${key}:` : `${key}: ` }));
+    .map(([key, schema]) => ({
+      label: key,
+      detail: schemaAt(root, schema, [])?.description ?? '',
+      kind: KIND.property,
+      insert: opensBlock(root, schema) ? `${key}:` : `${key}: `,
+    }));
 }
 
 const opensBlock = (root: Schema, schema: Schema): boolean => {
@@ -46,13 +57,24 @@ function valueOptions({ schema: root, catalogue, framework }: DefinitionFile, { 
   const own = catalogue.frameworks.get(framework ?? '');
   switch (named.join('/')) {
     case 'framework':
-      return [...catalogue.frameworks.values()].map((known) => ({ label: known.id, detail: frameworkTitle(known), kind: KIND.module }));
+      return [...catalogue.frameworks.values()].map((known) => ({
+        label: known.id,
+        detail: frameworkTitle(known),
+        kind: KIND.module,
+      }));
     case 'level':
-      return (own?.levels ?? []).flatMap(({ id, name, roles }) => [{ label: id, detail: [name, ...roles].join(', '), kind: KIND.enumMember }, ...roles.map((role) => ({ label: role, detail: name, kind: KIND.enumMember }))]);
+      return (own?.levels ?? []).flatMap(({ id, name, roles }) => [
+        { label: id, detail: [name, ...roles].join(', '), kind: KIND.enumMember },
+        ...roles.map((role) => ({ label: role, detail: name, kind: KIND.enumMember })),
+      ]);
     case 'competencies':
       return (own?.competencies ?? []).map(({ id, name }) => ({ label: id, detail: name, kind: KIND.class }));
     case 'structure':
-      return Object.entries(STRUCTURES).map(([name, parts]) => ({ label: name, detail: parts.join(', '), kind: KIND.enumMember }));
+      return Object.entries(STRUCTURES).map(([name, parts]) => ({
+        label: name,
+        detail: parts.join(', '),
+        kind: KIND.enumMember,
+      }));
     default:
       return schemaValues(root, path);
   }
@@ -61,6 +83,10 @@ function valueOptions({ schema: root, catalogue, framework }: DefinitionFile, { 
 /** The values that the schema lists, and true and false where it wants one of them. */
 function schemaValues(root: Schema, path: readonly string[]): Option[] {
   const schema = schemaAt(root, root, path);
-  const values = [schema, ...(schema?.anyOf ?? [])].flatMap((option) => option?.enum ?? (option?.type === 'boolean' ? ['true', 'false'] : []));
-  return values.filter((value) => typeof value === 'string').map((label) => ({ label, kind: KIND.enumMember }));
+  const values = [schema, ...(schema?.anyOf ?? [])].flatMap(
+    (option) => option?.enum ?? (option?.type === 'boolean' ? ['true', 'false'] : []),
+  );
+  return values
+    .filter((value) => typeof value === 'string')
+    .map((label) => ({ label, kind: KIND.enumMember }));
 }

@@ -17,23 +17,38 @@ export function hoverDefinition(file: DefinitionFile, tree: YamlTree, offset: nu
   const key = place.path.findLast((step) => !/^\d+$/.test(step));
   const named = place.isKey ? undefined : whatIsNamed(file, place.path, tree.written(place.path) ?? '');
   const value = named ?? ruleAbout(place.path) ?? (about && key && `**${escaped(key)}** – ${escaped(about)}`);
-  return value ? { contents: { kind: 'markdown', value }, range: rangeOf(file.lines, place.span) } : undefined;
+  return value
+    ? { contents: { kind: 'markdown', value }, range: rangeOf(file.lines, place.span) }
+    : undefined;
 }
 
 /** In a portfolio, the framework, level or competency that a value names. */
-function whatIsNamed({ catalogue, framework: id }: DefinitionFile, path: readonly string[], written: string): string | undefined {
+function whatIsNamed(
+  { catalogue, framework: id }: DefinitionFile,
+  path: readonly string[],
+  written: string,
+): string | undefined {
   const framework = catalogue.frameworks.get(id ?? '');
   if (!framework || path.length > 2) return undefined;
-  if (path[0] === 'framework') return `**${escaped(frameworkTitle(framework))}**${framework.publisher ? ` · ${escaped(framework.publisher)}` : ''}`;
+  if (path[0] === 'framework')
+    return `**${escaped(frameworkTitle(framework))}**${framework.publisher ? ` · ${escaped(framework.publisher)}` : ''}`;
   if (path[0] === 'level') {
     const level = levelByName(framework, written);
-    return level && `**${escaped(level.name)}**${level.roles.length > 0 ? ` – ${escaped(level.roles.join(', '))}` : ''}`;
+    return (
+      level &&
+      `**${escaped(level.name)}**${level.roles.length > 0 ? ` – ${escaped(level.roles.join(', '))}` : ''}`
+    );
   }
   const competency = path[0] === 'competencies' ? competencyByName(framework, written) : undefined;
-  return competency && `**${escaped(competency.name)}**${competency.summary ? `\n\n${escaped(competency.summary)}` : ''}`;
+  return (
+    competency &&
+    `**${escaped(competency.name)}**${competency.summary ? `\n\n${escaped(competency.summary)}` : ''}`
+  );
 }
 
 function ruleAbout(path: readonly string[]): string | undefined {
   const rule = path[0] === 'rules' ? rules.find(({ code }) => code === path[1]) : undefined;
-  return rule && `**${rule.code}** (${rule.severity}) – ${escaped(rule.about)} [Read more](${rulePage(rule.code)})`;
+  return (
+    rule && `**${rule.code}** (${rule.severity}) – ${escaped(rule.about)} [Read more](${rulePage(rule.code)})`
+  );
 }
