@@ -1,14 +1,14 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../core/framework/model.ts';
-import type { Judged } from '../core/rules/check.ts';
 import { betterIndicator } from '../core/rules/better-indicator.ts';
-import { type InputFile, type Loaded, load } from './load.ts';
-import { readVectors } from './vectors.ts';
+import type { Judged } from '../core/rules/check.ts';
 import type { ExitCode } from './exit-code.ts';
+import { type InputFile, type Loaded, load } from './load.ts';
 import { reportGithub } from './report-github.ts';
 import { reportJson } from './report-json.ts';
 import { reportSarif } from './report-sarif.ts';
 import { reportText } from './report-text.ts';
+import { readVectors } from './vectors.ts';
 
 export interface CheckOptions {
   readonly format: keyof typeof REPORTS;
@@ -27,7 +27,9 @@ async function prepareHints(workspace: Loaded['workspace'], files: readonly Inpu
   if (!files.some(({ text }) => text.includes(betterIndicator.code))) return;
   const vectors = await readVectors();
   if (vectors) workspace.hints.setVectors(vectors);
-  const wanted = files.map((file) => workspace.evidence(TextDocument.create(file.uri, 'markdown', 0, file.text))?.framework);
+  const wanted = files.map(
+    (file) => workspace.evidence(TextDocument.create(file.uri, 'markdown', 0, file.text))?.framework,
+  );
   for (const framework of new Set(wanted)) if (framework) for (const _ of workspace.hints.prepare(framework));
 }
 
@@ -36,8 +38,14 @@ const REPORTS = { text: reportText, json: reportJson, sarif: reportSarif, github
 const RANK: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
 
 /** `check`: writes every finding to standard output. */
-export async function check(paths: readonly string[], { format, failOn, today }: CheckOptions): Promise<ExitCode> {
-  const { workspace, files, hasUnreadable } = await load(paths, today ?? new Date().toISOString().slice(0, 10));
+export async function check(
+  paths: readonly string[],
+  { format, failOn, today }: CheckOptions,
+): Promise<ExitCode> {
+  const { workspace, files, hasUnreadable } = await load(
+    paths,
+    today ?? new Date().toISOString().slice(0, 10),
+  );
   await prepareHints(workspace, files);
   const checked = files.flatMap((file): CheckedFile[] => {
     const document = TextDocument.create(file.uri, 'markdown', 0, file.text);
@@ -49,6 +57,9 @@ export async function check(paths: readonly string[], { format, failOn, today }:
   });
   process.stdout.write(REPORTS[format](checked));
   if (hasUnreadable) return 2;
-  const worst = Math.max(-1, ...checked.flatMap(({ findings }) => findings.map(({ severity }) => RANK[severity])));
+  const worst = Math.max(
+    -1,
+    ...checked.flatMap(({ findings }) => findings.map(({ severity }) => RANK[severity])),
+  );
   return failOn !== 'never' && worst >= RANK[failOn] ? 1 : 0;
 }

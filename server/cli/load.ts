@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Analyse } from '../core/language/analysis.ts';
-import type { Framework } from '../core/framework/model.ts';
-import { isFrameworkPath, isMarkdownPath, isPortfolioPath } from '../core/workspace/recognise.ts';
-import { FrameworkFiles } from '../core/workspace/frameworks.ts';
-import { Workspace } from '../core/workspace/workspace.ts';
 import type { Tagger } from '../connection/runtime.ts';
+import type { Framework } from '../core/framework/model.ts';
+import type { Analyse } from '../core/language/analysis.ts';
+import { FrameworkFiles } from '../core/workspace/frameworks.ts';
+import { isFrameworkPath, isMarkdownPath, isPortfolioPath } from '../core/workspace/recognise.ts';
+import { Workspace } from '../core/workspace/workspace.ts';
 import { walk } from '../node/walk.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -44,18 +44,27 @@ export async function load(paths: readonly string[], today: string, isCompared =
   const context = await readAll([...around].filter((path) => !found.has(path)));
   let analyse: Analyse | undefined;
   const workspace = new Workspace(await bundledFrameworks(), {
-    settings: () => ({ rules: {}, frameworks: [], exclude: [], hints: { isEnabled: true, threshold: undefined } }),
+    settings: () => ({
+      rules: {},
+      frameworks: [],
+      exclude: [],
+      hints: { isEnabled: true, threshold: undefined },
+    }),
     today: () => today,
     analyse: () => (analyse ??= (require('./nlp.js') as Tagger).createAnalyse()),
-    onRuleError: (rule, error) => process.stderr.write(`competency-evidence: the rule ${rule.code} failed: ${String(error)}\n`),
+    onRuleError: (rule, error) =>
+      process.stderr.write(`competency-evidence: the rule ${rule.code} failed: ${String(error)}\n`),
   });
   for (const { uri, text } of [...asked.files, ...context.files]) {
     if (isPortfolioPath(uri)) workspace.portfolios.set(uri, text);
     else if (isFrameworkPath(uri, [])) workspace.frameworks.set(uri, text);
   }
   // Every document is known before one is judged, for some findings compare documents.
-  const beside = isCompared ? await readAll((await besides([...workspace.portfolios.uris])).filter((path) => !found.has(path))) : { files: [] };
-  for (const { uri, text } of [...asked.files, ...beside.files]) if (isMarkdownPath(uri)) workspace.noteFile(uri, text, isCompared);
+  const beside = isCompared
+    ? await readAll((await besides([...workspace.portfolios.uris])).filter((path) => !found.has(path)))
+    : { files: [] };
+  for (const { uri, text } of [...asked.files, ...beside.files])
+    if (isMarkdownPath(uri)) workspace.noteFile(uri, text, isCompared);
   workspace.isComplete = true;
   return { workspace, files: asked.files, hasUnreadable: asked.hasUnreadable };
 }
@@ -63,24 +72,31 @@ export async function load(paths: readonly string[], today: string, isCompared =
 /** The documents below the folders of some portfolios: those that are handed in together with what was asked about. */
 async function besides(portfolios: readonly string[]): Promise<string[]> {
   const folders = portfolios.map((uri) => dirname(fileURLToPath(uri)));
-  return (await Promise.all(folders.map((folder) => walk(folder, isMarkdownPath)))).flatMap(({ paths }) => paths);
+  return (await Promise.all(folders.map((folder) => walk(folder, isMarkdownPath)))).flatMap(
+    ({ paths }) => paths,
+  );
 }
 
-const isOfInterest = (path: string): boolean => isMarkdownPath(path) || isPortfolioPath(path) || isFrameworkPath(path, []);
+const isOfInterest = (path: string): boolean =>
+  isMarkdownPath(path) || isPortfolioPath(path) || isFrameworkPath(path, []);
 
 /** Framework and portfolio files in the folders above some paths. */
 async function frameworksAround(paths: readonly string[]): Promise<Set<string>> {
   const folders = new Set<string>();
-  for (const path of paths) for (let folder = path; !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  for (const path of paths)
+    for (let folder = path; !folders.has(folder); folder = dirname(folder)) folders.add(folder);
   const around = new Set<string>();
   for (const folder of folders) {
-    for (const name of ['portfolio.yaml', 'portfolio.yml']) if (await isFile(join(folder, name))) around.add(join(folder, name));
-    for (const path of (await walk(join(folder, 'frameworks'), (below) => /\.ya?ml$/i.test(below))).paths) around.add(path);
+    for (const name of ['portfolio.yaml', 'portfolio.yml'])
+      if (await isFile(join(folder, name))) around.add(join(folder, name));
+    for (const path of (await walk(join(folder, 'frameworks'), (below) => /\.ya?ml$/i.test(below))).paths)
+      around.add(path);
   }
   return around;
 }
 
-const isFile = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isFile() === true;
+const isFile = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isFile() === true;
 
 async function readAll(paths: readonly string[]): Promise<{ files: InputFile[]; hasUnreadable: boolean }> {
   let hasUnreadable = false;
@@ -90,13 +106,16 @@ async function readAll(paths: readonly string[]): Promise<{ files: InputFile[]; 
       return [{ path: shown, uri: pathToFileURL(path).href, text: await readFile(path, 'utf8') }];
     } catch (error) {
       hasUnreadable = true;
-      process.stderr.write(`competency-evidence: ${shown} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})\n`);
+      process.stderr.write(
+        `competency-evidence: ${shown} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})\n`,
+      );
       return [];
     }
   };
   const files: InputFile[] = [];
   // A few at a time: a folder of ten thousand files would otherwise use up the file handles.
-  for (let index = 0; index < paths.length; index += 64) files.push(...(await Promise.all(paths.slice(index, index + 64).map(read))).flat());
+  for (let index = 0; index < paths.length; index += 64)
+    files.push(...(await Promise.all(paths.slice(index, index + 64).map(read))).flat());
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), hasUnreadable };
 }
 
@@ -111,5 +130,8 @@ export async function allFrameworks(): Promise<ReadonlyMap<string, Framework>> {
 /** The frameworks that ship with the program, at the places of their files. */
 export async function bundledFrameworks(): Promise<Framework[]> {
   const frameworks = JSON.parse(await readFile(join(__dirname, 'frameworks.json'), 'utf8')) as Framework[];
-  return frameworks.map((framework) => ({ ...framework, uri: pathToFileURL(join(__dirname, '..', 'frameworks', framework.uri.replace('bundled:/', ''))).href }));
+  return frameworks.map((framework) => ({
+    ...framework,
+    uri: pathToFileURL(join(__dirname, '..', 'frameworks', framework.uri.replace('bundled:/', ''))).href,
+  }));
 }

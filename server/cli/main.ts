@@ -7,7 +7,8 @@ import { type SuggestOptions, suggest } from './suggest.ts';
 import { UsageError } from './usage-error.ts';
 
 function date(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw new InvalidArgumentError('It must be a date such as 2026-03-31.');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError('It must be a date such as 2026-03-31.');
   return value;
 }
 
@@ -23,22 +24,38 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .description('Checks evidence that is written against a competency framework.')
     .exitOverride()
     // Help that nobody asked for is not printed: `explain` says in one line what is missing.
-    .configureOutput({ writeErr: (text) => void (text.startsWith('Usage:') || process.stderr.write(oneLine(text))) });
+    .configureOutput({
+      writeErr: (text) => void (text.startsWith('Usage:') || process.stderr.write(oneLine(text))),
+    });
   program
     .command('check')
     .description('every finding in the evidence documents, framework files and portfolios below the paths')
     .argument('[paths...]', 'files and folders', ['.'])
-    .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json', 'sarif', 'github']).default('text'))
-    .addOption(new Option('--fail-on <severity>', 'the least severity that makes the exit status 1').choices(['error', 'warning', 'info', 'hint', 'never']).default('error'))
+    .addOption(
+      new Option('--format <format>', 'how findings are written')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
+        .choices(['error', 'warning', 'info', 'hint', 'never'])
+        .default('error'),
+    )
     .addOption(new Option('--today <date>', 'the day to judge by').argParser(date))
     .action(async (paths: string[], options: CheckOptions) => {
       code = await check(paths, options);
     });
   program
     .command('coverage')
-    .description('what is tagged for which competency, and where: the evidence documents below the paths as a matrix')
+    .description(
+      'what is tagged for which competency, and where: the evidence documents below the paths as a matrix',
+    )
     .argument('[paths...]', 'files and folders', ['.'])
-    .addOption(new Option('--format <format>', 'how the report is written').choices(['text', 'markdown', 'html', 'json', 'csv']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how the report is written')
+        .choices(['text', 'markdown', 'html', 'json', 'csv'])
+        .default('text'),
+    )
     .option('--out <file>', 'the file to write; standard output unless said')
     .option('--force', 'replace the file if it exists')
     .addOption(new Option('--today <date>', 'the day of the report, from which ages count').argParser(date))
@@ -48,11 +65,18 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   program
     .command('suggest')
     .description('indicators that the passage on standard input may show, best first')
-    .option('--framework <id>', 'the framework to look in; without it, the current one that has the competency')
+    .option(
+      '--framework <id>',
+      'the framework to look in; without it, the current one that has the competency',
+    )
     .option('--level <level>', 'a level or role: that level and, where levels are cumulative, those below it')
     .option('--competency <id>', 'only the indicators of this competency')
     .addOption(new Option('--top <n>', 'how many').argParser(count).default(10))
-    .addOption(new Option('--format <format>', 'how they are written; jsonl reads a passage a line').choices(['text', 'json', 'jsonl']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how they are written; jsonl reads a passage a line')
+        .choices(['text', 'json', 'jsonl'])
+        .default('text'),
+    )
     .action(async (options: SuggestOptions) => {
       code = await suggest(options);
     });
@@ -60,7 +84,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .command('export')
     .description('evidence without tags and comments, ready to paste or hand in')
     .argument('<files...>', 'evidence documents')
-    .addOption(new Option('--to <format>', 'what to make of them').choices(['markdown', 'text']).makeOptionMandatory())
+    .addOption(
+      new Option('--to <format>', 'what to make of them').choices(['markdown', 'text']).makeOptionMandatory(),
+    )
     .option('--out <file>', 'the file to write; standard output unless said')
     .option('--force', 'replace the file if it exists')
     .option('--headings', 'keep the headings in plain text')
@@ -82,11 +108,16 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** The first line of what the argument parser says of wrong use: the rest is advice that does not fit one line. */
-const oneLine = (text: string): string => `${text.trim().split('\n', 1)[0]?.replace(/^error: /, 'competency-evidence: ')}\n`;
+const oneLine = (text: string): string =>
+  `${text
+    .trim()
+    .split('\n', 1)[0]
+    ?.replace(/^error: /, 'competency-evidence: ')}\n`;
 
 function explain(error: unknown): ExitCode {
   if (error instanceof CommanderError) {
-    if (error.code === 'commander.help' && error.exitCode !== 0) process.stderr.write('competency-evidence: say what to do; --help lists the commands.\n');
+    if (error.code === 'commander.help' && error.exitCode !== 0)
+      process.stderr.write('competency-evidence: say what to do; --help lists the commands.\n');
     return error.exitCode === 0 ? 0 : 2;
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -3,7 +3,12 @@ import type { Severity } from '../core/framework/model.ts';
 import type { Judged } from '../core/rules/check.ts';
 import type { CheckedFile } from './check.ts';
 
-const PAINT: Readonly<Record<Severity, (text: string) => string>> = { error: colours.red, warning: colours.yellow, info: colours.blue, hint: colours.dim };
+const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
+  error: colours.red,
+  warning: colours.yellow,
+  info: colours.blue,
+  hint: colours.dim,
+};
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 /** A quoted line is cut to this length around the finding. */
 const WIDTH = 100;
@@ -45,9 +50,18 @@ function quote({ document, text }: CheckedFile, { span, severity }: Judged): str
 
 function summary(files: readonly CheckedFile[]): string {
   const all = files.flatMap(({ findings }) => findings);
-  const counts = SEVERITIES.map((severity) => ({ severity, count: all.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0);
-  const found = counts.length === 0 ? 'nothing to mend' : counts.map(({ severity, count }) => PAINT[severity](`${count} ${plural(severity, count)}`)).join(', ');
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    count: all.filter((finding) => finding.severity === severity).length,
+  })).filter(({ count }) => count > 0);
+  const found =
+    counts.length === 0
+      ? 'nothing to mend'
+      : counts
+          .map(({ severity, count }) => PAINT[severity](`${count} ${plural(severity, count)}`))
+          .join(', ');
   return `${files.length} ${files.length === 1 ? 'file' : 'files'} checked: ${found}.\n`;
 }
 
-const plural = (severity: Severity, count: number): string => (severity === 'info' ? 'for information' : count === 1 ? severity : `${severity}s`);
+const plural = (severity: Severity, count: number): string =>
+  severity === 'info' ? 'for information' : count === 1 ? severity : `${severity}s`;

@@ -3,9 +3,16 @@ import { text as readAll } from 'node:stream/consumers';
 import { competencyById, definitionAt, levelByName } from '../core/framework/find.ts';
 import { indicatorKey } from '../core/framework/keys.ts';
 import type { Framework } from '../core/framework/model.ts';
-import { type Candidates, type PreparedFramework, prepare, rank, type Suggestion, type VectorTable } from '../core/hints/index.ts';
-import { allFrameworks } from './load.ts';
+import {
+  type Candidates,
+  type PreparedFramework,
+  prepare,
+  rank,
+  type Suggestion,
+  type VectorTable,
+} from '../core/hints/index.ts';
 import type { ExitCode } from './exit-code.ts';
+import { allFrameworks } from './load.ts';
 import { UsageError } from './usage-error.ts';
 import { readVectors } from './vectors.ts';
 
@@ -31,8 +38,18 @@ export async function suggest(options: SuggestOptions): Promise<ExitCode> {
   const recogniser = new Recogniser(await allFrameworks(), await readVectors());
   if (options.format === 'jsonl') return suggestLines(recogniser, options);
   const passage = await readAll(process.stdin);
-  const suggestions = recogniser.suggest(passage, options.framework ?? recogniser.defaultFor(options.competency), options.competency, options.level, options.top);
-  process.stdout.write(options.format === 'json' ? `${JSON.stringify({ version: 1, suggestions }, null, 2)}\n` : asText(suggestions, recogniser));
+  const suggestions = recogniser.suggest(
+    passage,
+    options.framework ?? recogniser.defaultFor(options.competency),
+    options.competency,
+    options.level,
+    options.top,
+  );
+  process.stdout.write(
+    options.format === 'json'
+      ? `${JSON.stringify({ version: 1, suggestions }, null, 2)}\n`
+      : asText(suggestions, recogniser),
+  );
   return 0;
 }
 
@@ -43,11 +60,19 @@ async function suggestLines(recogniser: Recogniser, options: SuggestOptions): Pr
     number++;
     if (line.trim() === '') continue;
     const { id, framework, competency, level, text } = parseLine(line, number);
-    const named = (value: unknown, otherwise: string | undefined) => (value === undefined || value === null ? otherwise : String(value));
+    const named = (value: unknown, otherwise: string | undefined) =>
+      value === undefined || value === null ? otherwise : String(value);
     const within = named(competency, options.competency);
     const inFramework = named(framework, options.framework) ?? recogniser.defaultFor(within);
-    const suggestions = recogniser.suggest(String(text), inFramework, within, named(level, options.level), options.top);
-    if (!process.stdout.write(`${JSON.stringify({ id, suggestions })}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    const suggestions = recogniser.suggest(
+      String(text),
+      inFramework,
+      within,
+      named(level, options.level),
+      options.top,
+    );
+    if (!process.stdout.write(`${JSON.stringify({ id, suggestions })}\n`))
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
   return 0;
 }
@@ -59,7 +84,8 @@ function parseLine(line: string, number: number): Asked {
   } catch {
     throw new UsageError(`line ${number} of standard input is not JSON`);
   }
-  if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string') throw new UsageError(`line ${number} of standard input has no “text”`);
+  if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
+    throw new UsageError(`line ${number} of standard input has no “text”`);
   return value;
 }
 
@@ -78,21 +104,30 @@ class Recogniser {
     this.#vectors = vectors;
   }
 
-  suggest(passage: string, id: string, competency: string | undefined, level: string | undefined, top: number): Answer[] {
+  suggest(
+    passage: string,
+    id: string,
+    competency: string | undefined,
+    level: string | undefined,
+    top: number,
+  ): Answer[] {
     const framework = this.#framework(id);
     const candidates = this.#candidates(framework, competency, level);
-    return rank(this.#learn(framework), passage, { candidates, top }).suggestions.map(({ competency: of, level: at, number, score, shown, why }) => ({
-      indicator: `${id}/${indicatorKey(of, at, number)}`,
-      score: Math.round(score * 1_000) / 1_000,
-      shown,
-      why,
-    }));
+    return rank(this.#learn(framework), passage, { candidates, top }).suggestions.map(
+      ({ competency: of, level: at, number, score, shown, why }) => ({
+        indicator: `${id}/${indicatorKey(of, at, number)}`,
+        score: Math.round(score * 1_000) / 1_000,
+        shown,
+        why,
+      }),
+    );
   }
 
   /** Where no framework is named: the first that is not replaced by a newer one and has the competency. */
   defaultFor(competency: string | undefined): string {
     const current = [...this.#frameworks.values()].filter(({ supersededBy }) => supersededBy === undefined);
-    const having = (frameworks: readonly Framework[]) => frameworks.find((framework) => competency === undefined || competencyById(framework, competency));
+    const having = (frameworks: readonly Framework[]) =>
+      frameworks.find((framework) => competency === undefined || competencyById(framework, competency));
     return (having(current) ?? having([...this.#frameworks.values()]))?.id ?? '';
   }
 
@@ -108,12 +143,16 @@ class Recogniser {
 
   #framework(id: string): Framework {
     const framework = this.#frameworks.get(id);
-    if (!framework) throw new UsageError(`there is no framework ${id}; there are ${[...this.#frameworks.keys()].sort().join(', ')}`);
+    if (!framework)
+      throw new UsageError(
+        `there is no framework ${id}; there are ${[...this.#frameworks.keys()].sort().join(', ')}`,
+      );
     return framework;
   }
 
   #candidates(framework: Framework, competency: string | undefined, level: string | undefined): Candidates {
-    if (competency !== undefined && !competencyById(framework, competency)) throw new UsageError(`${framework.id} has no competency ${competency}`);
+    if (competency !== undefined && !competencyById(framework, competency))
+      throw new UsageError(`${framework.id} has no competency ${competency}`);
     const found = level === undefined ? undefined : levelByName(framework, level);
     if (level !== undefined && !found) throw new UsageError(`${framework.id} has no level or role ${level}`);
     return { ...(competency === undefined ? {} : { competency }), ...(found ? { level: found.id } : {}) };
@@ -129,5 +168,10 @@ class Recogniser {
 function asText(suggestions: readonly Answer[], recogniser: Recogniser): string {
   if (suggestions.length === 0) return 'Nothing can be said of this passage.\n';
   const wide = Math.max(...suggestions.map(({ indicator }) => indicator.length));
-  return suggestions.map(({ indicator, score, shown, why }) => `${shown ? '≈' : ' '} ${score.toFixed(2)}  ${indicator.padEnd(wide)}  ${recogniser.textOf(indicator)}${why.length > 0 ? `  (${why.join(', ')})` : ''}\n`).join('');
+  return suggestions
+    .map(
+      ({ indicator, score, shown, why }) =>
+        `${shown ? '≈' : ' '} ${score.toFixed(2)}  ${indicator.padEnd(wide)}  ${recogniser.textOf(indicator)}${why.length > 0 ? `  (${why.join(', ')})` : ''}\n`,
+    )
+    .join('');
 }
