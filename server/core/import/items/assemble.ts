@@ -1,0 +1,287 @@
+import { fold } from '../../text/fold.ts';
+import { Ids } from '../ids.ts';
+import type {
+  Imported,
+  ImportedCompetency,
+  ImportedDefinition,
+  ImportedIndicator,
+  ImportedLevel,
+  Unplaced,
+} from '../imported.ts';
+import { sectionOf } from '../page/section-label.ts';
+import { type Item, nameOf } from './item.ts';
+import { Roles } from './roles.ts';
+import { Scale } from './scale.ts';
+
+/** A competency while its parts are gathered. */
+interface Open {
+  readonly item: Item;
+  readonly name: string;
+  readonly group?: string;
+  readonly kind?: 'competency' | 'value';
+  summary?: string;
+  why?: string;
+  readonly outline?: boolean;
+  readonly byLevel: Map<string | null, { headline?: string; indicators: ImportedIndicator[] }>;
+}
+
+interface Context {
+  readonly group?: string;
+  readonly isValues?: boolean;
+  readonly competency?: Open;
+  /** The level item that stands above, and where it stands among its siblings. */
+  readonly level?: { readonly item: Item; readonly place: number };
+}
+
+const LONGEST_NAME = 100;
+
+/** Makes a framework of a tree of items: what is a competency, a level or an indicator is told from types, names and places. */
+export function assemble(
+  root: Item,
+  declared: readonly ImportedLevel[] = [],
+): Pick<Imported, 'levels' | 'competencies' | 'unplaced'> {
+  return new Assembly(root, declared).result();
+}
+
+class Assembly {
+  readonly #root: Item;
+  readonly #roles: Roles;
+  readonly #scale: Scale;
+  readonly #competencies = new Map<string, Open>();
+  readonly #unplaced: Unplaced[] = [];
+
+  constructor(root: Item, declared: readonly ImportedLevel[]) {
+    this.#root = root;
+    this.#roles = new Roles(root);
+    this.#scale = new Scale(declared);
+    const isCompetency =
+      root.children.some((child) => !this.#roles.isLevel(child)) &&
+      !root.children.some(({ part }) => part) &&
+      this.#isPlain(root);
+    this.#walkAll(root, isCompetency ? { competency: this.#open(root, {}) } : {});
+  }
+
+  result(): Pick<Imported, 'levels' | 'competencies' | 'unplaced'> {
+    const ids = new Ids();
+    const open = [...this.#competencies.values()];
+    const position = ({ item }: Open) => item.more?.position ?? 0;
+    const levels = this.#scale.list();
+    const competencies = open
+      .sort((a, b) => position(a) - position(b))
+      .map((one) => closed(one, ids, levels));
+    return { levels, competencies, unplaced: this.#unplaced };
+  }
+
+  /** Statements beside levels have no place in a competency that has levels. */
+  #leaveLevelless({ byLevel }: Open): void {
+    if (byLevel.size < 2) return;
+    for (const { text } of byLevel.get(null)?.indicators ?? []) this.#unplaced.push({ text });
+    byLevel.delete(null);
+  }
+
+  /** A list of statements without anything above them is one competency, called as the whole. */
+  #isPlain(root: Item): boolean {
+    return (
+      root.children.every((child) => child.children.length === 0) &&
+      root.children.some((child) => this.#roles.of(child, false) === 'statement')
+    );
+  }
+
+  #walkAll(parent: Item, context: Context): void {
+    const levels = parent.children.filter((child) => this.#roles.isLevel(child));
+    for (const item of parent.children)
+      this.#walk(item, context, levels.length > 1 ? levels.indexOf(item) / (levels.length - 1) : 0);
+  }
+
+  #walk(item: Item, context: Context, place: number): void {
+    switch (this.#roles.of(item, context.competency !== undefined)) {
+      case 'group':
+        return this.#walkAll(item, {
+          ...context,
+          group: nameOf(item),
+          isValues: context.isValues || /\bvalues$/i.test(nameOf(item)),
+        });
+      case 'competency':
+        return this.#walkAll(item, { ...context, competency: this.#open(item, context) });
+      case 'level':
+        return this.#atLevel(item, context, place);
+      case 'facet':
+        return this.#facet(item, context);
+      case 'contrast':
+        return this.#leaveOut(item);
+      case 'statement':
+        return this.#statement(item, context);
+    }
+  }
+
+  #atLevel(item: Item, context: Context, place: number): void {
+    const level = { item, place };
+    if (context.competency) {
+      const definition = this.#definition(context.competency, level);
+      const text = paragraph(item);
+      if (item.children.length === 0 && text !== undefined) definition.indicators.push({ text });
+      else if (item.more?.headline !== undefined) definition.headline = item.more.headline;
+      else if (text !== undefined && text.length <= 300) definition.headline = text;
+      else if (text !== undefined) this.#leave(item, text);
+    } else if (item.children.length === 0) {
+      // Listed beside the competencies: a level that they refer to.
+      this.#scale.idOf(item, '', place);
+      const text = paragraph(item);
+      if (text !== undefined) this.#leave(item, text);
+    }
+    const isPlain =
+      !context.competency &&
+      item.children.length > 0 &&
+      item.children.every(
+        (child) => child.children.length === 0 && this.#roles.of(child, false) === 'statement',
+      );
+    this.#walkAll(item, {
+      ...context,
+      level,
+      ...(isPlain ? { competency: this.#open(this.#root, context) } : {}),
+    });
+  }
+
+  #facet(item: Item, context: Context): void {
+    const { competency } = context;
+    const section = sectionOf(nameOf(item));
+    const texts = item.children.filter(({ children }) => children.length === 0).map(({ text }) => text);
+    if (competency && (section === 'summary' || section === 'why') && texts.length === item.children.length) {
+      this.#competencies.set(keyOf(competency.item, competency.name), {
+        ...competency,
+        [section]: texts.join(' '),
+      });
+      return;
+    }
+    if (section === 'aside') return this.#leaveOut(item);
+    this.#walkAll(item, context);
+  }
+
+  #leaveOut(item: Item): void {
+    this.#leave(item, nameOf(item));
+    for (const child of item.children) this.#leaveOut(child);
+  }
+
+  #leave({ line }: Item, text: string): void {
+    this.#unplaced.push(line === undefined ? { text } : { line, text });
+  }
+
+  #statement(item: Item, context: Context): void {
+    const { competency } = context;
+    if (!competency) return this.#outline(item, context);
+    const { contrast } = item.more ?? {};
+    const indicator: ImportedIndicator = {
+      text: item.text,
+      ...(item.id === undefined ? {} : { id: item.id }),
+      ...(contrast === undefined ? {} : { contrast }),
+    };
+    const levels = context.level
+      ? [context.level]
+      : item.atLevels.map((level) => ({ item: level, place: 0 }));
+    if (item.text === '') this.#leave(item, nameOf(item));
+    else if (levels.length === 0) this.#definition(competency, undefined).indicators.push(indicator);
+    else for (const level of levels) this.#definition(competency, level).indicators.push(indicator);
+    this.#walkAll(item, context);
+  }
+
+  /** A name with nothing below it, where the others are competencies. */
+  #outline(item: Item, context: Context): void {
+    if (item.children.length > 0 || nameOf(item).length > LONGEST_NAME) {
+      this.#leave(item, item.text);
+      this.#walkAll(item, context);
+    } else this.#open({ ...item, more: { ...item.more, outline: true } }, context);
+  }
+
+  #open(item: Item, context: Context): Open {
+    const { name, summary } = named(item);
+    const key = keyOf(item, name);
+    // Below levels the same competency comes again and again.
+    const known = this.#competencies.get(key);
+    if (known && (context.level || item === known.item)) return known;
+    const isValue =
+      item.part === 'value' ||
+      (item.part === undefined &&
+        (context.isValues === true || /^(?:core )?values?$/i.test(item.type ?? '')));
+    const kind = isValue ? 'value' : item.part === 'competency' ? 'competency' : undefined;
+    const { why, outline } = item.more ?? {};
+    const open: Open = {
+      item,
+      name,
+      ...(context.group === undefined ? {} : { group: context.group }),
+      ...(kind ? { kind } : {}),
+      ...(summary === undefined ? {} : { summary }),
+      ...(why === undefined ? {} : { why }),
+      ...(outline ? { outline } : {}),
+      byLevel: new Map(),
+    };
+    this.#competencies.set(known ? `${key} ${this.#competencies.size}` : key, open);
+    return open;
+  }
+
+  #definition(competency: Open, level: Context['level']) {
+    const id = level ? this.#scale.idOf(level.item, competency.name, level.place) : null;
+    let definition = competency.byLevel.get(id);
+    if (!definition) competency.byLevel.set(id, (definition = { indicators: [] }));
+    const headline = level && this.#scale.headline(level.item, competency.name);
+    if (headline !== undefined) definition.headline ??= headline;
+    return definition;
+  }
+}
+
+const keyOf = (item: Item, name: string): string =>
+  item.id === undefined ? fold(name) || name : `#${item.id}`;
+
+/** What a level says of itself beside its name. */
+function paragraph(item: Item): string | undefined {
+  if (item.label !== undefined && fold(item.label) !== fold(item.text)) return item.text;
+  return item.notes;
+}
+
+/** A competency's name and what it means; a long statement is a name, a mark and the meaning, or the meaning alone. */
+function named({ label, text, notes, more, part }: Item): {
+  readonly name: string;
+  readonly summary?: string;
+} {
+  if (part) return more?.summary === undefined ? { name: text } : { name: text, summary: more.summary };
+  const isSame = label === undefined || fold(label) === fold(text);
+  if (!isSame) return { name: label, summary: [text, notes].filter(Boolean).join(' ') };
+  const summary = notes === undefined ? {} : { summary: notes };
+  if (text.length <= LONGEST_NAME) return { name: text, ...summary };
+  const [, name, rest] = /^(.{3,60}?)\s*(?:[:–—]|\s-\s)\s*(.+)$/u.exec(text) ?? [];
+  if (name !== undefined && rest !== undefined)
+    return { name, summary: [rest, notes].filter(Boolean).join(' ') };
+  return {
+    name: `${text.slice(0, text.lastIndexOf(' ', LONGEST_NAME) || LONGEST_NAME)} …`,
+    summary: [text, notes].filter(Boolean).join(' '),
+  };
+}
+
+function closed(open: Open, ids: Ids, levels: readonly ImportedLevel[]): ImportedCompetency {
+  const { item, name, byLevel } = open;
+  const place = new Map(levels.map(({ id }, index) => [id, index]));
+  const definitions = [...byLevel]
+    .map(
+      ([level, { headline, indicators }]): ImportedDefinition => ({
+        level,
+        ...(headline === undefined ? {} : { headline }),
+        indicators,
+      }),
+    )
+    .sort((a, b) => (place.get(a.level ?? '') ?? -1) - (place.get(b.level ?? '') ?? -1));
+  const isLevelless = definitions.every(({ level }) => level === null);
+  const { aliases, renamedTo } = item.more ?? {};
+  return {
+    id: ids.take(name, 'competency', item.id),
+    name,
+    ...(aliases && aliases.length > 0 ? { aliases } : {}),
+    kind:
+      open.kind ??
+      (isLevelless && definitions.length > 0 && levels.length > 0 ? 'value' : 'competency'),
+    ...(open.group === undefined ? {} : { group: open.group }),
+    ...(open.summary === undefined ? {} : { summary: open.summary }),
+    ...(open.why === undefined ? {} : { why: open.why }),
+    ...(renamedTo === undefined ? {} : { renamedTo }),
+    ...(open.outline ? { outline: true } : {}),
+    levels: definitions,
+  };
+}

@@ -1,0 +1,49 @@
+import type { ImportedCompetency } from '../imported.ts';
+
+/** What an item of another system is for certain; where nobody says, it is told from its type, its name and its place. */
+export type Part = 'group' | 'competency' | 'value' | 'level' | 'indicator';
+
+/** An item of another system: a node of the tree that CASE packages and Moodle's files are made of. */
+export interface Item {
+  /** Its short name, where it has one beside its statement. */
+  readonly label?: string;
+  /** What it says, without markup, as one line. */
+  readonly text: string;
+  /** What else is said of it. */
+  readonly notes?: string;
+  /** What the system calls it, such as `Competency`; often the same for all. */
+  readonly type?: string;
+  readonly part?: Part;
+  /** The id that it had in this project's own format. */
+  readonly id?: string;
+  /** What only this project's own exports carry. */
+  readonly more?: Partial<
+    Pick<ImportedCompetency, 'aliases' | 'summary' | 'why' | 'renamedTo' | 'outline'>
+  > & {
+    readonly contrast?: string;
+    readonly headline?: string;
+    readonly position?: number;
+  };
+  /** The levels that it is said to be at by a reference, in place of standing below them. */
+  readonly atLevels: Item[];
+  /** Whether another item refers to it as its level. */
+  isReferredLevel?: boolean;
+  readonly line?: number;
+  readonly children: Item[];
+}
+
+/** An item's name: short where it has a short one. */
+export const nameOf = (item: Item): string => item.label ?? item.text;
+
+/** Calls back for an item and all below it, the outer ones first. The depth is bounded where trees are made. */
+export function eachItem(
+  item: Item,
+  visit: (item: Item, parent: Item | undefined) => void,
+  parent?: Item,
+): void {
+  visit(item, parent);
+  for (const child of item.children) eachItem(child, visit, item);
+}
+
+/** A tree that is deeper than this is no framework. */
+export const DEEPEST = 60;
