@@ -146,7 +146,8 @@ export function createLanguageService(workspace: Workspace, canConfirm = false):
       const offset = offsetIn(document, position);
       const file = definitionFile(workspace, document);
       if (file) return completeDefinition(file, offset);
-      const evidence = workspace.evidence(document) ?? tentative(workspace, document, offset);
+      const read = workspace.evidence(document) ?? tentative(workspace, document, offset);
+      const evidence = read && mended(workspace, read, offset);
       if (!evidence) return [];
       const likelyAt = (at: number) => {
         const placed = passageAt(evidence, at);
@@ -161,7 +162,10 @@ export function createLanguageService(workspace: Workspace, canConfirm = false):
       return completion(evidence, offset, trigger, likelyAt);
     },
     resolveCompletion: (item, document) => {
-      const evidence = document && (workspace.evidence(document) ?? tentative(workspace, document, 0));
+      const edit = item.textEdit && 'range' in item.textEdit ? item.textEdit.range.start : undefined;
+      const evidence =
+        document &&
+        (workspace.evidence(document) ?? tentative(workspace, document, edit ? offsetIn(document, edit) : 0));
       return resolveCompletion(item, evidence);
     },
     inlayHints: (document, range, writing) =>
@@ -290,6 +294,27 @@ function definitionFile(
 /** Where a completion item's document is known: the client sends the item back alone. */
 export const documentOf = (item: CompletionItem): string | undefined =>
   (item.data as ItemData | undefined)?.uri;
+
+/**
+ * A document whose front matter cannot be read because of the line that is being written, such as a list not closed yet:
+ * for completion it is read without that line.
+ */
+function mended(workspace: Workspace, evidence: Evidence, offset: number): Evidence {
+  const { uri, text, lines, frontMatter } = evidence.document;
+  if (
+    !frontMatter ||
+    frontMatter.isReadable ||
+    offset < frontMatter.span.start ||
+    offset > frontMatter.span.end
+  )
+    return evidence;
+  const start = Math.max(frontMatter.span.start, text.lastIndexOf('\n', offset - 1) + 1);
+  const length = /^[^\r\n]*/.exec(text.slice(start, frontMatter.span.end))?.[0].length ?? 0;
+  const head =
+    text.slice(0, start) + ' '.repeat(length) + text.slice(start + length, frontMatter.span.bodyStart);
+  const without = resolveEvidence(readDocument(uri, head, lines), workspace.catalogue(), evidence.portfolio);
+  return { ...without, document: { ...without.document, text, lines } };
+}
 
 /**
  * A document that is just becoming evidence: its front matter has one of the telling keys, but no value yet, or no closing

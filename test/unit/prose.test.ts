@@ -115,7 +115,7 @@ describe('whatever the document,', () => {
           });
         }
       },
-      300,
+      80,
     );
   });
 
@@ -128,7 +128,7 @@ describe('whatever the document,', () => {
           assert.ok(citation.start < start && end < citation.end);
         }
       },
-      300,
+      80,
     );
   });
 
@@ -143,7 +143,7 @@ describe('whatever the document,', () => {
         const shift = (offset: number) => offset + (text.slice(0, offset).match(/\n/g)?.length ?? 0);
         assert.deepEqual(outline(crlf), outline(lf, shift));
       },
-      300,
+      80,
     );
   });
 
@@ -168,7 +168,7 @@ describe('whatever the document,', () => {
           assert.deepEqual(outline(document), outline(readDocument('memory:', current)));
         }
       },
-      200,
+      80,
     );
   });
 });

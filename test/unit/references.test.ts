@@ -87,12 +87,12 @@ describe('superseded-edition', () => {
     `);
   });
 
-  it('moves to the newer edition, whose rules then name what else has changed', () => {
+  it('moves to the newer edition with what was renamed; the numbers of the older texts go, and what was withdrawn is left to the writer', () => {
     const moved = fix(
-      '---\nframework: bakery-2019\nlevel: 2\n---\nText. [@kneading.2]\n',
+      '---\nframework: bakery-2019\nlevel: 2\n---\nText. [@kneading.2.1; @thrift.2]\n',
       'Move to the newer edition, bakery',
     );
-    assert.equal(moved, '---\nframework: bakery\nlevel: 2\n---\nText. [@kneading.2]\n');
+    assert.equal(moved, '---\nframework: bakery\nlevel: 2\n---\nText. [@dough.2; @thrift.2]\n');
     assert.deepEqual(codesIn(moved), ['info coverage-gap', 'warning superseded-name']);
   });
 });

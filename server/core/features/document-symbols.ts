@@ -18,7 +18,9 @@ function sectionSymbol(evidence: Evidence, section: Section): DocumentSymbol {
   const loose = section.blocks.filter((block) => !inParts.has(block));
   const words = section.blocks.reduce((sum, { block }) => sum + block.words, 0);
   const name = section.heading?.title || section.competency?.name || 'Evidence';
-  const start = section.heading?.start ?? section.blocks[0]?.start ?? section.start;
+  const start =
+    section.heading?.start ??
+    Math.min(section.blocks[0]?.start ?? section.end, section.parts[0]?.start ?? section.end);
   const children = [
     ...loose.map((block) => passageSymbol(evidence, block)),
     ...section.parts.map((part) => partSymbol(evidence, part)),

@@ -95,7 +95,7 @@ export function frontMatterOptions(evidence: Evidence, { what, key }: Writing): 
     case 'level':
       return levelOptions(evidence);
     case 'competencies':
-      return competencyOptions(evidence);
+      return competencyOptions(evidence, what === 'item');
     case 'structure':
       return what === 'item'
         ? []
@@ -159,7 +159,8 @@ function levelOptions({ framework }: Evidence): Option[] {
   return [...ids, ...roles];
 }
 
-function competencyOptions({ framework, claims = [], document }: Evidence): Option[] {
+/** @param isItem whether a list has been begun; else one is */
+function competencyOptions({ framework, claims = [], document }: Evidence, isItem: boolean): Option[] {
   const claimed = new Set(claims.map(({ competency }) => competency));
   return (framework?.competencies ?? [])
     .filter((competency) => !claimed.has(competency))
@@ -168,6 +169,7 @@ function competencyOptions({ framework, claims = [], document }: Evidence): Opti
       label: id,
       detail: `${name}${kind === 'value' ? ' (value)' : ''}${outline ? ', name only' : ''}`,
       kind: KIND.class,
+      insert: isItem ? yamlScalar(id) : `[${yamlScalar(id)}]`,
       data: { uri: document.uri, ...(framework ? { framework: framework.id } : {}), key: id },
     }));
 }

@@ -8,8 +8,9 @@ import { KIND } from '../lsp.ts';
 import type { Option } from './item.ts';
 
 const KEY_CHARACTERS = /[\p{L}\p{N}_./-]/u;
-/** `[@`, `[see @` or `[@key; @`, up to the key that is being written. */
-const INSIDE_BRACKETS = /\[(?:[^\][]*[;\s])?@$/;
+/** `[@`, `[-@`, `[see @` or `[@key; @`, up to the key that is being written. */
+const INSIDE_BRACKETS = /\[(?:[^\][]*[;\s])?-?@$/;
+const BLANK_LINE = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/;
 const LONGEST_LINE = 2_000;
 
 /** The stretch of a tag's key around an offset, where one is being written inside of brackets; undefined elsewhere. */
@@ -17,8 +18,12 @@ export function keyAround(text: string, offset: number): Span | undefined {
   let start = offset;
   while (start > 0 && KEY_CHARACTERS.test(text[start - 1] ?? '')) start--;
   if (text[start - 1] !== '@') return undefined;
-  const block = text.lastIndexOf('\n\n', start - 1) + 1;
-  if (!INSIDE_BRACKETS.test(text.slice(Math.max(block, start - LONGEST_LINE), start))) return undefined;
+  const block =
+    text
+      .slice(Math.max(0, start - LONGEST_LINE), start)
+      .split(BLANK_LINE)
+      .at(-1) ?? '';
+  if (!INSIDE_BRACKETS.test(block)) return undefined;
   let end = offset;
   while (end < text.length && KEY_CHARACTERS.test(text[end] ?? '')) end++;
   return { start, end };
