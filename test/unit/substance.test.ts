@@ -128,12 +128,12 @@ describe('placeholder', () => {
       '[place]',
       '[insert name of partner]',
     ],
-    ['I led [number of] people in [your team].', '[your team]'],
+    ['I led [number of] people in [your team].', '[number of]', '[your team]'],
     ['The figure was ??? and the rest ____ .', '???', '____'],
     ['Lorem ipsum dolor sit amet.', 'Lorem ipsum'],
     ['{{name}} came on DD/MM/YYYY.', '{{name}}', 'DD/MM/YYYY'],
     ['[add a figure here] [TBC]', '[add a figure here]', '[TBC]'],
-    ['I told [the victim] and [a colleague] that “[he] was [sic] late”.'],
+    ['I told [the victim], [my supervisor] of [address] and [a colleague] that “[he] was [sic] late”.'],
     ['[Emphasis added.] See [the plan](https://bakers.example/plan).'],
     ['Was it late? Yes! Really?! The XXL coat and the X-ray came.'],
     ['- [ ] to do\n- [x] done'],
@@ -214,6 +214,23 @@ describe('future-date', () => {
     assert.deepEqual(findings('2027'), ['2027']);
     assert.deepEqual(findings('2026-13'), []);
     assert.deepEqual(findings('"2026-06-01"'), ['"2026-06-01"']);
+  });
+});
+
+describe('a date that is none', () => {
+  it('is a finding of the front matter, and of no other rule', () => {
+    assert.deepEqual(
+      found('invalid-front-matter', '---\nframework: bakery\nlevel: 2\ndate: 2026-13\n---\n\nText.\n'),
+      ['2026-13'],
+    );
+    assert.deepEqual(
+      found('invalid-front-matter', '---\nframework: bakery\nlevel: 2\ndate: 2025-02-29\n---\n\nText.\n'),
+      ['2025-02-29'],
+    );
+    assert.deepEqual(
+      found('invalid-front-matter', '---\nframework: bakery\nlevel: 2\ndate: 2024-02-29\n---\n\nText.\n'),
+      [],
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { frontMatter as validate } from 'schema-validators';
 import schema from '../../../frameworks/evidence.schema.json' with { type: 'json' };
+import { periodOf } from '../dates/civil.ts';
 import type { RuleSettings } from '../framework/model.ts';
 import { ruleSettings } from '../framework/rule-settings.ts';
 import type { FrontMatterSpan } from '../text/mask.ts';
@@ -52,7 +53,11 @@ export function readFrontMatter(text: string, span: FrontMatterSpan, previous?: 
   const problems: SchemaProblem[] =
     tree.problems.length > 0
       ? tree.problems.map(({ message, span: at }) => ({ message, span: at, path: [] }))
-      : [...schemaProblems({ ...tree, value }, validate, frontMatterSchema), ...nearMisses(value, tree)];
+      : [
+          ...schemaProblems({ ...tree, value }, validate, frontMatterSchema),
+          ...nearMisses(value, tree),
+          ...impossibleDate(tree),
+        ];
   return {
     span,
     source,
@@ -101,6 +106,19 @@ const maybeList = (item: Located | undefined): Located[] | undefined => (item ? 
 function structureOf(value: unknown): string | readonly string[] | undefined {
   if (typeof value === 'string') return value;
   return Array.isArray(value) ? value.filter((part) => typeof part === 'string') : undefined;
+}
+
+/** A date that has the form of one and is none, such as 2026-13. The form itself is the schema's. */
+function impossibleDate(tree: YamlTree): SchemaProblem[] {
+  const text = tree.written(['date'])?.trim();
+  if (text === undefined || !/^\d{4}(?:-\d{1,2}){1,2}$/.test(text) || periodOf(text)) return [];
+  return [
+    {
+      message: `There is no date ${text} in the calendar; write it as 2026-03 or 2026-03-31.`,
+      span: tree.nodeSpan(['date']),
+      path: ['date'],
+    },
+  ];
 }
 
 /** Unknown keys belong to other tools and are none of our business, unless they are nearly one of ours. */

@@ -9,7 +9,7 @@ const TO_DO =
   '(?:insert|add|enter|fill in|fill|specify|state|describe|explain|give|include|provide|check|confirm|update|expand|complete|your|write|type)\\b[^\\][{}<>]{0,100}';
 const UNKNOWN =
   '(?:tb[acdn]|t\\.b\\.[acd]\\.?|todo|to do|to be (?:added|confirmed|completed|decided|agreed|advised|announced)|x{1,4}|\\?+|_+|-{2,})';
-const FIELD = `(?:(?:${FIELDS})(?: (?:here|of [a-z ]{1,40}))?|${TO_DO}|${UNKNOWN})`;
+const FIELD = `(?:(?:${FIELDS})(?: here| of(?: [a-z ]{1,40})?)?|${TO_DO}|${UNKNOWN})`;
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\[ ?${FIELD} ?\\]`, 'gi'),
