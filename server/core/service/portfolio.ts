@@ -1,0 +1,33 @@
+import { type CoverageReport, coverageReport } from '../features/coverage.ts';
+import { coverageTree } from '../features/coverage-tree.ts';
+import { workspaceCoverage, workspaceReport } from '../features/portfolio-report.ts';
+import { progressLines } from '../features/progress.ts';
+import { choices, scaffold } from '../features/scaffold.ts';
+import type { Asking } from './asking.ts';
+import type { LanguageService } from './language-service.ts';
+
+/** The portfolio as a whole, and new documents for it. */
+export const portfolio = ({
+  workspace,
+  of,
+}: Asking): Pick<
+  LanguageService,
+  'coverage' | 'workspaceCoverage' | 'report' | 'coverageTree' | 'progress' | 'choices' | 'scaffold'
+> => ({
+  coverage: (document, path) =>
+    of<CoverageReport>(document, (evidence) => coverageReport(evidence, path), {
+      version: 1,
+      competencies: [],
+    }),
+  workspaceCoverage: (places, uri) => workspaceCoverage(workspace, places, uri),
+  report: (places) => workspaceReport(workspace, places),
+  coverageTree: () => coverageTree(workspace.matrix()),
+  progress: (document) =>
+    of(
+      document,
+      (evidence) => progressLines(evidence).map(({ competency, line }) => ({ name: competency.name, line })),
+      [],
+    ),
+  choices: () => choices(workspace.catalogue()),
+  scaffold: (wish) => scaffold(workspace.catalogue(), wish),
+});
