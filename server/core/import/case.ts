@@ -1,10 +1,9 @@
-import type { Imported, ImportedLevel, ImportResult } from './imported.ts';
-import { buildTree } from './case/tree.ts';
 import { array, extensionOf, type Json, object, readPackage, string } from './case/read.ts';
+import { buildTree } from './case/tree.ts';
 import { slug } from './ids.ts';
+import type { Imported, ImportedLevel, ImportResult } from './imported.ts';
 import { assemble } from './items/assemble.ts';
 import { folded } from './page/block.ts';
-import { plainMarkdown } from './plain-markdown.ts';
 
 /**
  * Reads a CFPackage of 1EdTech CASE 1.0 or 1.1. Items go by their sequence numbers; levels may be items in between, levels
@@ -21,8 +20,15 @@ export function importCase(json: string): ImportResult {
   const tree = buildTree(read, title, own !== undefined);
   if ('problem' in tree) return tree;
   const assembled = assemble(tree.root, declaredLevels(own));
-  if (assembled.competencies.length === 0) return { problem: `the package “${title}” has no items below its document` };
-  return { imported: { ...head(document, own, title), ...assembled, unplaced: [...tree.unplaced, ...assembled.unplaced] } };
+  if (assembled.competencies.length === 0)
+    return { problem: `the package “${title}” has no items below its document` };
+  return {
+    imported: {
+      ...head(document, own, title),
+      ...assembled,
+      unplaced: [...tree.unplaced, ...assembled.unplaced],
+    },
+  };
 }
 
 type Head = Omit<Imported, 'levels' | 'competencies' | 'unplaced'>;
@@ -41,7 +47,11 @@ function head(document: Json, own: Json | undefined, title: string): Head {
     abbreviations: strings(own?.abbreviations),
     supersededBy: string(own?.supersededBy),
     supersededOn: string(own?.supersededOn),
-    source: present({ title: string(source.title), url: url && /^https?:\/\//.test(url) ? url : undefined, date: string(source.date) }),
+    source: present({
+      title: string(source.title),
+      url: url && /^https?:\/\//.test(url) ? url : undefined,
+      date: string(source.date),
+    }),
   };
   return { id: string(own?.id) ?? (slug(title) || 'framework'), title, ...(present(given) as Partial<Head>) };
 }
@@ -49,7 +59,9 @@ function head(document: Json, own: Json | undefined, title: string): Head {
 /** An object without what is undefined; undefined where nothing is left. */
 function present<T extends object>(fields: T): { readonly [K in keyof T]?: NonNullable<T[K]> } | undefined {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
-  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> });
+  return entries.length === 0
+    ? undefined
+    : (Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> });
 }
 
 function coverageOf(value: unknown): Imported['coverage'] {
@@ -67,6 +79,8 @@ const strings = (value: unknown): string[] | undefined => {
 function declaredLevels(own: Json | undefined): ImportedLevel[] {
   return array(own?.levels).flatMap((level) => {
     const { id, name, roles } = object(level);
-    return typeof id === 'string' && /^[A-Za-z0-9]+$/.test(id) ? [{ id, name: plainMarkdown(string(name) ?? `Level ${id}`), roles: strings(roles) ?? [] }] : [];
+    return typeof id === 'string' && /^[A-Za-z0-9]+$/.test(id)
+      ? [{ id, name: folded(string(name) ?? `Level ${id}`), roles: strings(roles) ?? [] }]
+      : [];
   });
 }

@@ -9,14 +9,25 @@ export function educationLevels(root: Item, given: ReadonlyMap<Item, readonly un
   const leaves: Item[] = [];
   let hasLevels = false;
   eachItem(root, (item) => {
-    if (item.isReferredLevel || item.part || /\blevel\b/i.test(item.type ?? '') || numberedLevel(nameOf(item))) hasLevels = true;
+    if (
+      item.isReferredLevel ||
+      item.part ||
+      /\blevel\b/i.test(item.type ?? '') ||
+      numberedLevel(nameOf(item))
+    )
+      hasLevels = true;
     if (item !== root && item.children.length === 0) leaves.push(item);
   });
   const levels = new Map<string, Item>();
   for (const leaf of leaves) {
     const [level, ...others] = given.get(leaf) ?? [];
     if (typeof level !== 'string' || level.trim() === '' || others.length > 0) return;
-    levels.set(level, { text: /^\d+$/.test(level) ? `Level ${Number(level)}` : level, atLevels: [], children: [], isReferredLevel: true });
+    levels.set(level, {
+      text: /^\d+$/.test(level) ? `Level ${Number(level)}` : level,
+      atLevels: [],
+      children: [],
+      isReferredLevel: true,
+    });
   }
   if (hasLevels || levels.size < 2) return;
   for (const leaf of leaves) {

@@ -18,27 +18,51 @@ interface Node {
   outside?: string;
 }
 
-const PARTS: ReadonlySet<string> = new Set(['group', 'competency', 'value', 'level', 'indicator'] satisfies Part[]);
+const PARTS: ReadonlySet<string> = new Set([
+  'group',
+  'competency',
+  'value',
+  'level',
+  'indicator',
+] satisfies Part[]);
 const LONGEST_SHOWN = 60;
 
 /** Makes the tree of a package's items, in the order of their sequence numbers. */
-export function buildTree(file: CasePackage, title: string, isOwn: boolean): { readonly root: Item; readonly unplaced: readonly Unplaced[] } | ImportProblem {
-  const root: Node = node({ key: string(file.document.identifier)?.toLowerCase() ?? '#', item: { text: title, atLevels: [], children: [] }, index: -1 });
+export function buildTree(
+  file: CasePackage,
+  title: string,
+  isOwn: boolean,
+): { readonly root: Item; readonly unplaced: readonly Unplaced[] } | ImportProblem {
+  const root: Node = node({
+    key: string(file.document.identifier)?.toLowerCase() ?? '#',
+    item: { text: title, atLevels: [], children: [] },
+    index: -1,
+  });
   const nodes = new Map<string, Node>([[root.key, root]]);
   const byUri = new Map<string, Node>();
   const ordered: Node[] = [];
   for (const [index, json] of file.items.entries()) {
     const key = string(json.identifier)?.toLowerCase();
     if (key === undefined) return { problem: `item ${index + 1} of the CASE package has no “identifier”` };
-    if (nodes.has(key)) return { problem: `two items of the CASE package have the identifier ${shown(key)}; the second is item ${index + 1}` };
-    const made = node({ key, item: itemOf(json, isOwn), index, code: string(json.humanCodingScheme), enumeration: string(json.listEnumeration) });
+    if (nodes.has(key))
+      return {
+        problem: `two items of the CASE package have the identifier ${shown(key)}; the second is item ${index + 1}`,
+      };
+    const made = node({
+      key,
+      item: itemOf(json, isOwn),
+      index,
+      code: string(json.humanCodingScheme),
+      enumeration: string(json.listEnumeration),
+    });
     nodes.set(key, made);
     ordered.push(made);
     const uri = string(json.uri);
     if (uri !== undefined) byUri.set(uri, made);
   }
   const find = (reference: unknown): Node | undefined => {
-    const { identifier, uri } = typeof reference === 'string' ? { identifier: reference, uri: reference } : object(reference);
+    const { identifier, uri } =
+      typeof reference === 'string' ? { identifier: reference, uri: reference } : object(reference);
     return nodes.get(string(identifier)?.toLowerCase() ?? '') ?? byUri.get(string(uri) ?? '');
   };
   const unplaced: Unplaced[] = [];
@@ -46,9 +70,22 @@ export function buildTree(file: CasePackage, title: string, isOwn: boolean): { r
   return problemIn(ordered) ?? hang(root, ordered, file, unplaced);
 }
 
-const shown = (text: string): string => (folded(text).length > LONGEST_SHOWN ? `${folded(text).slice(0, LONGEST_SHOWN)}…` : folded(text));
+const shown = (text: string): string =>
+  folded(text).length > LONGEST_SHOWN ? `${folded(text).slice(0, LONGEST_SHOWN)}…` : folded(text);
 
-function node({ key, item, index, code, enumeration }: { key: string; item: Node['item']; index: number; code?: string | undefined; enumeration?: string | undefined }): Node {
+function node({
+  key,
+  item,
+  index,
+  code,
+  enumeration,
+}: {
+  key: string;
+  item: Node['item'];
+  index: number;
+  code?: string | undefined;
+  enumeration?: string | undefined;
+}): Node {
   return { key, item, index, code: code ?? '', enumeration: enumeration ?? '', parents: [], below: [] };
 }
 
@@ -71,7 +108,13 @@ function itemOf(json: Json, isOwn: boolean): Node['item'] {
 }
 
 function ownFields({ part, id, ...more }: Json): Partial<Item> {
-  const texts = Object.fromEntries(Object.entries(more).filter(([, value]) => ['string', 'boolean', 'number'].includes(typeof value) || (Array.isArray(value) && value.every((one) => typeof one === 'string'))));
+  const texts = Object.fromEntries(
+    Object.entries(more).filter(
+      ([, value]) =>
+        ['string', 'boolean', 'number'].includes(typeof value) ||
+        (Array.isArray(value) && value.every((one) => typeof one === 'string')),
+    ),
+  );
   return {
     ...(typeof part === 'string' && PARTS.has(part) ? { part: part as Part } : {}),
     ...(typeof id === 'string' ? { id } : {}),
@@ -80,16 +123,27 @@ function ownFields({ part, id, ...more }: Json): Partial<Item> {
 }
 
 /** Takes an association for what it says of the tree. What relates items to each other, or to other packages, says nothing of it. */
-function connect(association: Json, find: (reference: unknown) => Node | undefined, root: Node, unplaced: Unplaced[]): void {
+function connect(
+  association: Json,
+  find: (reference: unknown) => Node | undefined,
+  root: Node,
+  unplaced: Unplaced[],
+): void {
   const type = string(association.associationType);
   const origin = find(association.originNodeURI);
   const destination = find(association.destinationNodeURI);
   if (type === 'isChildOf' || type === 'isPartOf') {
-    if (!origin) unplaced.push({ text: `${shown(titleOf(association.originNodeURI))} (an item outside the package)` });
+    if (!origin)
+      unplaced.push({ text: `${shown(titleOf(association.originNodeURI))} (an item outside the package)` });
     else if (!destination) origin.outside = titleOf(association.destinationNodeURI);
     // Belonging to the document as a whole says less than a place in it.
-    else if (origin !== root && !(type === 'isPartOf' && destination === root) && !origin.parents.some(({ parent }) => parent === destination)) {
-      const sequence = typeof association.sequenceNumber === 'number' ? association.sequenceNumber : undefined;
+    else if (
+      origin !== root &&
+      !(type === 'isPartOf' && destination === root) &&
+      !origin.parents.some(({ parent }) => parent === destination)
+    ) {
+      const sequence =
+        typeof association.sequenceNumber === 'number' ? association.sequenceNumber : undefined;
       origin.parents.push({ parent: destination, sequence });
       destination.below.push({ node: origin, sequence });
     }
@@ -101,12 +155,16 @@ function connect(association: Json, find: (reference: unknown) => Node | undefin
 
 const titleOf = (reference: unknown): string => {
   const { title, identifier, uri } = object(reference);
-  return string(title) ?? string(identifier) ?? string(uri) ?? string(reference) ?? 'something without a name';
+  return (
+    string(title) ?? string(identifier) ?? string(uri) ?? string(reference) ?? 'something without a name'
+  );
 };
 
 /** Circles and items without a place: taking off what hangs below nothing, again and again, leaves what is in a circle. */
 function problemIn(ordered: readonly Node[]): ImportProblem | undefined {
-  const left = new Map(ordered.map((one) => [one, one.parents.filter(({ parent }) => parent.index >= 0).length]));
+  const left = new Map(
+    ordered.map((one) => [one, one.parents.filter(({ parent }) => parent.index >= 0).length]),
+  );
   const free = ordered.filter((one) => left.get(one) === 0);
   for (let one = free.pop(); one; one = free.pop()) {
     left.delete(one);
@@ -117,23 +175,41 @@ function problemIn(ordered: readonly Node[]): ImportProblem | undefined {
     }
   }
   const [circle] = left.keys();
-  if (circle) return { problem: `the CASE package goes in a circle: “${shown(circle.item.text)}” (item ${circle.index + 1}) hangs below itself` };
+  if (circle)
+    return {
+      problem: `the CASE package goes in a circle: “${shown(circle.item.text)}” (item ${circle.index + 1}) hangs below itself`,
+    };
   const lost = ordered.find(({ outside, parents }) => outside !== undefined && parents.length === 0);
-  return lost && { problem: `“${shown(lost.item.text)}” (item ${lost.index + 1}) hangs below ${shown(lost.outside ?? '')}, which is not in the CASE package` };
+  return (
+    lost && {
+      problem: `“${shown(lost.item.text)}” (item ${lost.index + 1}) hangs below ${shown(lost.outside ?? '')}, which is not in the CASE package`,
+    }
+  );
 }
 
-function hang(root: Node, ordered: readonly Node[], file: CasePackage, unplaced: Unplaced[]): ReturnType<typeof buildTree> {
+function hang(
+  root: Node,
+  ordered: readonly Node[],
+  file: CasePackage,
+  unplaced: Unplaced[],
+): ReturnType<typeof buildTree> {
   // An item without any place is the document's.
-  for (const one of ordered) if (one.parents.length === 0 && !one.item.isReferredLevel) root.below.push({ node: one, sequence: undefined });
+  for (const one of ordered)
+    if (one.parents.length === 0 && !one.item.isReferredLevel)
+      root.below.push({ node: one, sequence: undefined });
   let row: Node[] = [root];
   for (let depth = 0; row.length > 0; depth++) {
     const deepest = row[0];
-    if (depth > DEEPEST) return { problem: `the items of the CASE package hang more than ${DEEPEST} deep, “${shown(deepest?.item.text ?? '')}” among them` };
+    if (depth > DEEPEST)
+      return {
+        problem: `the items of the CASE package hang more than ${DEEPEST} deep, “${shown(deepest?.item.text ?? '')}” among them`,
+      };
     const next: Node[] = [];
     for (const parent of row)
       for (const { node: child } of inOrder(parent.below)) {
         // What has others below it stands in one place; a statement may stand in several.
-        if (child.below.length > 0 && child.parents.length > 1 && child.parents[0]?.parent !== parent) unplaced.push({ text: `${shown(child.item.text)} (below ${shown(parent.item.text)} too)` });
+        if (child.below.length > 0 && child.parents.length > 1 && child.parents[0]?.parent !== parent)
+          unplaced.push({ text: `${shown(child.item.text)} (below ${shown(parent.item.text)} too)` });
         else {
           parent.item.children.push(child.item);
           if (child.below.length > 0) next.push(child);
@@ -141,7 +217,17 @@ function hang(root: Node, ordered: readonly Node[], file: CasePackage, unplaced:
       }
     row = next;
   }
-  educationLevels(root.item, new Map(ordered.map(({ item, index }) => [item, array(file.items[index]?.educationLevel).concat(typeof file.items[index]?.educationLevel === 'string' ? [file.items[index]?.educationLevel] : [])])));
+  educationLevels(
+    root.item,
+    new Map(
+      ordered.map(({ item, index }) => [
+        item,
+        array(file.items[index]?.educationLevel).concat(
+          typeof file.items[index]?.educationLevel === 'string' ? [file.items[index]?.educationLevel] : [],
+        ),
+      ]),
+    ),
+  );
   return { root: root.item, unplaced };
 }
 
@@ -149,10 +235,15 @@ function hang(root: Node, ordered: readonly Node[], file: CasePackage, unplaced:
 function inOrder(below: Node['below']): Node['below'] {
   if (below.some(({ sequence }) => sequence !== undefined)) {
     const last = Number.MAX_SAFE_INTEGER;
-    return [...below].sort((a, b) => (a.sequence ?? last) - (b.sequence ?? last) || a.node.index - b.node.index);
+    return [...below].sort(
+      (a, b) => (a.sequence ?? last) - (b.sequence ?? last) || a.node.index - b.node.index,
+    );
   }
   for (const key of ['enumeration', 'code'] as const)
-    if (below.every(({ node: one }) => /\d$/.test(one[key])) && new Set(below.map(({ node: one }) => one[key])).size === below.length)
+    if (
+      below.every(({ node: one }) => /\d$/.test(one[key])) &&
+      new Set(below.map(({ node: one }) => one[key])).size === below.length
+    )
       return [...below].sort((a, b) => natural.compare(a.node[key], b.node[key]));
   return [...below].sort((a, b) => a.node.index - b.node.index);
 }

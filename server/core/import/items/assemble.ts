@@ -66,6 +66,7 @@ class Assembly {
     const open = [...this.#competencies.values()];
     const position = ({ item }: Open) => item.more?.position ?? 0;
     const levels = this.#scale.list();
+    for (const one of open) this.#leaveLevelless(one);
     const competencies = open
       .sort((a, b) => position(a) - position(b))
       .map((one) => closed(one, ids, levels));
@@ -274,9 +275,7 @@ function closed(open: Open, ids: Ids, levels: readonly ImportedLevel[]): Importe
     id: ids.take(name, 'competency', item.id),
     name,
     ...(aliases && aliases.length > 0 ? { aliases } : {}),
-    kind:
-      open.kind ??
-      (isLevelless && definitions.length > 0 && levels.length > 0 ? 'value' : 'competency'),
+    kind: open.kind ?? (isLevelless && definitions.length > 0 && levels.length > 0 ? 'value' : 'competency'),
     ...(open.group === undefined ? {} : { group: open.group }),
     ...(open.summary === undefined ? {} : { summary: open.summary }),
     ...(open.why === undefined ? {} : { why: open.why }),

@@ -12,14 +12,12 @@ export interface Item {
   /** What else is said of it. */
   readonly notes?: string;
   /** What the system calls it, such as `Competency`; often the same for all. */
-  readonly type?: string;
+  type?: string;
   readonly part?: Part;
   /** The id that it had in this project's own format. */
   readonly id?: string;
   /** What only this project's own exports carry. */
-  readonly more?: Partial<
-    Pick<ImportedCompetency, 'aliases' | 'summary' | 'why' | 'renamedTo' | 'outline'>
-  > & {
+  more?: Partial<Pick<ImportedCompetency, 'aliases' | 'summary' | 'why' | 'renamedTo' | 'outline'>> & {
     readonly contrast?: string;
     readonly headline?: string;
     readonly position?: number;

@@ -59,10 +59,10 @@ export class Roles {
     const { children } = item;
     if (children.some((child) => this.#facets.has(child))) return true;
     const levels = children.filter((child) => this.#levels.has(child));
+    // A list of levels, to which statements elsewhere refer.
+    if (levels.some(isListed) || (levels.length > 0 && sectionOf(nameOf(item)) === 'levels')) return false;
     if (levels.length > 0)
-      return levels.some(
-        ({ children: below }) => below.length === 0 || below.some((child) => child.children.length === 0),
-      );
+      return levels.some(({ children: below }) => below.length === 0 || below.some(isLeaf));
     const leaves = children.filter(
       (child) => child.children.length === 0 && !this.#isTyped(child, 'competency'),
     );
@@ -112,30 +112,30 @@ const named = (item: Item): boolean => (namedLevel(nameOf(item)) ?? roleLevel(na
 /** The items that are levels: by type, by number, by names that make a scale, or by names that recur below competencies. */
 function findLevels(root: Item): Set<Item> {
   const levels = new Set<Item>();
+  const openBelow = (parent: Item): Item[] => parent.children.filter((child) => child.part === undefined);
+  eachItem(root, (parent) => {
+    const open = openBelow(parent);
+    const scale = open.filter((child) => named(child));
+    const isScale = scale.length >= 2 && scale.length * 3 >= open.length * 2;
+    // A single item called “Expert” may be anything; two and more beside each other are a scale.
+    if (isScale && scale.some(({ children }) => children.length > 0))
+      for (const child of scale) levels.add(child);
+    for (const child of parent.children) if (isLevelByItself(child)) levels.add(child);
+  });
+  // Below levels it is the competencies that recur.
   const recurring = recurringNames(root);
   eachItem(root, (parent) => {
-    const open = parent.children.filter((child) => child.part === undefined);
-    const scale = open.filter((child) => named(child));
-    // A single item called “Expert” may be anything; two and more beside each other are a scale.
-    if (
-      scale.length >= 2 &&
-      scale.length * 3 >= open.length * 2 &&
-      scale.some(({ children }) => children.length > 0)
-    )
-      for (const child of scale) levels.add(child);
+    const open = levels.has(parent) ? [] : openBelow(parent);
     if (open.length >= 2 && open.every((child) => recurring.has(fold(nameOf(child)))))
       for (const child of open) levels.add(child);
-    for (const child of parent.children) {
-      if (
-        child.part !== undefined
-          ? child.part === 'level'
-          : child.isReferredLevel || levelLabel(child) || isLevelByType(child)
-      )
-        levels.add(child);
-    }
   });
   return levels;
 }
+
+const isLevelByItself = (item: Item): boolean =>
+  item.part === undefined
+    ? item.isReferredLevel === true || levelLabel(item) || isLevelByType(item)
+    : item.part === 'level';
 
 const isLevelByType = ({ type }: Item): boolean =>
   type !== undefined && LEVEL_TYPE.test(type) && !/competenc/i.test(type);
@@ -168,3 +168,6 @@ function findFacets(root: Item, levels: ReadonlySet<Item>): Map<Item, 'facet' | 
     ),
   );
 }
+
+const isLeaf = ({ children }: Item): boolean => children.length === 0;
+const isListed = (level: Item): boolean => level.isReferredLevel === true && isLeaf(level);

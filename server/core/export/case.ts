@@ -1,0 +1,223 @@
+import { indicatorKey } from '../framework/keys.ts';
+import type { Competency, Framework, LevelDefinition } from '../framework/model.ts';
+import { EXTENSION } from '../import/case/read.ts';
+import { changeDate } from './case/date.ts';
+import { uriOf, uuidOf } from './case/ids.ts';
+
+const TYPES = {
+  group: 'Group',
+  competency: 'Competency',
+  value: 'Value',
+  level: 'Level',
+  indicator: 'Indicator',
+} as const;
+type Part = keyof typeof TYPES;
+
+/** One item on its way into the package. */
+interface Entry {
+  readonly part: Part;
+  /** What makes its identifier, below the framework. */
+  readonly path: readonly string[];
+  readonly parent: readonly string[];
+  readonly text: string;
+  readonly code?: string;
+  readonly notes?: string | undefined;
+  /** What CASE has no place for. */
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A framework as a CFPackage of 1EdTech CASE 1.1, as JSON. Groups, competencies, levels and indicators are items, each a
+ * child of the one that holds it, in order; what CASE has no place for stands in extensions, so that an import of the
+ * package gives the same framework. Signals and examples are not the publisher's and stay at home.
+ * @param today an ISO 8601 date for what bears none; `isForced` where it goes first
+ */
+export function exportCase(framework: Framework, today: string, isForced = false): string {
+  const date = changeDate(framework, today, isForced);
+  const document = link(framework.id, [], framework.title);
+  const entries = entriesOf(framework);
+  const counts = new Map<string, number>();
+  const titles = new Map(entries.map(({ path, text }) => [path.join('/'), text]));
+  const types = [...new Set(entries.map(({ part }) => part))];
+  const pack = {
+    CFDocument: documentOf(framework, date),
+    CFItems: entries.map((entry) => itemOf(framework, entry, document, date)),
+    CFAssociations: entries.map(({ path, parent, text }) => {
+      const key = parent.join('/');
+      const sequenceNumber = (counts.get(key) ?? 0) + 1;
+      counts.set(key, sequenceNumber);
+      const { identifier, uri } = link(framework.id, ['isChildOf', ...path], '');
+      return {
+        identifier,
+        associationType: 'isChildOf',
+        sequenceNumber,
+        uri,
+        originNodeURI: link(framework.id, path, text),
+        destinationNodeURI:
+          parent.length === 0 ? document : link(framework.id, parent, titles.get(key) ?? ''),
+        lastChangeDateTime: date,
+        CFDocumentURI: document,
+      };
+    }),
+    CFDefinitions: {
+      CFConcepts: [],
+      CFSubjects: [],
+      CFLicenses: [],
+      CFItemTypes: types.map((part, index) => ({
+        ...link(framework.id, ['type', part], TYPES[part]),
+        description: TYPES[part],
+        hierarchyCode: String(index + 1),
+        typeCode: TYPES[part],
+        lastChangeDateTime: date,
+      })),
+      CFAssociationGroupings: [],
+    },
+  };
+  return `${JSON.stringify(pack, null, 2)}\n`;
+}
+
+const link = (framework: string, path: readonly string[], title: string) => {
+  const identifier = uuidOf(framework, ...path);
+  return { title, identifier, uri: uriOf(identifier) };
+};
+
+function documentOf(framework: Framework, date: string) {
+  const {
+    id,
+    title,
+    edition,
+    publisher,
+    language,
+    source,
+    levels,
+    coverage,
+    cumulative,
+    abbreviations,
+    supersededBy,
+    supersededOn,
+    wording,
+  } = framework;
+  const { identifier, uri } = link(id, [], title);
+  return {
+    identifier,
+    uri,
+    caseVersion: '1.1',
+    creator: publisher || title,
+    title,
+    lastChangeDateTime: date,
+    ...(source?.url === undefined ? {} : { officialSourceURL: source.url }),
+    ...(publisher ? { publisher } : {}),
+    language,
+    ...(edition === undefined ? {} : { version: edition }),
+    adoptionStatus: supersededBy === undefined ? 'Adopted' : 'Deprecated',
+    CFPackageURI: link(id, ['package'], title),
+    extensions: {
+      [EXTENSION]: {
+        id,
+        levels: levels.map((level) => ({ id: level.id, name: level.name, roles: level.roles })),
+        wording,
+        coverage,
+        cumulative,
+        ...(abbreviations.length > 0 ? { abbreviations } : {}),
+        ...(supersededBy === undefined ? {} : { supersededBy }),
+        ...(supersededOn === undefined ? {} : { supersededOn }),
+        ...(source ? { source: { title: source.title, date: source.date } } : {}),
+      },
+    },
+  };
+}
+
+function itemOf(
+  framework: Framework,
+  { part, path, text, code, notes, more }: Entry,
+  document: ReturnType<typeof link>,
+  date: string,
+) {
+  const { identifier, uri } = link(framework.id, path, text);
+  return {
+    identifier,
+    uri,
+    fullStatement: text,
+    ...(code === undefined ? {} : { humanCodingScheme: code }),
+    ...(notes ? { notes } : {}),
+    language: framework.language,
+    CFItemType: TYPES[part],
+    CFItemTypeURI: link(framework.id, ['type', part], TYPES[part]),
+    lastChangeDateTime: date,
+    CFDocumentURI: document,
+    extensions: { [EXTENSION]: { part, ...more } },
+  };
+}
+
+function entriesOf(framework: Framework): Entry[] {
+  const groups = new Set<string>();
+  return framework.competencies.flatMap((competency, index): Entry[] => {
+    const { id, name, kind, group, aliases, summary, why, renamedTo, outline } = competency;
+    const parent = group === undefined ? [] : ['group', group];
+    const entries: Entry[] = [];
+    if (group !== undefined && !groups.has(group))
+      entries.push({ part: 'group', path: parent, parent: [], text: group });
+    if (group !== undefined) groups.add(group);
+    // Groups may alternate in the framework but stand together here, so the place is written down.
+    const more = {
+      id,
+      position: index + 1,
+      ...(aliases.length > 0 ? { aliases } : {}),
+      summary,
+      why,
+      renamedTo,
+      ...(outline ? { outline } : {}),
+    };
+    entries.push({
+      part: kind,
+      path: ['competency', id],
+      parent,
+      text: name,
+      code: id,
+      notes: [summary, why].filter(Boolean).join('\n\n'),
+      more,
+    });
+    return [
+      ...entries,
+      ...competency.levels.flatMap((definition) => definitionEntries(framework, competency, definition)),
+    ];
+  });
+}
+
+function definitionEntries(
+  framework: Framework,
+  { id }: Competency,
+  { level, headline, indicators }: LevelDefinition,
+): Entry[] {
+  const competency = ['competency', id];
+  const parent = level === null ? competency : ['level', indicatorKey(id, level)];
+  const name = framework.levels.find((one) => one.id === level)?.name ?? `Level ${level}`;
+  const entries: Entry[] =
+    level === null
+      ? []
+      : [
+          {
+            part: 'level',
+            path: parent,
+            parent: competency,
+            text: name,
+            code: indicatorKey(id, level),
+            notes: headline,
+            more: { id: level, headline },
+          },
+        ];
+  return [
+    ...entries,
+    ...indicators.map(({ number, text, id: name, contrast }): Entry => {
+      const code = indicatorKey(id, level, number);
+      return {
+        part: 'indicator',
+        path: ['indicator', code],
+        parent,
+        text,
+        code,
+        more: { ...(name === undefined ? {} : { id: name }), contrast },
+      };
+    }),
+  ];
+}

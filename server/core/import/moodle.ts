@@ -1,0 +1,205 @@
+import { type CsvRow, readCsv } from './csv.ts';
+import { htmlText } from './html-text.ts';
+import { slug } from './ids.ts';
+import type { ImportProblem, ImportResult, Unplaced } from './imported.ts';
+import { assemble } from './items/assemble.ts';
+import { DEEPEST, type Item, nameOf } from './items/item.ts';
+import { ownPart } from './moodle/own.ts';
+import { folded } from './page/block.ts';
+import { namedLevel, numberedLevel } from './page/level-label.ts';
+import { plainMarkdown } from './plain-markdown.ts';
+
+/** The columns of Moodle's competency frameworks (`tool_lpimportcsv`), by their place; the file has exactly these. */
+const COLUMN = {
+  parent: 0,
+  id: 1,
+  name: 2,
+  description: 3,
+  format: 4,
+  references: 10,
+  isFramework: 12,
+  taxonomy: 13,
+} as const;
+export const MOODLE_COLUMNS = [
+  'Parent id number',
+  'Id number',
+  'Shortname',
+  'Description',
+  'Description format',
+  'Scale values',
+  'Scale configuration',
+  'Rule type (optional)',
+  'Rule outcome (optional)',
+  'Rule config (optional)',
+  'Cross referenced competency id numbers',
+  'Exported id (optional)',
+  'Is framework',
+  'Taxonomy',
+] as const;
+/** Moodle cuts short names here. */
+export const LONGEST_SHORT_NAME = 100;
+
+/** Whether a CSV file's first line is that of a Moodle competency framework; the names are translated, their number is not. */
+export function looksLikeMoodle(text: string): boolean {
+  const read = readCsv(text.slice(0, 4_000).split(/\r\n|[\r\n]/, 1)[0] ?? '');
+  const cells = 'rows' in read ? (read.rows[0]?.cells ?? []) : [];
+  return (
+    cells.length === MOODLE_COLUMNS.length && !cells.some((name) => /^(?:code|level \d)/i.test(name.trim()))
+  );
+}
+
+/** Reads the CSV file of a Moodle competency framework: items by their parents, levels as items or by cross reference. */
+export function importMoodle(text: string): ImportResult {
+  const read = readCsv(text);
+  if ('problem' in read) return read;
+  const [head, ...rows] = read.rows;
+  const odd = read.rows.find(({ cells }) => cells.length !== MOODLE_COLUMNS.length);
+  if (!head || odd)
+    return {
+      problem: `line ${odd?.line ?? 1} has ${odd?.cells.length ?? 0} columns, where a Moodle competency file has ${MOODLE_COLUMNS.length}`,
+    };
+  const framework = rows.find(({ cells }) => /^(?:1|true|yes)$/i.test(cell(cells, 'isFramework')));
+  if (!framework) return { problem: 'the Moodle file has no row that is marked as the framework' };
+  const tree = treeOf(
+    framework,
+    rows.filter((row) => row !== framework),
+  );
+  if ('problem' in tree) return tree;
+  const title = folded(cell(framework.cells, 'name')) || 'Untitled framework';
+  const assembled = assemble(tree.root);
+  if (assembled.competencies.length === 0)
+    return { problem: `the Moodle file has no competencies below “${title}”` };
+  return {
+    imported: {
+      id: slug(cell(framework.cells, 'id')) || slug(title) || 'framework',
+      title,
+      ...assembled,
+      unplaced: [...tree.unplaced, ...assembled.unplaced],
+    },
+  };
+}
+
+const cell = (cells: readonly string[], column: keyof typeof COLUMN): string => cells[COLUMN[column]] ?? '';
+/** Moodle compares id numbers without their outer space. */
+const idOf = ({ cells }: CsvRow, column: 'id' | 'parent' = 'id'): string => cell(cells, column).trim();
+
+function treeOf(
+  framework: CsvRow,
+  rows: readonly CsvRow[],
+): { readonly root: Item; readonly unplaced: readonly Unplaced[] } | ImportProblem {
+  const root: Item = { text: folded(cell(framework.cells, 'name')), atLevels: [], children: [] };
+  const isOwn = rows.length > 0 && rows.every((row) => ownPart(idOf(row)));
+  const items = new Map<string, { readonly item: Item; readonly row: CsvRow }>();
+  for (const row of rows) {
+    const before = items.get(idOf(row));
+    if (before)
+      return {
+        problem: `lines ${before.row.line} and ${row.line} have the same id number “${folded(idOf(row)).slice(0, 60)}”`,
+      };
+    items.set(idOf(row), { item: itemOf(row, isOwn), row });
+  }
+  for (const { item, row } of items.values()) {
+    const parent = idOf(row, 'parent');
+    // The framework's own id stands for its top in files that other tools wrote.
+    const above = parent === '' || parent === idOf(framework) ? root : items.get(parent)?.item;
+    if (!above)
+      return {
+        problem: `line ${row.line} belongs below “${folded(parent).slice(0, 60)}”, which the file does not have`,
+      };
+    above.children.push(item);
+  }
+  const problem = deepProblem(root, items);
+  if (problem) return problem;
+  // Our own export has no column for outlines, but only they have nothing below them.
+  for (const { item } of items.values())
+    if ((item.part === 'competency' || item.part === 'value') && item.children.length === 0)
+      item.more = { ...item.more, outline: true };
+  if (!isOwn) nameDepths(root, cell(framework.cells, 'taxonomy'));
+  return { root, unplaced: references(items) };
+}
+
+function itemOf({ cells, line }: CsvRow, isOwn: boolean): Item {
+  const label = folded(cell(cells, 'name'));
+  const text = description(cells);
+  const base = { line, atLevels: [], children: [] };
+  const own = isOwn ? ownPart(cell(cells, 'id').trim()) : undefined;
+  if (own) return { ...base, ...own, ...ownTexts(own.part === 'indicator', label, text) };
+  return { ...base, text: text || label, ...(text === '' || text === label ? {} : { label }) };
+}
+
+/** In our own exports the description of an indicator is its whole text; elsewhere it is what is said beside the name. */
+function ownTexts(isIndicator: boolean, label: string, text: string): Pick<Item, 'text' | 'more'> {
+  if (isIndicator) return { text: text || label };
+  return { text: label, more: text === '' ? {} : { summary: text, headline: text } };
+}
+
+function description(cells: readonly string[]): string {
+  const text = cell(cells, 'description');
+  switch (cell(cells, 'format').trim()) {
+    case '2':
+      return folded(text);
+    case '4':
+      return plainMarkdown(text);
+    default:
+      return htmlText(text);
+  }
+}
+
+/** Moodle's taxonomy names each depth; one name for all of them says nothing. */
+function nameDepths(root: Item, taxonomy: string): void {
+  const names = taxonomy.split(',').map((name) => name.trim());
+  if (new Set(names).size < 2) return;
+  let row: readonly Item[] = root.children;
+  for (let depth = 0; row.length > 0; depth++) {
+    for (const item of row) item.type = names[Math.min(depth, names.length - 1)] ?? '';
+    row = row.flatMap(({ children }) => children);
+  }
+}
+
+/** Rows that hang below themselves never come below the top; what is too deep is no framework. */
+function deepProblem(
+  root: Item,
+  items: ReadonlyMap<string, { readonly item: Item; readonly row: CsvRow }>,
+): ImportProblem | undefined {
+  const lines = new Map([...items.values()].map(({ item, row }) => [item, row.line]));
+  let row: readonly Item[] = [root];
+  for (let depth = 0; row.length > 0; depth++) {
+    for (const item of row) lines.delete(item);
+    if (depth > DEEPEST) return { problem: `the Moodle file's rows hang more than ${DEEPEST} deep` };
+    row = row.flatMap(({ children }) => children);
+  }
+  const [circle] = lines.values();
+  return circle === undefined
+    ? undefined
+    : { problem: `the Moodle file goes in a circle: line ${circle} hangs below itself` };
+}
+
+/** A cross reference between a statement and a level says at which level the statement is; other references say nothing here. */
+function references(items: ReadonlyMap<string, { readonly item: Item; readonly row: CsvRow }>): Unplaced[] {
+  const unplaced: Unplaced[] = [];
+  for (const { item, row } of items.values())
+    for (const id of cell(row.cells, 'references')
+      .split(',')
+      .map((reference) => reference.trim())) {
+      if (id === '') continue;
+      const other = items.get(id)?.item;
+      if (!other)
+        unplaced.push({
+          line: row.line,
+          text: `a reference to “${folded(id).slice(0, 60)}”, which the file does not have`,
+        });
+      else relate(item, other);
+    }
+  return unplaced;
+}
+
+function relate(one: Item, other: Item): void {
+  const level = [one, other].find((item) => isLevelName(item));
+  const statement = level === one ? other : one;
+  if (!level || isLevelName(statement) || statement.atLevels.includes(level)) return;
+  statement.atLevels.push(level);
+  level.isReferredLevel = true;
+}
+
+const isLevelName = (item: Item): boolean =>
+  (numberedLevel(nameOf(item)) ?? namedLevel(nameOf(item))) !== undefined;

@@ -1,0 +1,249 @@
+// Moodle's and SFIA's tables, and what is written for spreadsheets.
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { csv } from '../../server/core/export/csv.ts';
+import { exportMoodle } from '../../server/core/export/moodle.ts';
+import { readCsv } from '../../server/core/import/csv.ts';
+import type { Imported, ImportResult } from '../../server/core/import/imported.ts';
+import { importMoodle, looksLikeMoodle, MOODLE_COLUMNS } from '../../server/core/import/moodle.ts';
+import { importSfia, looksLikeSfia } from '../../server/core/import/sfia.ts';
+import { asImported, frameworks } from './support/frameworks.ts';
+import { always } from './support/property.ts';
+
+const soundly = (result: ImportResult): Imported => {
+  if ('problem' in result) throw new Error(result.problem);
+  return result.imported;
+};
+const problem = (result: ImportResult): string => ('problem' in result ? result.problem : 'none');
+
+/** Rows of parent, id number, short name, description and cross references. */
+const moodle = (
+  taxonomy: string,
+  ...rows: ReadonlyArray<readonly [string, string, string, string?, string?]>
+): string =>
+  csv([
+    [...MOODLE_COLUMNS],
+    ['', 'bread', 'Bread', '', '1', 'No,Yes', '[]', '', '', '', '', '', '1', taxonomy],
+    ...rows.map(([parent, id, name, description = '', references = '']) => [
+      parent,
+      id,
+      name,
+      description,
+      '1',
+      '',
+      '',
+      '',
+      '',
+      '',
+      references,
+      '',
+      '',
+      '',
+    ]),
+  ]);
+
+const outlineOf = ({ competencies }: Imported): string[] =>
+  competencies.flatMap(({ group, name, levels }) =>
+    levels.map(
+      ({ level, indicators }) =>
+        `${group ? `${group} / ` : ''}${name}${level === null ? '' : ` ${level}`}: ${indicators.map(({ text }) => text).join(' | ')}`,
+    ),
+  );
+
+describe('Import of a Moodle file', () => {
+  it('takes levels by cross reference, whichever of the two refers', () => {
+    const text = moodle(
+      'competency,competency,competency,competency',
+      ['', 'levels', 'Levels'],
+      ['levels', 'l1', 'Level 1', '<p>For apprentices.<br></p>', 'i1'],
+      ['levels', 'l2', 'Level 2'],
+      ['', 'craft', 'Craft'],
+      ['craft', 'dough', 'Dough', '<p>Dough is\nalive.</p>'],
+      ['dough', 'i1', 'I weigh.', '<p>I weigh.</p>'],
+      [
+        'dough',
+        'i2',
+        'I taste & tell',
+        '<p>I taste &amp; tell\neverybody.<script>alert(1)</script></p>',
+        'l2',
+      ],
+    );
+    const found = soundly(importMoodle(text));
+    assert.deepEqual(outlineOf(found), [
+      'Craft / Dough 1: I weigh.',
+      'Craft / Dough 2: I taste & tell everybody.',
+    ]);
+    assert.equal(found.competencies[0]?.summary, 'Dough is alive.');
+    assert.deepEqual(found.unplaced, [{ line: 4, text: 'For apprentices.' }]);
+  });
+
+  it('learns from the taxonomy what each depth is', () => {
+    const text = moodle(
+      'domain,competency,proficiency,behaviour',
+      ['', 'a', 'Craft'],
+      ['a', 'b', 'Dough'],
+      ['b', 'c', 'Sprout'],
+      ['c', 'd', 'I weigh.'],
+      ['b', 'e', 'Tree'],
+      ['e', 'f', 'I taste.'],
+    );
+    assert.deepEqual(outlineOf(soundly(importMoodle(text))), [
+      'Craft / Dough sprout: I weigh.',
+      'Craft / Dough tree: I taste.',
+    ]);
+  });
+
+  it('is known by its columns, and refused where it contradicts itself', () => {
+    const text = moodle('', ['', 'a', 'Dough'], ['a', 'b', 'I weigh.']);
+    assert.ok(looksLikeMoodle(text));
+    assert.ok(!looksLikeMoodle('a,b,c\n1,2,3\n'));
+    assert.equal(
+      problem(importMoodle(`${text}x,y\n`)),
+      'line 5 has 2 columns, where a Moodle competency file has 14',
+    );
+    assert.equal(
+      problem(importMoodle(moodle('', ['', 'a', 'A'], ['', 'a', 'B']))),
+      'lines 3 and 4 have the same id number “a”',
+    );
+    assert.equal(
+      problem(importMoodle(moodle('', ['z', 'a', 'A']))),
+      'line 3 belongs below “z”, which the file does not have',
+    );
+    assert.equal(
+      problem(importMoodle(moodle('', ['b', 'a', 'A'], ['a', 'b', 'B']))),
+      'the Moodle file goes in a circle: line 3 hangs below itself',
+    );
+    assert.match(
+      problem(importMoodle(text.replace(/,1,(?=\r\n)/, ',,').replace('[],,,,,,1', '[],,,,,,'))),
+      /marked as the framework/,
+    );
+    assert.match(problem(importMoodle(`${text}"open`)), /quotation marks of the row that begins on line 5/);
+  });
+
+  it('reads the file of another organisation', function () {
+    const path = '../shared/samples/moodle_lpimportcsv_oecd.csv';
+    if (!existsSync(path)) return this.skip();
+    const { competencies, levels } = soundly(importMoodle(readFileSync(path, 'utf8')));
+    assert.equal(competencies.length, 15);
+    assert.deepEqual(
+      levels.map(({ name }) => name),
+      ['Level 1', 'Level 2', 'Level 3', 'Level 4', 'Level 5'],
+    );
+    return undefined;
+  });
+});
+
+describe('Export to Moodle', () => {
+  it('comes back as far as its columns carry', () => {
+    always(
+      frameworks,
+      (framework) => {
+        const { levels, competencies } = asImported(framework);
+        const back = soundly(importMoodle(exportMoodle(framework)));
+        assert.equal(back.title, framework.title);
+        assert.deepEqual(
+          back.competencies
+            .filter(({ outline }) => !outline)
+            .flatMap(({ id, name, kind, group, summary, levels: own }) =>
+              own.map((one) => ({
+                id,
+                name,
+                kind,
+                group,
+                summary,
+                level: one.level,
+                headline: one.headline,
+                texts: one.indicators.map(({ text }) => text),
+              })),
+            )
+            .sort((a, b) => (a.id < b.id ? -1 : 1)),
+          competencies
+            .filter(({ outline }) => !outline)
+            .flatMap(({ id, name, kind, group, summary, levels: own }) =>
+              own.map((one) => ({
+                id,
+                name,
+                kind,
+                group,
+                summary,
+                level: one.level,
+                headline: one.headline,
+                texts: one.indicators.map(({ text }) => text),
+              })),
+            )
+            .sort((a, b) => (a.id < b.id ? -1 : 1)),
+        );
+        for (const { id, name } of back.levels)
+          assert.equal(levels.find((level) => level.id === id)?.name, name);
+      },
+      60,
+    );
+  });
+});
+
+describe('Import of an SFIA table', () => {
+  const HEAD =
+    'Code,Skill,Category,Subcategory,Level 1 description,Level 2 description,Level 3 description\r\n';
+
+  it('has each skill at the levels whose cells are not empty, a statement for each line', () => {
+    const text = `${HEAD}DOGH,Dough making,Craft,Flour,,"Weighs what the recipe says.\r\nKneads until the dough\r\nis smooth.","• Tastes\r\n• Tells"\r\nOVEN,Oven minding,Craft,,Loads.,,\r\n`;
+    assert.ok(looksLikeSfia(text));
+    const found = soundly(importSfia(text));
+    assert.deepEqual(outlineOf(found), [
+      'Craft: Flour / Dough making 2: Weighs what the recipe says. | Kneads until the dough is smooth.',
+      'Craft: Flour / Dough making 3: Tastes | Tells',
+      'Craft / Oven minding 1: Loads.',
+    ]);
+    assert.deepEqual(
+      found.competencies.map(({ id, aliases }) => [id, aliases]),
+      [
+        ['dogh', ['DOGH']],
+        ['oven', ['OVEN']],
+      ],
+    );
+    assert.deepEqual(
+      found.levels.map(({ id }) => id),
+      ['1', '2', '3'],
+    );
+  });
+
+  it('lists rows without a level, and refuses what has no such columns or a code twice', () => {
+    assert.deepEqual(soundly(importSfia(`${HEAD}A,One,,,x.,,\r\nB,Two,,,,,\r\n`)).unplaced, [
+      { line: 3, text: 'B Two' },
+    ]);
+    assert.match(problem(importSfia('a,b\n1,2\n')), /no line with the columns/);
+    assert.match(
+      problem(importSfia(`${HEAD}A,One,,,x.,,\r\nA,Two,,,y.,,\r\n`)),
+      /lines 2 and 3 have the same code/,
+    );
+    assert.match(problem(importSfia(HEAD)), /no skills/);
+  });
+});
+
+describe('Cells for spreadsheets', () => {
+  it('are never formulas, and come back as they were', () => {
+    assert.equal(
+      csv([['=cmd|/c calc', "'=1", '-2', '＝3', 'a,"b"\nc']]),
+      '\'=cmd|/c calc,\'\'=1,\'-2,\'＝3,"a,""b""\nc"\r\n',
+    );
+    always(
+      fc.array(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom('=1', "'=1", "''@x", '+', '\t=', "'")), {
+          minLength: 2,
+          maxLength: 3,
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+      (rows) => {
+        const text = csv(rows);
+        const read = readCsv(`a,b\r\n${text}`);
+        assert.ok('rows' in read);
+        assert.deepEqual(
+          read.rows.slice(1).map(({ cells }) => cells),
+          rows.filter((row) => row.some((cell) => cell.trim() !== '')),
+        );
+      },
+    );
+  });
+});
