@@ -68,6 +68,24 @@ const bundles = [
     globalName: 'competencyEvidenceTagger',
     footer: { js: "if (typeof module === 'object') module.exports = competencyEvidenceTagger;" },
   },
+  // What imports frameworks, and what reads PDF, are loaded when somebody imports one: by Node and by the web worker.
+  {
+    ...browser,
+    entryPoints: ['server/import.ts'],
+    outfile: 'dist/import.js',
+    format: 'iife',
+    globalName: 'competencyEvidenceImport',
+    footer: { js: "if (typeof module === 'object') module.exports = competencyEvidenceImport;" },
+  },
+  {
+    ...browser,
+    entryPoints: ['server/pdf.ts'],
+    outfile: 'dist/pdf.js',
+    format: 'iife',
+    globalName: 'competencyEvidencePdf',
+    define: { 'import.meta.url': '"file:///pdf.js"' },
+    footer: { js: "if (typeof module === 'object') module.exports = competencyEvidencePdf;" },
+  },
   {
     ...browser,
     entryPoints: ['server/connection/browser.ts'],
@@ -78,7 +96,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/cli/main.ts'],
     outfile: 'dist/cli.js',
-    external: ['./server-node.js', './nlp.js'],
+    external: ['./server-node.js', './nlp.js', './import.js', './pdf.js'],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

@@ -3,6 +3,7 @@ import { type CheckOptions, check } from './check.ts';
 import { type CoverageOptions, coverage } from './coverage.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type ExportOptions, exportFiles } from './export.ts';
+import { type ImportOptions, importFile } from './import.ts';
 import { type SuggestOptions, suggest } from './suggest.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -79,6 +80,18 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     )
     .action(async (options: SuggestOptions) => {
       code = await suggest(options);
+    });
+  program
+    .command('import')
+    .description('a framework from a saved page, Markdown, text, PDF, CASE JSON, or a CSV of Moodle or SFIA')
+    .argument('<file>', 'the file; its kind is told by its content')
+    .option('--id <id>', 'the id of the framework')
+    .option('--title <title>', 'the title of the framework')
+    .option('--out <file>', 'the file to write; standard output unless said')
+    .option('--into <framework>', 'merge into this framework: a file, or an id')
+    .option('--force', 'replace the file if it exists, and texts that changed')
+    .action(async (file: string, options: ImportOptions) => {
+      code = await importFile(file, options);
     });
   program
     .command('export')

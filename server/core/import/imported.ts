@@ -56,6 +56,11 @@ export interface ImportedIndicator {
   /** Word for word as the publisher has it; white space folded. */
   readonly text: string;
   readonly contrast?: string;
+  /** What a bundled or earlier framework says of it for the hints. */
+  readonly signals?: readonly string[];
+  readonly examples?: readonly string[];
+  /** The page lacks it: it holds the place, so that the numbers behind it stay with their texts. */
+  readonly isKept?: boolean;
 }
 
 export interface Unplaced {

@@ -22,10 +22,9 @@ export const MAYBE = 9;
 /** White space of every sort as one space; invisible characters and control characters are left out. */
 export const folded = (text: string): string =>
   text
+    .replace(/[\s\u0085]+/g, ' ')
     .replace(INVISIBLE, '')
-    .replace(/[\s\u0085\u00A0]+/g, ' ')
+    .replace(/ {2,}/g, ' ')
     .trim();
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const INVISIBLE =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;

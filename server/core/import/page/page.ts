@@ -16,7 +16,11 @@ export interface PageFacts {
 /** A framework, or a part of one, from the blocks of a page. */
 export function importPage(blocks: readonly Block[], facts: PageFacts = {}): ImportResult {
   const { title: heading, competencies: found, unplaced } = recognise(blocks);
-  if (found.length === 0) return { problem: 'no indicators were found in it; an indicator is a bullet or paragraph below a level or a value' };
+  if (found.length === 0)
+    return {
+      problem:
+        'no indicators were found in it; an indicator is a bullet or paragraph below a level or a value',
+    };
   const title = facts.title && !heading ? facts.title : (heading ?? 'Imported framework');
   const levels = levelsOf(found);
   const ids = new Ids();
@@ -25,27 +29,38 @@ export function importPage(blocks: readonly Block[], facts: PageFacts = {}): Imp
       id: slug(title) || 'imported-framework',
       title,
       ...(facts.language ? { language: facts.language } : {}),
-      ...(facts.url || facts.title ? { source: { title: facts.title ?? title, ...(facts.url ? { url: facts.url } : {}) } } : {}),
+      ...(facts.url || facts.title
+        ? { source: { title: facts.title ?? title, ...(facts.url ? { url: facts.url } : {}) } }
+        : {}),
       levels: levels.map(({ level }) => level),
-      competencies: found.map((competency) => competencyOf(competency, ids.take(withoutPronoun(competency.name), 'competency'), levels)),
+      competencies: found.map((competency) =>
+        competencyOf(competency, ids.take(withoutPronoun(competency.name), 'competency'), levels),
+      ),
       unplaced,
     },
   };
 }
 
 /** “We are collaborative” is tagged as `collaborative`. */
-const withoutPronoun = (name: string): string => name.replace(/^(?:we|i)(?:['’]re|['’]m| are| am)?\s+(?=\S{3})/i, '');
+const withoutPronoun = (name: string): string =>
+  name.replace(/^(?:we|i)(?:['’]re|['’]m| are| am)?\s+(?=\S{3})/i, '');
 
 interface KeyedLevel {
   readonly key: string;
   readonly level: ImportedLevel;
 }
 
-function competencyOf({ definitions, name, kind, group, summary, why }: FoundCompetency, id: string, levels: readonly KeyedLevel[]): ImportedCompetency {
+function competencyOf(
+  { definitions, name, kind, group, summary, why }: FoundCompetency,
+  id: string,
+  levels: readonly KeyedLevel[],
+): ImportedCompetency {
   const made = definitions
     .filter(({ indicators }) => indicators.length > 0)
     .map(({ marker, headline, indicators }): ImportedDefinition => {
-      const level = marker ? (levels.find(({ key }) => key === levelKey(marker.level))?.level.id ?? null) : null;
+      const level = marker
+        ? (levels.find(({ key }) => key === levelKey(marker.level))?.level.id ?? null)
+        : null;
       const beside = marker && levels.length > 0 ? titleBeside(marker.level, name) : undefined;
       const line = headline ?? beside;
       return { level, ...(line ? { headline: line } : {}), indicators };
@@ -64,7 +79,12 @@ function competencyOf({ definitions, name, kind, group, summary, why }: FoundCom
 
 /** “Level 2: Keep colleagues informed” has the level's tagline beside its number; a name or roles are none. */
 function titleBeside({ beside }: LevelLabel, name: string): string | undefined {
-  return beside.split(' ').length >= 4 && !isRole(beside) && fold(beside) !== fold(name) && !isAlike(beside, name) ? beside : undefined;
+  return beside.split(' ').length >= 4 &&
+    !isRole(beside) &&
+    fold(beside) !== fold(name) &&
+    !isAlike(beside, name)
+    ? beside
+    : undefined;
 }
 
 const isAlike = (a: string, b: string): boolean => fold(b).includes(fold(a)) || fold(a).includes(fold(b));
@@ -73,7 +93,9 @@ const isAlike = (a: string, b: string): boolean => fold(b).includes(fold(a)) || 
 function levelsOf(found: readonly FoundCompetency[]): KeyedLevel[] {
   const byKey = new Map<string, LevelLabel[]>();
   for (const { definitions } of found)
-    for (const { marker } of definitions) if (marker) byKey.set(levelKey(marker.level), [...(byKey.get(levelKey(marker.level)) ?? []), marker.level]);
+    for (const { marker } of definitions)
+      if (marker)
+        byKey.set(levelKey(marker.level), [...(byKey.get(levelKey(marker.level)) ?? []), marker.level]);
   const keys = inOrder([...byKey].map(([key, [first]]) => ({ key, label: first as LevelLabel })));
   const competencyNames = new Set(found.map(({ name }) => fold(name)));
   // What stands beside every level alike is the competency's name in a short form.
@@ -81,8 +103,16 @@ function levelsOf(found: readonly FoundCompetency[]): KeyedLevel[] {
   return keys.map(({ key, label }, index) => {
     const labels = byKey.get(key) ?? [];
     const beside = everywhere.size === 1 && byKey.size > 1 ? undefined : besideOf(labels, competencyNames);
-    const roles = label.id === undefined ? (isRole(label.name) || label.scheme === 'role' ? rolesIn(label.name) : []) : beside && isRole(beside) ? rolesIn(beside) : [];
-    const name = beside && roles.length === 0 && label.id !== undefined ? `${label.name}: ${beside}` : label.name;
+    const roles =
+      label.id === undefined
+        ? isRole(label.name) || label.scheme === 'role'
+          ? rolesIn(label.name)
+          : []
+        : beside && isRole(beside)
+          ? rolesIn(beside)
+          : [];
+    const name =
+      beside && roles.length === 0 && label.id !== undefined ? `${label.name}: ${beside}` : label.name;
     return { key, level: { id: label.id ?? String(index + 1), name, roles } };
   });
 }
@@ -91,17 +121,28 @@ function levelsOf(found: readonly FoundCompetency[]): KeyedLevel[] {
 function besideOf(labels: readonly LevelLabel[], names: ReadonlySet<string>): string | undefined {
   const besides = new Set(labels.map(({ beside }) => fold(beside)));
   const beside = labels[0]?.beside;
-  if (besides.size !== 1 || !beside || names.has(fold(beside)) || [...names].some((name) => isAlike(name, beside))) return undefined;
+  if (
+    besides.size !== 1 ||
+    !beside ||
+    names.has(fold(beside)) ||
+    [...names].some((name) => isAlike(name, beside))
+  )
+    return undefined;
   return isRole(beside) || beside.split(' ').length <= 4 ? beside : undefined;
 }
 
 /** Numbers in their order, well-known names by their scale, everything else as it stands on the page. */
-function inOrder(keys: ReadonlyArray<{ readonly key: string; readonly label: LevelLabel }>): Array<{ readonly key: string; readonly label: LevelLabel }> {
+function inOrder(
+  keys: ReadonlyArray<{ readonly key: string; readonly label: LevelLabel }>,
+): Array<{ readonly key: string; readonly label: LevelLabel }> {
   const numbers = keys.map(({ label }) => Number(label.id));
   const isNumbered = numbers.every((number) => Number.isInteger(number));
   // UK grades count downwards, so grades stay as the page has them.
-  if (isNumbered && keys[0]?.label.scheme !== 'grade') return [...keys].sort((a, b) => Number(a.label.id) - Number(b.label.id));
+  if (isNumbered && keys[0]?.label.scheme !== 'grade')
+    return [...keys].sort((a, b) => Number(a.label.id) - Number(b.label.id));
   if (keys.every(({ label }) => /^[A-Z]$/.test(label.id ?? ''))) return [...keys];
   const scale = scaleOf(keys.map(({ label }) => label.name));
-  return scale ? [...keys].sort((a, b) => placeInScale(scale, a.label.name) - placeInScale(scale, b.label.name)) : [...keys];
+  return scale
+    ? [...keys].sort((a, b) => placeInScale(scale, a.label.name) - placeInScale(scale, b.label.name))
+    : [...keys];
 }

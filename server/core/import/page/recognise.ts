@@ -34,7 +34,10 @@ export function recognise(blocks: readonly Block[]): Recognised {
   const { items, boilerplate } = itemsOf(blocks);
   markLevels(items);
   const used = new Set<Item>();
-  const title = items.find((item) => item.kind === 'heading' && item.depth === 1 && !item.section) ?? items.find((item) => item.kind === 'heading' && !item.section && !isMarker(item)) ?? undefined;
+  const title =
+    items.find((item) => item.kind === 'heading' && item.depth === 1 && !item.section) ??
+    items.find((item) => item.kind === 'heading' && !item.section && !isMarker(item)) ??
+    undefined;
   const runs = runsOf(items);
   const levelled = isLevelOutside(items, runs) ? outside(items, used) : inside(items, runs, used);
   const merged = mergeByName(levelled);
@@ -44,7 +47,11 @@ export function recognise(blocks: readonly Block[]): Recognised {
     ...items.filter((item) => !used.has(item)).map(({ line, text }) => ({ line, text })),
     ...boilerplate.map(({ line, text }) => ({ line, text, isBoilerplate: true })),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { ...(title ? { title: title.named?.name ?? title.text } : {}), competencies: [...merged, ...values], unplaced };
+  return {
+    ...(title ? { title: title.named?.name ?? title.text } : {}),
+    competencies: [...merged, ...values],
+    unplaced,
+  };
 }
 
 /** The usual case: each competency has its levels below it. */
@@ -52,8 +59,16 @@ function inside(items: readonly Item[], runs: readonly Run[], used: Set<Item>): 
   const names = nameRuns(items, runs);
   const found = runs.flatMap((run, index): FoundCompetency[] => {
     const naming = names[index];
-    const definitions = run.markers.map((marker, at) => ({ marker, ...contentOf(items.slice(marker.at + 1, run.markers[at + 1]?.at ?? run.end)) }));
-    if (!naming || definitions.every(({ indicators }) => indicators.length === 0) || isAboutLevels(items, run)) return [];
+    const definitions = run.markers.map((marker, at) => ({
+      marker,
+      ...contentOf(items.slice(marker.at + 1, run.markers[at + 1]?.at ?? run.end)),
+    }));
+    if (
+      !naming ||
+      definitions.every(({ indicators }) => indicators.length === 0) ||
+      isAboutLevels(items, run)
+    )
+      return [];
     const kept = cutProse(definitions);
     for (const { used: items } of kept) for (const item of items) used.add(item);
     if (naming.item) used.add(naming.item);
@@ -65,7 +80,11 @@ function inside(items: readonly Item[], runs: readonly Run[], used: Set<Item>): 
 
 /** The levels themselves explained, before any competency. */
 function isAboutLevels(items: readonly Item[], { markers: [first] }: Run): boolean {
-  const above = first && items.slice(0, first.at).findLast((item) => item.kind === 'heading' && (item.depth < first.depth || first.depth >= MAYBE));
+  const above =
+    first &&
+    items
+      .slice(0, first.at)
+      .findLast((item) => item.kind === 'heading' && (item.depth < first.depth || first.depth >= MAYBE));
   return above?.section === 'levels';
 }
 
@@ -81,17 +100,28 @@ function cutProse(definitions: readonly FoundDefinition[]): FoundDefinition[] {
 
 const cutTo = (definition: FoundDefinition, count: number): FoundDefinition => {
   const indicators = definition.indicators.slice(0, count);
-  return { ...definition, indicators, used: definition.used.filter(({ text }) => indicators.some((kept) => kept.text === text) || text === definition.headline) };
+  return {
+    ...definition,
+    indicators,
+    used: definition.used.filter(
+      ({ text }) => indicators.some((kept) => kept.text === text) || text === definition.headline,
+    ),
+  };
 };
 
 /** What the paragraphs before the levels say: what the competency means, and why it matters. */
-function describe(preamble: readonly Item[], name: Item | undefined, used: Set<Item>): Pick<FoundCompetency, 'summary' | 'why'> {
-  const from = name ? preamble.findIndex((item) => item === name) + 1 : 0;
+function describe(
+  preamble: readonly Item[],
+  name: Item | undefined,
+  used: Set<Item>,
+): Pick<FoundCompetency, 'summary' | 'why'> {
+  const from = name ? preamble.indexOf(name) + 1 : 0;
   const texts = { summary: [] as string[], why: [] as string[] };
   let mode: 'summary' | 'why' | 'aside' = 'summary';
   for (const item of preamble.slice(from)) {
     if (item.kind === 'heading') {
-      const isNameAgain = name && fold(cleanName(item.text)) === fold(cleanName(name.named?.name ?? name.text));
+      const isNameAgain =
+        name && fold(cleanName(item.text)) === fold(cleanName(name.named?.name ?? name.text));
       if (isNameAgain) used.add(item);
       else if (item.section === 'why' || item.section === 'summary') {
         mode = item.section;
@@ -109,27 +139,43 @@ function describe(preamble: readonly Item[], name: Item | undefined, used: Set<I
       used.add(item);
     }
   }
-  return { ...(texts.summary.length > 0 ? { summary: texts.summary.join(' ') } : {}), ...(texts.why.length > 0 ? { why: texts.why.join(' ') } : {}) };
+  return {
+    ...(texts.summary.length > 0 ? { summary: texts.summary.join(' ') } : {}),
+    ...(texts.why.length > 0 ? { why: texts.why.join(' ') } : {}),
+  };
 }
 
 /** Whether competencies stand below levels: each level comes once, and the same headings return under them. */
 function isLevelOutside(items: readonly Item[], runs: readonly Run[]): boolean {
   const markers = items.filter(isMarker);
-  if (markers.length < 2 || new Set(markers.map(({ level }) => levelKey(level))).size < markers.length) return false;
-  const inner = markers.map((marker, index) => namesBelow(items, marker, markers[index + 1]?.at ?? items.length));
+  if (markers.length < 2 || new Set(markers.map(({ level }) => levelKey(level))).size < markers.length)
+    return false;
+  const inner = markers.map((marker, index) =>
+    namesBelow(items, marker, markers[index + 1]?.at ?? items.length),
+  );
   const times = new Map<string, number>();
-  for (const names of inner) for (const name of new Set(names.map(({ text }) => fold(text)))) times.set(name, (times.get(name) ?? 0) + 1);
+  for (const names of inner)
+    for (const name of new Set(names.map(({ text }) => fold(text))))
+      times.set(name, (times.get(name) ?? 0) + 1);
   const returning = [...times.values()].filter((count) => count > 1).length;
   if (returning >= 2 && returning >= times.size * 0.4) return true;
   const first = runs[0];
-  const hasNameAbove = first?.preamble.some((item) => item.named || (item.kind === 'heading' && !item.section && item.depth > 1 && item.depth < (first.markers[0]?.depth ?? 0)));
+  const hasNameAbove = first?.preamble.some(
+    (item) =>
+      item.named ||
+      (item.kind === 'heading' &&
+        !item.section &&
+        item.depth > 1 &&
+        item.depth < (first.markers[0]?.depth ?? 0)),
+  );
   return returning >= 1 && !hasNameAbove && inner.every((names) => names.length >= 1);
 }
 
 /** The headings below a level that have statements of their own. */
 function namesBelow(items: readonly Item[], marker: Marker, end: number): Item[] {
   return items.slice(marker.at + 1, end).filter((item, index, below) => {
-    if (item.kind !== 'heading' || item.section || (item.depth < marker.depth && item.depth < MAYBE)) return false;
+    if (item.kind !== 'heading' || item.section || (item.depth < marker.depth && item.depth < MAYBE))
+      return false;
     const next = below[index + 1];
     return next !== undefined && (next.kind !== 'heading' || next.section !== undefined);
   });
@@ -141,14 +187,20 @@ function outside(items: readonly Item[], used: Set<Item>): FoundCompetency[] {
   return markers.flatMap((marker, index) => {
     const end = markers[index + 1]?.at ?? items.length;
     const isLast = index === markers.length - 1;
-    const names = namesBelow(items, marker, end).filter(({ text }) => !isLast || index === 0 || known.has(fold(text)));
+    const names = namesBelow(items, marker, end).filter(
+      ({ text }) => !isLast || index === 0 || known.has(fold(text)),
+    );
     for (const { text } of names) known.add(fold(text));
     return names.map((name, at): FoundCompetency => {
       const stop = nextHeading(items, name, names[at + 1]?.at ?? end);
       const content = contentOf(items.slice(name.at + 1, stop));
       for (const item of content.used) used.add(item);
       used.add(name);
-      return { name: name.named?.name ?? cleanName(name.text), kind: name.named?.kind === 'value' ? 'value' : 'competency', definitions: [{ marker, ...content }] };
+      return {
+        name: name.named?.name ?? cleanName(name.text),
+        kind: name.named?.kind === 'value' ? 'value' : 'competency',
+        definitions: [{ marker, ...content }],
+      };
     });
   });
 }
@@ -157,7 +209,13 @@ function outside(items: readonly Item[], used: Set<Item>): FoundCompetency[] {
 function nextHeading(items: readonly Item[], name: Item, end: number): number {
   for (let at = name.at + 1; at < end; at++) {
     const item = items[at];
-    if (item?.kind === 'heading' && item.depth <= name.depth && item.section !== 'contrast' && item.section !== 'indicators') return at;
+    if (
+      item?.kind === 'heading' &&
+      item.depth <= name.depth &&
+      item.section !== 'contrast' &&
+      item.section !== 'indicators'
+    )
+      return at;
   }
   return end;
 }
@@ -167,7 +225,12 @@ function mergeByName(competencies: readonly FoundCompetency[]): FoundCompetency[
   const byName = new Map<string, FoundCompetency>();
   for (const competency of competencies) {
     const known = byName.get(fold(competency.name));
-    byName.set(fold(competency.name), known ? { ...competency, ...known, definitions: mergeLevels(known.definitions, competency.definitions) } : competency);
+    byName.set(
+      fold(competency.name),
+      known
+        ? { ...competency, ...known, definitions: mergeLevels(known.definitions, competency.definitions) }
+        : competency,
+    );
   }
   return [...byName.values()];
 }
@@ -180,7 +243,14 @@ function mergeLevels(known: readonly FoundDefinition[], more: readonly FoundDefi
     const other = merged[at];
     if (!other) merged.push(definition);
     // A part that is repeated word for word, as in print and on screen, says nothing new.
-    else merged[at] = { ...other, indicators: [...other.indicators, ...definition.indicators.filter(({ text }) => other.indicators.every((one) => one.text !== text))] };
+    else
+      merged[at] = {
+        ...other,
+        indicators: [
+          ...other.indicators,
+          ...definition.indicators.filter(({ text }) => other.indicators.every((one) => one.text !== text)),
+        ],
+      };
   }
   return merged;
 }

@@ -25,7 +25,13 @@ export function runsOf(items: readonly Item[]): Run[] {
   for (const marker of items.filter(isMarker)) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && !group.some(({ level }) => levelKey(level) === levelKey(marker.level)) && !isParted(items, last, marker)) group.push(marker);
+    if (
+      group &&
+      last &&
+      !group.some(({ level }) => levelKey(level) === levelKey(marker.level)) &&
+      !isParted(items, last, marker)
+    )
+      group.push(marker);
     else groups.push([marker]);
   }
   let from = 0;
@@ -38,7 +44,15 @@ export function runsOf(items: readonly Item[]): Run[] {
 
 /** Whether a heading stands between two markers that neither of them is below. */
 function isParted(items: readonly Item[], last: Marker, marker: Marker): boolean {
-  return items.slice(last.at + 1, marker.at).some((item) => item.kind === 'heading' && (item.named?.kind === 'competency' || item.named?.kind === 'value' || (item.depth < marker.depth && item.depth < MAYBE && !item.section)));
+  return items
+    .slice(last.at + 1, marker.at)
+    .some(
+      (item) =>
+        item.kind === 'heading' &&
+        (item.named?.kind === 'competency' ||
+          item.named?.kind === 'value' ||
+          (item.depth < marker.depth && item.depth < MAYBE && !item.section)),
+    );
 }
 
 /** Where the last level of a run ends. */
@@ -51,19 +65,31 @@ function endOf(items: readonly Item[], markers: readonly Marker[]): number {
     const item = items[at];
     if (!item || isMarker(item) || item.named) return at;
     if (item.kind !== 'heading') hasContent = true;
-    else if (last.depth < MAYBE ? item.depth <= last.depth && !isInside(item, last) : hasContent && !isInside(item, last) && !inner.has(fold(item.text))) return at;
+    else if (
+      last.depth < MAYBE
+        ? item.depth <= last.depth && !isInside(item, last)
+        : hasContent && !isInside(item, last) && !inner.has(fold(item.text))
+    )
+      return at;
   }
   return items.length;
 }
 
 /** Labels inside of a level do not end it, be their rank what it may. */
-const isInside = (item: Item, last: Marker): boolean => (item.section === 'contrast' || item.section === 'indicators') && (item.isWeak === true || item.depth >= last.depth);
+const isInside = (item: Item, last: Marker): boolean =>
+  (item.section === 'contrast' || item.section === 'indicators') &&
+  (item.isWeak === true || item.depth >= last.depth);
 
 /** Headings that stand inside of the levels before the last: in the last they do not end it either. */
 function innerNames(items: readonly Item[], markers: readonly Marker[]): Set<string> {
   const last = markers.at(-1);
   const first = markers[0];
-  return new Set(items.slice(first?.at, last?.at).filter((item) => item.kind === 'heading' && !isMarker(item)).map(({ text }) => fold(text)));
+  return new Set(
+    items
+      .slice(first?.at, last?.at)
+      .filter((item) => item.kind === 'heading' && !isMarker(item))
+      .map(({ text }) => fold(text)),
+  );
 }
 
 /** The name of a run's competency, with the item that says it and, where one stands above, the group's name. */
@@ -74,7 +100,8 @@ export interface Naming {
   readonly group?: string;
 }
 
-const GENERAL = /\b(?:framework|competenc(?:y|ies)|behaviours|profiles?|handbook|guide|matrix|standards|values|policy|document|levels?)\b/i;
+const GENERAL =
+  /\b(?:framework|competenc(?:y|ies)|behaviours|profiles?|handbook|guide|matrix|standards|values|policy|document|levels?)\b/i;
 
 export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[] {
   const returning = labelsThatReturn(runs);
@@ -82,50 +109,99 @@ export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[]
   return runs.map((run, index) => {
     const said = run.preamble.findLast(({ named }) => named && named.kind !== 'group');
     const group = run.preamble.findLast(({ named }) => named?.kind === 'group')?.named?.name;
-    if (said?.named && said.named.kind !== 'group') return naming(said.named.name, said, said.named.kind, group ?? groupAbove(items, said) ?? titleAsGroup(items, runs));
+    if (said?.named && said.named.kind !== 'group')
+      return naming(
+        said.named.name,
+        said,
+        said.named.kind,
+        group ?? groupAbove(items, said) ?? titleAsGroup(items, runs),
+      );
     const hint = hintOf(run);
     const parent = parents[index];
     const isShared = parent !== undefined && parents.filter((other) => other === parent).length > 1;
-    const item = parent && !isShared ? parent : nearby(run, index, runs.length, returning, hint) ?? parent ?? titleOf(items, run);
-    if (hint && (!item || (isShared && item === parent) || !fold(item.text).includes(fold(hint).slice(0, 5)) && item === titleOf(items, run) && runs.length > 1)) return naming(hint, undefined, 'competency', group);
-    return item ? naming(cleanName(item.text), item, 'competency', group ?? groupAbove(items, item)) : naming(hint ?? 'Competency', undefined, 'competency', group);
+    const item =
+      parent && !isShared
+        ? parent
+        : (nearby(run, index, runs.length, returning, hint) ?? parent ?? titleOf(items, run));
+    if (
+      hint &&
+      (!item ||
+        (isShared && item === parent) ||
+        (!fold(item.text).includes(fold(hint).slice(0, 5)) &&
+          item === titleOf(items, run) &&
+          runs.length > 1))
+    )
+      return naming(hint, undefined, 'competency', group);
+    return item
+      ? naming(cleanName(item.text), item, 'competency', group ?? groupAbove(items, item))
+      : naming(hint ?? 'Competency', undefined, 'competency', group);
   });
 }
 
 /** A page about several competencies that is not called a framework is called after their group. */
 function titleAsGroup(items: readonly Item[], runs: readonly Run[]): string | undefined {
   const title = items.find(({ kind }) => kind === 'heading');
-  return runs.length > 1 && title && isName(title) && !title.named && !GENERAL.test(title.text) ? title.text : undefined;
+  return runs.length > 1 && title && isName(title) && !title.named && !GENERAL.test(title.text)
+    ? title.text
+    : undefined;
 }
 
-const naming = (name: string, item: Item | undefined, kind: 'competency' | 'value', group: string | undefined): Naming => ({ name, kind, ...(item ? { item } : {}), ...(group ? { group } : {}) });
+const naming = (
+  name: string,
+  item: Item | undefined,
+  kind: 'competency' | 'value',
+  group: string | undefined,
+): Naming => ({ name, kind, ...(item ? { item } : {}), ...(group ? { group } : {}) });
 
-const isName = (item: Item): boolean => item.kind === 'heading' && !item.section && !isMarker(item) && item.named?.kind !== 'group' && item.text.length <= 120;
+const isName = (item: Item): boolean =>
+  item.kind === 'heading' &&
+  !item.section &&
+  !isMarker(item) &&
+  item.named?.kind !== 'group' &&
+  item.text.length <= 120;
 
 /** The nearest heading of a higher rank than the levels. */
 function strictParent(items: readonly Item[], { markers: [first] }: Run): Item | undefined {
   if (!first || first.depth >= MAYBE) return undefined;
-  const above = items.slice(0, first.at).findLast((item) => item.kind === 'heading' && item.depth < first.depth && !item.section);
+  const above = items
+    .slice(0, first.at)
+    .findLast((item) => item.kind === 'heading' && item.depth < first.depth && !item.section);
   return above && isName(above) ? above : undefined;
 }
 
-const titleOf = (items: readonly Item[], { markers: [first] }: Run): Item | undefined => items.slice(0, first?.at).find(isName);
+const titleOf = (items: readonly Item[], { markers: [first] }: Run): Item | undefined =>
+  items.slice(0, first?.at).find(isName);
 
 /** Headings that return before run after run label something; a name stands before one of them. */
 function labelsThatReturn(runs: readonly Run[]): Set<string> {
   const times = new Map<string, number>();
-  for (const { preamble } of runs) for (const name of new Set(preamble.filter(isName).map(({ text }) => fold(text)))) times.set(name, (times.get(name) ?? 0) + 1);
+  for (const { preamble } of runs)
+    for (const name of new Set(preamble.filter(isName).map(({ text }) => fold(text))))
+      times.set(name, (times.get(name) ?? 0) + 1);
   return new Set([...times].filter(([, count]) => count > 1).map(([name]) => name));
 }
 
 /** The name among headings that all have the same rank, or none: by what stands around it. */
-function nearby({ preamble, markers: [first] }: Run, index: number, count: number, returning: ReadonlySet<string>, hint: string | undefined): Item | undefined {
-  const candidates = preamble.filter((item) => isName(item) && !returning.has(fold(item.text)) && item.depth <= (first?.depth ?? MAYBE));
+function nearby(
+  { preamble, markers: [first] }: Run,
+  index: number,
+  count: number,
+  returning: ReadonlySet<string>,
+  hint: string | undefined,
+): Item | undefined {
+  const candidates = preamble.filter(
+    (item) => isName(item) && !returning.has(fold(item.text)) && item.depth <= (first?.depth ?? MAYBE),
+  );
   const lastIndex = candidates.length - 1;
   const hinted = hint && candidates.find(({ text }) => fold(cleanName(text)) === fold(hint));
   if (hinted) return hinted;
   if (first && first.depth < MAYBE) return candidates[lastIndex];
-  if (count === 1) return candidates.length > 1 && GENERAL.test(candidates[0]?.text ?? '') && !/^we\b/i.test(candidates[0]?.text ?? '') ? candidates[1] : candidates[0];
+  if (count === 1)
+    return candidates.length > 1 &&
+      GENERAL.test(candidates[0]?.text ?? '') &&
+      !/^we\b/i.test(candidates[0]?.text ?? '')
+      ? candidates[1]
+      : candidates[0];
   if (index === 0) return candidates[lastIndex];
   // Behind the run before come the group's name, if it is a new one, and the competency's.
   let at = 0;
@@ -145,8 +221,10 @@ function groupAbove(items: readonly Item[], item: Item): string | undefined {
   const headings = items.slice(0, item.at).filter((other) => other.kind === 'heading' && other.depth < MAYBE);
   if (item.depth >= MAYBE) return undefined;
   const above = headings.findLast((other) => other.depth < item.depth);
-  if (!above || above === headings[0] || above.section || isMarker(above) || GENERIC_GROUP.test(above.text)) return undefined;
+  if (!above || above === headings[0] || above.section || isMarker(above) || GENERIC_GROUP.test(above.text))
+    return undefined;
   return cleanName(above.text);
 }
 
-const GENERIC_GROUP = /^(?:the |our )?(?:\S+ )?(?:competenc(?:y|ies)|behaviours?|values?|framework|capabilities|skills|dimensions|standards)(?: framework)?$/i;
+const GENERIC_GROUP =
+  /^(?:the |our )?(?:\S+ )?(?:competenc(?:y|ies)|behaviours?|values?|framework|capabilities|skills|dimensions|standards)(?: framework)?$/i;

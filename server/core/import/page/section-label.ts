@@ -7,7 +7,7 @@
  */
 export type Section = 'why' | 'summary' | 'indicators' | 'contrast' | 'levels' | 'aside';
 
-const NOT = String.raw`(?:does ?n[o’']?t|do ?n[o’']?t|does not|do not|is ?n[’']?t|is not|are not|never|ddim)`;
+const NOT = "(?:does ?n[o’']?t|do ?n[o’']?t|does not|do not|is ?n[’']?t|is not|are not|never|ddim)";
 
 /** In this order: the first that fits says what it is. Each has to fit the whole heading, for *Evidence-based practice* is a competency. */
 const SECTIONS: ReadonlyArray<readonly [Section, RegExp]> = [

@@ -40,17 +40,15 @@ function tableAt(
   let end = at;
   while (end < lines.length && cells(lines[end]).length === count) end++;
   if (end - at < 2) return undefined;
-  const rows = lines
-    .slice(at, end)
-    .map((line, row) =>
-      cells(line).map(
-        (text): Cell => ({
-          line: line.line,
-          isHeader: row === 0,
-          blocks: text === '' ? [] : [{ kind: 'paragraph', depth: 0, text, line: line.line }],
-        }),
-      ),
-    );
+  const rows = lines.slice(at, end).map((line, row) =>
+    cells(line).map(
+      (text): Cell => ({
+        line: line.line,
+        isHeader: row === 0,
+        blocks: text === '' ? [] : [{ kind: 'paragraph', depth: 0, text, line: line.line }],
+      }),
+    ),
+  );
   const blocks = blocksOfTable(rows, 5);
   return blocks && { blocks, length: end - at };
 }

@@ -1,0 +1,101 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoadPdf } from '../core/import/kinds.ts';
+import { MOST_BYTES } from '../core/import/read-bytes.ts';
+import { writeWhole } from '../node/write-whole.ts';
+import type { ExitCode } from './exit-code.ts';
+import { allFrameworks, bundledFrameworks } from './load.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface ImportOptions {
+  readonly id?: string;
+  readonly title?: string;
+  readonly out?: string;
+  readonly into?: string;
+  readonly force?: boolean;
+  readonly as?: 'framework' | 'evidence';
+}
+
+type Importer = typeof import('../import.ts');
+
+const loadPdf: LoadPdf = async () => (require('./pdf.js') as typeof import('../pdf.ts')).readPdf;
+
+/** `import`: a framework from a page, a PDF or another system's file. What was understood goes to standard error. */
+export async function importFile(path: string, options: ImportOptions): Promise<ExitCode> {
+  if (options.into !== undefined && options.id !== undefined)
+    throw new UsageError('--id and --into do not go together; the framework has an id already');
+  const { importBytes, prepare, diffOf, shown } = require('./import.js') as Importer;
+  const name = shown(path);
+  const found = await importBytes(await bytesOf(path, name), loadPdf);
+  if ('problem' in found) throw new UsageError(`${name} ${shown(found.problem)}`);
+  const target = options.into === undefined ? undefined : await intoFile(options.into);
+  const wish = {
+    ...(options.id === undefined ? {} : { id: options.id }),
+    ...(options.title === undefined ? {} : { title: options.title }),
+    ...(target ? { into: target.text } : {}),
+  };
+  const prepared = prepare(found.imported, await bundledFrameworks(), wish);
+  if ('problem' in prepared) throw new UsageError(`${name} cannot be imported: ${shown(prepared.problem)}`);
+  tell([
+    ...prepared.summary,
+    ...(prepared.unplaced.length > 0 ? ['not placed:', ...prepared.unplaced.map((line) => `  ${line}`)] : []),
+  ]);
+  if (prepared.changes.length > 0) tell(['changes:', ...diffOf(prepared.changes).map((line) => `  ${line}`)]);
+  const out = options.out ?? target?.path;
+  if (out === undefined) {
+    process.stdout.write(prepared.yaml);
+    return 0;
+  }
+  const isInPlace = target?.path !== undefined && resolve(out) === resolve(target.path);
+  if (isInPlace && prepared.changes.length === 0) return 0;
+  if (isInPlace && prepared.needsConfirmation && !options.force) {
+    tell([
+      `${shown(out)} was not changed: texts that it has already would change, as shown above; --force writes it`,
+    ]);
+    return 1;
+  }
+  await write(out, prepared.yaml, isInPlace || options.force === true, path);
+  return 0;
+}
+
+async function bytesOf(path: string, name: string): Promise<Uint8Array> {
+  const info = await stat(path).catch(() => undefined);
+  if (!info) throw new UsageError(`${name} does not exist or cannot be read`);
+  if (info.isDirectory()) throw new UsageError(`${name} is a folder; name the file to import`);
+  if (info.size > MOST_BYTES) throw new UsageError(`${name} is larger than ${MOST_BYTES / 1_000_000} MB`);
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${name} cannot be read (${error.code ?? 'unknown reason'})`);
+  });
+}
+
+/** The framework to merge into: a file, or the id of a framework; a bundled one is never written to. */
+async function intoFile(into: string): Promise<{ readonly text: string; readonly path?: string }> {
+  const text = await readFile(into, 'utf8').catch(() => undefined);
+  if (text !== undefined) return { text, path: into };
+  const framework = (await allFrameworks()).get(into);
+  if (!framework) throw new UsageError(`${into} is neither a file nor the id of a framework`);
+  const path = fileURLToPath(framework.uri);
+  const isBundled = (await bundledFrameworks()).some(({ uri }) => uri === framework.uri);
+  const own = await readFile(path, 'utf8').catch(() => undefined);
+  if (own === undefined) throw new UsageError(`the file of ${into} (${basename(path)}) cannot be read`);
+  return { text: own, ...(isBundled ? {} : { path }) };
+}
+
+const tell = (lines: readonly string[]): void => {
+  process.stderr.write(`${lines.join('\n')}\n`);
+};
+
+async function write(out: string, yaml: string, force: boolean, input: string): Promise<void> {
+  if (resolve(out) === resolve(input)) throw new UsageError(`${out} is the file to import; name another one`);
+  try {
+    await writeWhole(resolve(out), yaml, force);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      code === 'EEXIST'
+        ? `${out} exists already; --force replaces it, --into merges into it`
+        : `${out} cannot be written (${code ?? 'unknown reason'})`,
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { Document, isMap, isScalar, isSeq, type Node, Scalar, visit } from 'yaml';
+import { parseFramework } from '../framework/parse.ts';
+import type { Imported, ImportProblem } from './imported.ts';
+import { rawFramework } from './raw.ts';
+
+/** Longer lines are folded. */
+export const WIDTH = 140;
+
+/** A framework as a file that validates, or why there can be none. Nothing is written before this says that it is sound. */
+export function toYaml(imported: Imported): { readonly yaml: string } | ImportProblem {
+  const document = new Document(rawFramework(imported), {
+    version: '1.2',
+    schema: 'core',
+    aliasDuplicateObjects: false,
+  });
+  tidy(document.contents);
+  note(document, imported);
+  return checked(document.toString({ lineWidth: WIDTH, flowCollectionPadding: false }));
+}
+
+/** The text, if it is a sound framework file. */
+export function checked(yaml: string): { readonly yaml: string } | ImportProblem {
+  const [first] = parseFramework(yaml, 'memory:import').problems;
+  return first
+    ? { problem: `what was understood makes no sound framework file (${first.message.replace(/\.$/, '')})` }
+    : { yaml };
+}
+
+/** Short lists and levels in one line each, edition and level ids in quotes: as a person would write them. */
+export function tidy(root: unknown): void {
+  visit(root as Node, {
+    Pair: (_key, { key, value }) => {
+      const name = isScalar(key) ? key.value : undefined;
+      if (name === 'edition' && isScalar(value)) value.type = Scalar.QUOTE_DOUBLE;
+      if (
+        (name === 'aliases' || name === 'abbreviations' || name === 'roles' || name === 'source') &&
+        (isSeq(value) || isMap(value))
+      )
+        value.flow = true;
+      if (name === 'coverage' && isMap(value)) value.flow = true;
+      if (name === 'levels' && isSeq(value))
+        for (const item of value.items)
+          if (isMap(item)) {
+            item.flow = true;
+            const id = item.get('id', true);
+            if (isScalar(id)) id.type = Scalar.QUOTE_DOUBLE;
+          }
+    },
+  });
+}
+
+/** Says in the file what it is, and marks what the page lacks. */
+function note(document: Document, imported: Imported): void {
+  if ((imported.wording ?? 'official') === 'official')
+    document.commentBefore = ` ${imported.title.slice(0, 100)}: imported; the texts are the publisher’s own.`;
+  for (const [index, competency] of imported.competencies.entries())
+    for (const { level, indicators } of competency.levels)
+      for (const [place, { isKept }] of indicators.entries()) {
+        const path = [
+          'competencies',
+          index,
+          ...(level === null ? [] : ['levels', level]),
+          'indicators',
+          place,
+        ];
+        const node = isKept ? document.getIn(path, true) : undefined;
+        if (node && typeof node === 'object')
+          (node as Node).commentBefore = ' Not on the page; it keeps the numbers behind it with their texts.';
+      }
+}

@@ -1,0 +1,3 @@
+// What imports frameworks: a bundle of its own (dist/import.js), loaded when somebody imports one.
+export { importBytes, importText } from './core/import/kinds.ts';
+export { diffOf, prepare, shown } from './core/import/prepare.ts';
