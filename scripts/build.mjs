@@ -41,6 +41,15 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
+/** The licences of libraries, as a comment: minifying takes out what their sources say of them. */
+async function licences(...names) {
+  const texts = names.map(async (name) => {
+    const text = await readFile(`${root}/node_modules/${name}/LICENSE`, 'utf8');
+    return `${name}\n\n${text.trim()}`;
+  });
+  return `/*!\n${(await Promise.all(texts)).join('\n\n')}\n*/`;
+}
+
 /** The bundles that ship. `language.js` is apart so that the server can answer `initialize` before it is loaded. */
 const bundles = [
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },
@@ -66,6 +75,7 @@ const bundles = [
     outfile: 'dist/nlp.js',
     format: 'iife',
     globalName: 'competencyEvidenceTagger',
+    banner: { js: await licences('wink-nlp', 'wink-eng-lite-web-model') },
     footer: { js: "if (typeof module === 'object') module.exports = competencyEvidenceTagger;" },
   },
   // What imports frameworks, and what reads PDF, are loaded when somebody imports one: by Node and by the web worker.
