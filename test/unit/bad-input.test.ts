@@ -93,6 +93,13 @@ describe('bad input', () => {
     assert.equal(editor.service.completion(document, { line: 4, character: 9 }).length, 50 * 5 * 21);
   }).timeout(20_000);
 
+  it('front matter of ten thousand keys is read, and the one that stands there twice is found', () => {
+    const keys = Array.from({ length: 10_000 }, (_, index) => `key${index}: ${index}\n`).join('');
+    assert.deepEqual(codesIn(`---\nframework: bakery\nlevel: 2\n${keys}key7: 8\n---\n`), [
+      'error invalid-front-matter',
+    ]);
+  }).timeout(20_000);
+
   it('thousands of findings are cut to a thousand, the most severe first, and the last one says so', () => {
     const editor = new Editor();
     const text = `${HEAD}${'I weighed. [@dough.1.1]\n\n'.repeat(900)}${'I weighed. [@nothing]\n\n'.repeat(400)}`;

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isCollection, isPair, type Node, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isCollection, isPair, isScalar, type Node, visit, type YAMLError } from 'yaml';
 import type { Span } from '../text/span.ts';
 
 export interface YamlProblem {
@@ -39,13 +39,32 @@ export function problemsOf(document: Document.Parsed, text: string, offset: numb
         code: 'CONFLICT',
       },
     ];
-  const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  return document.errors
-    .filter(
-      (error) =>
-        error === first || (error.code === 'DUPLICATE_KEY' && (!first || error.pos[0] < first.pos[0])),
-    )
-    .map((error) => ({ ...explained(error, document, text, offset), code: error.code as string }));
+  const [first] = document.errors;
+  const mistake = first && { ...explained(first, document, text, offset), code: first.code as string };
+  const twice = keysTwice(document)
+    .filter(([start]) => !first || start < first.pos[0])
+    .map(([start, end]) => ({
+      message: 'This key stands here twice; keep one of them.',
+      span: shiftedSpan(start, end, offset),
+      code: 'DUPLICATE_KEY',
+    }));
+  return mistake ? [...twice, mistake] : twice;
+}
+
+/** Where keys stand that their mapping has already. */
+function keysTwice(document: Document.Parsed): Array<readonly [start: number, end: number]> {
+  const found: Array<readonly [number, number]> = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value) && key.range) found.push([key.range[0], key.range[1]]);
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 const CONFLICT =
@@ -71,8 +90,6 @@ function explained(
     start +
     (/^(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s:,[\]{}]+)/.exec(text.slice(start, start + 200))?.[0].length ?? 1);
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return here('This key stands here twice; keep one of them.', word);
     case 'TAB_AS_INDENT':
       return here('YAML cannot be indented with tabs; use spaces.');
     case 'BAD_INDENT':

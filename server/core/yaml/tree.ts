@@ -55,6 +55,8 @@ const parse = (text: string): Document.Parsed =>
     prettyErrors: false,
     logLevel: 'silent',
     merge: false,
+    // Looked for in problems.ts: the library compares each key with each other one.
+    uniqueKeys: false,
   });
 
 function plainValue(
