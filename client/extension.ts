@@ -7,6 +7,7 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import { COVERAGE_CHANGED, type InitializationOptions } from '../server/connection/protocol.ts';
+import type { CoverageNode } from '../server/core/features/coverage-tree.ts';
 import { BUNDLED_SCHEME, bundledFrameworks } from './bundled.ts';
 import { copyCommands } from './copy.ts';
 import { CoverageView } from './coverage-view.ts';
@@ -18,6 +19,18 @@ import { ReportPanel } from './report.ts';
 import { StatusItem } from './status.ts';
 import { StatusBar } from './status-bar.ts';
 import { writeEvidence } from './write-evidence.ts';
+
+/**
+ * What is to be seen beside the text. `activate` hands it out, since VS Code tells nobody what its views, pages and bars
+ * show; the tests in the editor look at it.
+ */
+export interface Views {
+  readonly coverage: vscode.TreeDataProvider<CoverageNode>;
+  /** The page of the coverage report, while it is open. */
+  readonly report: () => string | undefined;
+  /** What the status-bar item says, where it is shown. */
+  readonly statusBar: () => string | undefined;
+}
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -41,7 +54,7 @@ export class Extension {
     this.#status = new StatusItem(() => this.#client);
   }
 
-  activate(): void {
+  activate(): Views {
     const { subscriptions, extensionUri } = this.#context;
     subscriptions.push(
       this.#output,
@@ -55,7 +68,9 @@ export class Extension {
       vscode.commands.registerCommand('competencyEvidence.newDocument', async () =>
         newEvidenceDocument(await this.#start()),
       ),
-      vscode.commands.registerCommand('competencyEvidence.newFramework', () => newFramework(extensionUri)),
+      vscode.commands.registerCommand('competencyEvidence.newFramework', (id?: unknown) =>
+        newFramework(extensionUri, id),
+      ),
       vscode.commands.registerCommand(
         'competencyEvidence.writeEvidence',
         (node?: { readonly write?: string }) => writeEvidence(node?.write),
@@ -63,6 +78,11 @@ export class Extension {
       ...copyCommands(() => this.#start()),
     );
     this.#startWhenConcerned();
+    return {
+      coverage: this.#coverage,
+      report: () => this.#report.html,
+      statusBar: () => this.#bar.text,
+    };
   }
 
   async stop(): Promise<void> {
@@ -95,19 +115,12 @@ export class Extension {
   async #launch(): Promise<BaseLanguageClient> {
     const client = this.#makeClient('competencyEvidence', 'Competency Evidence', this.#options());
     answerFileRequests(client, this.#context.extensionUri);
-    client.onNotification(COVERAGE_CHANGED, () => {
-      this.#status.refresh();
-      this.#report.changed();
-      this.#coverage.refresh();
-      this.#bar.refresh();
-    });
+    client.onNotification(COVERAGE_CHANGED, () => this.#refresh());
     client.onDidChangeState(() => this.#status.refresh());
     await client.start();
     // The view is shown from now on: in a folder without evidence there is none.
     void vscode.commands.executeCommand('setContext', 'competencyEvidence.isActive', true);
-    this.#status.refresh();
-    this.#bar.refresh();
-    this.#coverage.refresh();
+    this.#refresh();
     return client;
   }
 
@@ -120,7 +133,15 @@ export class Extension {
       this.#client = undefined;
       await this.#start();
     }
+    this.#refresh();
+  }
+
+  /** Everything that shows what the server knows. */
+  #refresh(): void {
     this.#status.refresh();
+    this.#report.changed();
+    this.#coverage.refresh();
+    this.#bar.refresh();
   }
 
   #options(): LanguageClientOptions {

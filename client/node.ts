@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { Extension } from './extension.ts';
+import { Extension, type Views } from './extension.ts';
 
 let extension: Extension | undefined;
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Views {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-node.js').fsPath;
   const debug = {
     module,
@@ -16,7 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
     (id, name, options) =>
       new LanguageClient(id, name, { run: { module, transport: TransportKind.ipc }, debug }, options),
   );
-  extension.activate();
+  return extension.activate();
 }
 
 export const deactivate = (): Promise<void> | undefined => extension?.stop();

@@ -25,6 +25,11 @@ export class ReportPanel implements vscode.Disposable {
     );
   }
 
+  /** The page, while it is open. */
+  get html(): string | undefined {
+    return this.#panel?.webview.html;
+  }
+
   async show(): Promise<void> {
     if (this.#panel) {
       this.#panel.reveal(undefined, true);

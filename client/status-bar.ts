@@ -29,10 +29,15 @@ export class StatusBar implements vscode.Disposable {
     );
   }
 
+  /** What the item says, where it is shown. */
+  get text(): string | undefined {
+    return this.#item.text || undefined;
+  }
+
   refresh(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#update().catch(() => this.#item.hide());
+      this.#update().catch(() => this.#hide());
     }, PAUSE);
   }
 
@@ -44,12 +49,17 @@ export class StatusBar implements vscode.Disposable {
   async #update(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
     const client = await this.#client()?.catch(() => undefined);
-    if (document?.languageId !== 'markdown' || client?.state !== State.Running) return this.#item.hide();
+    if (document?.languageId !== 'markdown' || client?.state !== State.Running) return this.#hide();
     const { progress = [] } = await client.sendRequest<Status>(STATUS, { uri: document.uri.toString() });
     const [first, ...others] = progress;
-    if (!first) return this.#item.hide();
+    if (!first) return this.#hide();
     this.#item.text = `$(checklist) ${others.length === 0 ? first.line : `${progress.length} competencies`}`;
     this.#item.tooltip = progress.map(({ name, line }) => `${name}: ${line}`).join('\n');
     this.#item.show();
+  }
+
+  #hide(): void {
+    this.#item.text = '';
+    this.#item.hide();
   }
 }

@@ -23,7 +23,10 @@ export async function newPage(options = {}) {
     handleSIGHUP: false,
   });
   atEnd(() => browser.close());
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
   return context.newPage();
 }
 

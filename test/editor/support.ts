@@ -1,10 +1,18 @@
 // What the suites do with the editor. Everything waits for a change, never for a time.
 import * as vscode from 'vscode';
+import type { Views } from '../../client/extension.ts';
 
 const limit = 20_000;
 
 /** The extension's own identity, as package.json has it. */
 export const extensionId = 'competency-evidence.competency-evidence';
+
+/** What the extension shows beside the text. */
+export async function views(): Promise<Views> {
+  const extension = vscode.extensions.getExtension<Views>(extensionId);
+  if (!extension) throw new Error('The extension is not there.');
+  return extension.activate();
+}
 
 /** A file of the test workspace (test/fixtures/workspace, of which every run has a copy of its own). */
 export function workspaceFile(path: string): vscode.Uri {
@@ -121,6 +129,20 @@ export async function completionLabels(uri: vscode.Uri, position: vscode.Positio
     '@',
   );
   return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** The code actions of a kind. */
+export async function codeActions(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind: string,
+): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    kind,
+  );
 }
 
 export async function definition(

@@ -1,6 +1,15 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../assert.ts';
-import { closeEditors, diagnostics, eventually, show, workspaceFile } from '../support.ts';
+import {
+  closeEditors,
+  diagnostics,
+  eventually,
+  repeatedly,
+  replace,
+  show,
+  views,
+  workspaceFile,
+} from '../support.ts';
 
 describe('the coverage report', () => {
   const uri = workspaceFile('evidence/sergeant.md');
@@ -29,6 +38,17 @@ describe('the coverage report', () => {
     equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
   });
 
+  it('follows what is typed', async () => {
+    const document = await show(uri);
+    await vscode.commands.executeCommand('competencyEvidence.showReport');
+    const words = 'I asked every shop to ring one number';
+    await page((html) => html.includes('I asked the traders') && !html.includes(words));
+    await replace(document, 'I asked the traders', `${words}, and the traders`);
+    await page((html) => html.includes(words));
+    await replace(document, `${words}, and the traders`, 'I asked the traders');
+    await page((html) => !html.includes(words));
+  });
+
   it('leads to a passage, and to nothing that is no Markdown', async () => {
     await vscode.commands.executeCommand('competencyEvidence.openPassage', uri.toString(), 3);
     equal(vscode.window.activeTextEditor?.selection.active.line, 3);
@@ -41,3 +61,12 @@ describe('the coverage report', () => {
     );
   });
 });
+
+/** Waits until the page of the report is as it should be. */
+async function page(as: (html: string) => boolean): Promise<void> {
+  const { report } = await views();
+  await repeatedly(
+    async () => as(report() ?? '') || undefined,
+    () => `The report has ${report()?.length} characters, and not what it should have.`,
+  );
+}
