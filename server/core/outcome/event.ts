@@ -11,9 +11,9 @@ import {
   STATES,
   VAGUE_SUBJECTS,
 } from './lexicon.ts';
+import { POSSESSIVES, subjectOf } from './subject.ts';
 
 const MODALS = /^(?:would|could|can|may|might|will|should|must|shall|['’]ll|['’]d)$/i;
-const POSSESSIVES = /^(?:my|your|his|her|its|our|their)$/i;
 const LASTING = /^(?:now|still|since|today|again|ever|longer)$/i;
 const SEEMING = new Set(['appear', 'become', 'feel', 'look', 'seem', 'sound']);
 /** What makes an infinitive one that came true: "was able to return", "persuaded her to sign". */
@@ -141,39 +141,6 @@ function hasObject(tokens: readonly Token[], at: number): boolean {
 
 const isPassive = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 3), at).some(({ pos, lemma }) => pos === 'AUX' && lemma === 'be');
-
-/** What a subject is made of, read backwards: "her confidence in the police". */
-const IN_SUBJECT = /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM|PRON)$/;
-
-/** The noun or pronoun that a verb is said of, in small letters: "confidence", not "police". */
-function subjectOf(tokens: readonly Token[], at: number): string {
-  const least = Math.max(0, at - REACH * 2);
-  let end = at;
-  while (end > least && !isSubject(tokens[end - 1])) end--;
-  let begin = end;
-  while (
-    begin > least &&
-    IN_SUBJECT.test(tokens[begin - 1]?.pos ?? '') &&
-    !/^(?:who|which|that)$/i.test(tokens[begin - 1]?.text ?? '')
-  )
-    begin--;
-  const phrase = tokens.slice(begin, end);
-  const preposition = phrase.findIndex(({ pos }, index) => pos === 'ADP' && index > 0);
-  const heads = (preposition < 0 ? phrase : phrase.slice(0, preposition)).filter(isSubject);
-  const last = heads.at(-1) ?? phrase.findLast(isSubject);
-  // "The officer I mentored passed": the pronoun is that of a clause about the noun before it.
-  const head = last?.pos === 'PRON' && heads.at(-2)?.pos === 'NOUN' ? heads.at(-2) : last;
-  if (!head) return 'it';
-  return head.pos === 'PRON' ? head.text.toLowerCase() : head.lemma;
-}
-
-const isSubject = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.pos === 'NOUN' ||
-    token.pos === 'PROPN' ||
-    (token.pos === 'PRON' &&
-      !POSSESSIVES.test(token.text) &&
-      !/^(?:me|him|them|us|himself|herself|themselves)$/i.test(token.text)));
 
 /** "There is now a weekly surgery", "the scheme remains in place", "she now has a key". */
 function tellsWhatLasts(tokens: readonly Token[], { lemma }: Token, at: number): boolean {
