@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { localToday } from '../connection/today.ts';
 import type { Severity } from '../core/framework/model.ts';
 import { betterIndicator } from '../core/rules/better-indicator.ts';
 import type { Judged } from '../core/rules/check.ts';
@@ -42,10 +43,7 @@ export async function check(
   paths: readonly string[],
   { format, failOn, today }: CheckOptions,
 ): Promise<ExitCode> {
-  const { workspace, files, hasUnreadable } = await load(
-    paths,
-    today ?? new Date().toISOString().slice(0, 10),
-  );
+  const { workspace, files, hasUnreadable } = await load(paths, today ?? localToday());
   await prepareHints(workspace, files);
   const checked = files.flatMap((file): CheckedFile[] => {
     const document = TextDocument.create(file.uri, 'markdown', 0, file.text);

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import colours from 'picocolors';
+import { localToday } from '../connection/today.ts';
 import { coverageMatrix } from '../core/portfolio/matrix.ts';
 import { reportCsv } from '../core/report/csv.ts';
 import { reportHtml } from '../core/report/html.ts';
@@ -28,7 +29,7 @@ const PLAIN: Paint = { bold: same, dim: same, good: same, open: same };
 
 /** `coverage`: what is tagged for which competency, and where, to standard output or to a file. */
 export async function coverage(paths: readonly string[], options: CoverageOptions): Promise<ExitCode> {
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const today = options.today ?? localToday();
   const { workspace, files, hasUnreadable } = await load(paths, today, false);
   const asked = new Map(files.map(({ uri, path }) => [uri, path]));
   const pathOf = (uri: string) => asked.get(uri) ?? uri;

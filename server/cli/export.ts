@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { localToday } from '../connection/today.ts';
 import { exportMarkdown } from '../core/features/export-markdown.ts';
 import { plainTextOf } from '../core/features/plain-text.ts';
 import type { Evidence } from '../core/judgement/evidence.ts';
@@ -24,7 +25,7 @@ export interface ExportOptions {
 export async function exportFiles(paths: readonly string[], options: ExportOptions): Promise<ExitCode> {
   if (options.to !== 'text' && (options.headings || options.competency !== undefined))
     throw new UsageError('--headings and --competency go with --to text');
-  const { workspace, files, hasUnreadable } = await load(paths, new Date().toISOString().slice(0, 10));
+  const { workspace, files, hasUnreadable } = await load(paths, localToday());
   // load has said which file it is; half of what was asked for would be worse than nothing.
   if (hasUnreadable) return 2;
   const byUri = new Map(files.map((file) => [file.uri, file]));

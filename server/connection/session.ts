@@ -11,6 +11,7 @@ import type { InitializationOptions } from './protocol.ts';
 import type { Language, Runtime } from './runtime.ts';
 import { FolderSettings } from './settings.ts';
 import { TaggerLoader } from './tagger-loader.ts';
+import { localToday } from './today.ts';
 import { plainUri } from './uris.ts';
 
 /** More documents than this are not compared with each other. */
@@ -66,7 +67,7 @@ export class Session {
     );
     this.workspace = new language.Workspace(bundled, {
       settings: (uri) => this.settings.for(uri),
-      today: () => new Date().toISOString().slice(0, 10),
+      today: localToday,
       analyse: () => this.tagger.analyse,
       onRuleError: (rule, error) =>
         connection.console.error(`The rule ${rule.code} failed: ${describe(error)}`),
