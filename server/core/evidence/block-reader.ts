@@ -39,6 +39,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&pound;': '£',
 };
 
+/** A block whose source has no marks in it but citations. @param hidden how long the mark is that it begins with */
+export const plainBlock = (kind: Block['kind'], source: string, hidden: number): Block =>
+  new BlockReader(kind, source).plain(hidden).build();
+
 /** Reads the leaves (paragraphs, cells) that make up one block, and gives the block. */
 export class BlockReader {
   readonly comments: Comment[] = [];
@@ -75,6 +79,17 @@ export class BlockReader {
       [...hidden, ...citations].sort((a, b) => a.start - b.start),
       new Set(citations),
     );
+  }
+
+  /** Reads a leaf in which nothing is marked but citations. @param hidden how long the mark is that it begins with */
+  plain(hidden: number): this {
+    const span = { start: 0, end: this.text.length };
+    this.#start = 0;
+    this.#end = span.end;
+    const citations = findCitations(this.text);
+    this.#citations.push(...citations);
+    this.#read(span, hidden > 0 ? [{ start: 0, end: hidden }, ...citations] : citations, new Set(citations));
+    return this;
   }
 
   build(): Block {

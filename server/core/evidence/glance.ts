@@ -5,6 +5,9 @@ const TELLING_KEY = /^(?:framework|level|competencies)[ \t]*:/m;
 
 export const hasTellingKey = (source: string): boolean => TELLING_KEY.test(source);
 
+/** Whether one of the telling keys can stand in a front matter at all, in whatever form of YAML. */
+export const mayHaveTellingKey = (source: string): boolean => /framework|level|competencies|\\/.test(source);
+
 /** Whether a Markdown text may be evidence, told from its front matter alone: cheap enough for every file that is opened. */
 export function mayBeEvidence(text: string): boolean {
   const span = frontMatterSpan(text);

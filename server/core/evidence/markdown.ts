@@ -65,6 +65,11 @@ function wholeLines(text: string, { start, oldEnd, newEnd }: Change): ChangedRan
   return { fromA: lineStart, toA: oldEnd + more, fromB: lineStart, toB: newEnd + more };
 }
 
+/** The top-level pieces of a text that is read once: its tree is not kept. */
+export function chunksOf(text: string): PlacedChunk[] {
+  return readChunks(markdownParser.parse(text), text);
+}
+
 function readChunks(tree: Tree, text: string): PlacedChunk[] {
   const chunks: PlacedChunk[] = [];
   const cursor = tree.cursor();

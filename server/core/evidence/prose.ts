@@ -93,9 +93,30 @@ export class ProseBuilder {
 
 const WORD = /\S+/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Dashes, curly quotes and the pound sign: all that English prose has beyond ASCII, as a rule. */
+const COMMON_MARK = /[\u2010-\u2027£]/;
 
 /** White-space-separated pieces with at least one letter or digit: the one way in which this project counts words. */
 export function countWords(text: string): number {
+  let words = 0;
+  let isCounted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) {
+      if (!COMMON_MARK.test(text.charAt(at))) return countAnyWords(text);
+    } else if (code === 32 || (code >= 9 && code <= 13)) isCounted = false;
+    else if (!isCounted && isLetterOrDigit(code)) {
+      isCounted = true;
+      words++;
+    }
+  }
+  return words;
+}
+
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+function countAnyWords(text: string): number {
   let words = 0;
   for (const [piece] of text.matchAll(WORD)) if (LETTER_OR_DIGIT.test(piece)) words++;
   return words;

@@ -1,19 +1,16 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Block } from '../evidence/chunk.ts';
 import type { PlacedBlock } from '../evidence/document.ts';
-import { foldedWords } from '../quotes/words.ts';
 import { rangeOf } from '../text/lines.ts';
 import { claimed } from './coverage.ts';
 import type { Evidence } from './evidence.ts';
+import { PackedPassages } from './packed-passages.ts';
+import { Postings } from './postings.ts';
+import { likeness, type Shingles, shinglesOf } from './shingles.ts';
 
 /** Shorter passages resemble each other by chance. */
 const LEAST_WORDS = 20;
-/** Words in a shingle: few, so that a changed word spoils few of them. */
-const SHINGLE = 3;
 /** How much of the shorter passage has to stand in the other. */
 const ALIKE = 0.6;
-/** Of all shingles one in this many is looked up, chosen by its hash, so that the same ones are chosen everywhere. */
-const SAMPLE = 4;
 
 /** A passage as it is compared with others. */
 export interface KnownPassage {
@@ -23,10 +20,8 @@ export interface KnownPassage {
   readonly start: number;
   /** The competencies that it is claimed for, with their framework. */
   readonly competencies: ReadonlySet<string>;
-  readonly shingles: ReadonlySet<number>;
+  readonly shingles: Shingles;
 }
-
-const shingleCache = new WeakMap<Block, ReadonlySet<number>>();
 
 /** The passages of a document that are long enough to be compared. */
 export function knownPassages(evidence: Evidence): KnownPassage[] {
@@ -65,97 +60,74 @@ function competenciesByBlock({ tags, sections }: Evidence): ReadonlyMap<PlacedBl
   return byBlock;
 }
 
-function shinglesOf(block: Block): ReadonlySet<number> {
-  let shingles = shingleCache.get(block);
-  if (!shingles) shingleCache.set(block, (shingles = makeShingles(block.prose.text)));
-  return shingles;
-}
-
-function makeShingles(text: string): ReadonlySet<number> {
-  const words = foldedWords(text);
-  const shingles = new Set<number>();
-  for (let at = 0; at + SHINGLE <= words.length; at++) {
-    let hash = 0x811c9dc5;
-    for (let index = at; index < at + SHINGLE; index++)
-      for (const character of `${words[index]?.word} `)
-        hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-    shingles.add((hash ^ (hash >>> 13)) >>> 0);
-  }
-  return shingles;
-}
-
 /**
  * The passages of many documents, found by likeness. Adding a document and looking a passage up cost the same however
  * many documents there are, as long as they do not all say the same.
  */
 export class PassageIndex {
-  readonly #byDocument = new Map<string, readonly KnownPassage[]>();
-  readonly #byShingle = new Map<number, Set<KnownPassage>>();
+  readonly #documents = new Map<string, Indexed>();
+  readonly #postings = new Postings();
+  /** The document of each number in the postings, and which of its passages it is. */
+  readonly #owners: Array<Indexed | undefined> = [];
+  readonly #free: number[] = [];
   /** Goes up with each change, for those who keep what they looked up. */
   version = 0;
 
   /** Takes the passages of a document in place of those that it had; none where it is gone. */
   set(uri: string, passages: readonly KnownPassage[]): void {
-    const before = this.#byDocument.get(uri) ?? [];
-    if (isSame(before, passages)) return;
+    const before = this.#documents.get(uri);
+    const packed = new PackedPassages(uri, passages);
+    if (before ? before.packed.isSame(packed) : passages.length === 0) return;
     this.version++;
-    for (const passage of before) for (const shingle of sampled(passage)) this.#drop(shingle, passage);
-    if (passages.length === 0) this.#byDocument.delete(uri);
-    else this.#byDocument.set(uri, passages);
-    for (const passage of passages) for (const shingle of sampled(passage)) this.#add(shingle, passage);
+    if (before) this.#remove(before);
+    if (passages.length > 0) this.#add(packed, passages);
   }
 
   /** The passages that say nearly the same as one, in the order of their documents and places. */
   like(passage: KnownPassage): KnownPassage[] {
-    const shared = new Map<KnownPassage, number>();
-    for (const shingle of sampled(passage))
-      for (const other of this.#byShingle.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-    return [...shared.keys()]
+    const found = new Set<number>();
+    for (const shingle of passage.shingles.sample)
+      for (const number of this.#postings.get(shingle)) found.add(number);
+    return [...found]
+      .flatMap((number) => this.#passage(number) ?? [])
       .filter(
         (other) =>
-          (other.uri !== passage.uri || other.start !== passage.start) && likeness(passage, other) >= ALIKE,
+          (other.uri !== passage.uri || other.start !== passage.start) &&
+          likeness(passage.shingles, other.shingles) >= ALIKE,
       )
       .sort(byPlace);
   }
 
-  #add(shingle: number, passage: KnownPassage): void {
-    const passages = this.#byShingle.get(shingle);
-    if (passages) passages.add(passage);
-    else this.#byShingle.set(shingle, new Set([passage]));
+  #passage(number: number): KnownPassage | undefined {
+    const owner = this.#owners[number];
+    return owner?.packed.at(owner.numbers.indexOf(number));
   }
 
-  #drop(shingle: number, passage: KnownPassage): void {
-    const passages = this.#byShingle.get(shingle);
-    passages?.delete(passage);
-    if (passages?.size === 0) this.#byShingle.delete(shingle);
+  #add(packed: PackedPassages, passages: readonly KnownPassage[]): void {
+    const numbers = passages.map(() => this.#free.pop() ?? this.#owners.push(undefined) - 1);
+    const indexed = { packed, numbers };
+    this.#documents.set(packed.uri, indexed);
+    for (const [index, number] of numbers.entries()) {
+      this.#owners[number] = indexed;
+      for (const shingle of passages[index]?.shingles.sample ?? []) this.#postings.add(shingle, number);
+    }
   }
+
+  #remove({ packed, numbers }: Indexed): void {
+    this.#documents.delete(packed.uri);
+    for (const [index, number] of numbers.entries()) {
+      for (const shingle of packed.at(index).shingles.sample) this.#postings.remove(shingle, number);
+      this.#owners[number] = undefined;
+      this.#free.push(number);
+    }
+  }
+}
+
+interface Indexed {
+  readonly packed: PackedPassages;
+  /** What its passages are called in the postings, in their order. */
+  readonly numbers: readonly number[];
 }
 
 export const byPlace = (a: KnownPassage, b: KnownPassage): number =>
   a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start;
-
-/** Passages with the same words at the same place for the same competencies need not be indexed anew. */
-const isSame = (before: readonly KnownPassage[], now: readonly KnownPassage[]): boolean =>
-  before.length === now.length &&
-  before.every((passage, at) => {
-    const other = now[at];
-    return (
-      other !== undefined &&
-      passage.shingles === other.shingles &&
-      passage.start === other.start &&
-      [...passage.competencies].join() === [...other.competencies].join()
-    );
-  });
-
-function* sampled({ shingles }: KnownPassage): Generator<number> {
-  for (const shingle of shingles) if (shingle % SAMPLE === 0) yield shingle;
-}
-
-/** How much of the smaller passage stands in the larger one, 0 to 1; a passage pasted into a long one is reused too. */
-function likeness(a: KnownPassage, b: KnownPassage): number {
-  const [small, large] =
-    a.shingles.size <= b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
-  let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared++;
-  return small.size === 0 ? 0 : shared / small.size;
-}

@@ -1,6 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type EvidenceDocument, type PlacedBlock, readDocument } from '../evidence/document.ts';
+import {
+  type EvidenceDocument,
+  type PlacedBlock,
+  readDocument,
+  readDocumentOnce,
+} from '../evidence/document.ts';
 import { type FrontMatter, readFrontMatter } from '../evidence/front-matter.ts';
+import { mayHaveTellingKey } from '../evidence/glance.ts';
 import type { Catalogue } from '../framework/catalogue.ts';
 import type { Competency, Framework, RuleSettings } from '../framework/model.ts';
 import { type Evidence, isEvidence, resolveEvidence } from '../judgement/evidence.ts';
@@ -150,8 +156,7 @@ export class Workspace {
    * @param isCompared whether others are compared with it passage by passage, which coverage alone does not need
    */
   noteFile(uri: string, text: string | undefined, isCompared = true): boolean {
-    const evidence =
-      text === undefined ? undefined : this.#resolve(linesOf(text), text, undefined, uri).evidence;
+    const evidence = text === undefined ? undefined : this.#readOnce(uri, text);
     if (!evidence) this.#documents.drop(uri);
     else if (isCompared) this.#documents.take(evidence);
     else this.#documents.note(evidence);
@@ -264,8 +269,24 @@ export class Workspace {
     const catalogue = this.catalogue();
     if (!isEvidence(frontMatter, catalogue, held?.portfolio, held?.isListed))
       return { frontMatter, document: previous?.document, evidence: undefined };
-    const document = readDocument(uri, text, lines, previous?.document);
+    const document = readDocument(uri, text, lines, previous?.document, frontMatter);
     return { frontMatter, document, evidence: resolveEvidence(document, catalogue, held?.portfolio) };
+  }
+
+  /** The same for a text that is read once and not kept, which costs a fraction. */
+  #readOnce(uri: string, text: string): Evidence | undefined {
+    if (this.#isExcluded(uri)) return undefined;
+    const span = frontMatterSpan(text);
+    const held = this.portfolios.for(uri);
+    if (!held?.isListed && !(span && mayHaveTellingKey(text.slice(span.start, span.end)))) return undefined;
+    const frontMatter = span && readFrontMatter(text, span);
+    const catalogue = this.catalogue();
+    if (!isEvidence(frontMatter, catalogue, held?.portfolio, held?.isListed)) return undefined;
+    return resolveEvidence(
+      readDocumentOnce(uri, text, linesOf(text), frontMatter),
+      catalogue,
+      held?.portfolio,
+    );
   }
 
   #isExcluded(uri: string): boolean {
