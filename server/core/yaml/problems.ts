@@ -1,4 +1,13 @@
-import { type Document, isAlias, isCollection, isPair, isScalar, type Node, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isPair,
+  isScalar,
+  type Node,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Span } from '../text/span.ts';
 
 export interface YamlProblem {
