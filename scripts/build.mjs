@@ -96,6 +96,10 @@ const bundles = [
     define: { 'import.meta.url': '"file:///pdf.js"' },
     footer: { js: "if (typeof module === 'object') module.exports = competencyEvidencePdf;" },
   },
+  // What the terminal alone needs, and only for some exports and imports.
+  { ...node, entryPoints: ['server/export.ts'], outfile: 'dist/export.js' },
+  { ...node, entryPoints: ['server/word/read.ts'], outfile: 'dist/word-reader.js' },
+  { ...node, entryPoints: ['server/word/write.ts'], outfile: 'dist/word-writer.js' },
   {
     ...browser,
     entryPoints: ['server/connection/browser.ts'],
@@ -106,7 +110,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/cli/main.ts'],
     outfile: 'dist/cli.js',
-    external: ['./server-node.js', './nlp.js', './import.js', './pdf.js'],
+    external: ['./server-node.js', './nlp.js', './import.js', './pdf.js', './export.js', './word-reader.js', './word-writer.js'],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

@@ -5,37 +5,105 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { localToday } from '../connection/today.ts';
 import { exportMarkdown } from '../core/features/export-markdown.ts';
 import { plainTextOf } from '../core/features/plain-text.ts';
+import type { Framework } from '../core/framework/model.ts';
 import type { Evidence } from '../core/judgement/evidence.ts';
 import { writeWhole } from '../node/write-whole.ts';
 import type { ExitCode } from './exit-code.ts';
+import { frameworkNamed, isYaml } from './export-framework.ts';
+import { mapping } from './export-mapping.ts';
 import { type InputFile, type Loaded, load } from './load.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ExportOptions {
-  readonly to: 'markdown' | 'text';
+  readonly to: 'markdown' | 'text' | 'docx' | 'csl' | 'mapping' | 'case' | 'moodle';
   readonly out?: string;
   readonly force?: boolean;
   /** Whether plain text keeps its headings. */
   readonly headings?: boolean;
   /** The id or name of the one competency that is wanted as plain text. */
   readonly competency?: string;
+  /** The day that a CASE package bears, as an ISO 8601 date. */
+  readonly today?: string;
 }
 
-/** `export`: evidence without tags and comments, to standard output or to a file that is written whole or not at all. */
+type Exporter = typeof import('../export.ts');
+type WordWriter = typeof import('../word/write.ts');
+
+const loadExporter = (): Exporter => require('./export.js') as Exporter;
+
+/**
+ * `export`: evidence ready to hand in, or a framework for another system; to standard output or to a file that is written
+ * whole or not at all.
+ */
 export async function exportFiles(paths: readonly string[], options: ExportOptions): Promise<ExitCode> {
-  if (options.to !== 'text' && (options.headings || options.competency !== undefined))
+  const { to, out } = options;
+  if (to !== 'text' && (options.headings || options.competency !== undefined))
     throw new UsageError('--headings and --competency go with --to text');
-  const { workspace, files, hasUnreadable } = await load(paths, localToday());
-  // load has said which file it is; half of what was asked for would be worse than nothing.
-  if (hasUnreadable) return 2;
-  const byUri = new Map(files.map((file) => [file.uri, file]));
-  const texts = await Promise.all(
-    paths.map(async (path) => exported(path, evidenceIn(workspace, path, byUri), options)),
-  );
-  const output = texts.join('\n');
-  if (options.out === undefined) process.stdout.write(output);
-  else await write(options.out, output, paths, options.force === true);
+  if (to === 'docx' && out === undefined && process.stdout.isTTY)
+    throw new UsageError('a Word document is no text for a terminal; say where it goes with --out FILE');
+  const output = await outputOf(paths, options);
+  // load has said which file cannot be read; half of what was asked for would be worse than nothing.
+  if (output === undefined) return 2;
+  if (out === undefined) process.stdout.write(output);
+  else await write(out, output, paths, options.force === true);
   return 0;
+}
+
+/** What is to be written; undefined where a file could not be read, and standard error has said which. */
+async function outputOf(
+  paths: readonly string[],
+  options: ExportOptions,
+): Promise<string | Uint8Array | undefined> {
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  switch (options.to) {
+    case 'case':
+      return loadExporter().exportCase(await soleFramework(paths), today, options.today !== undefined);
+    case 'moodle':
+      return loadExporter().exportMoodle(await soleFramework(paths));
+    case 'csl':
+      if (paths.length === 1 && paths.some(isYaml)) {
+        const { cslJson, cslOfFramework } = loadExporter();
+        return cslJson(cslOfFramework(await soleFramework(paths)));
+      }
+  }
+  const loaded = await load(paths, today, false);
+  if (loaded.hasUnreadable) return undefined;
+  const byUri = new Map(loaded.files.map((file) => [file.uri, file]));
+  const found = paths.map((path) => ({ path, evidence: evidenceIn(loaded.workspace, path, byUri) }));
+  switch (options.to) {
+    case 'csl':
+      return csl(found.map(({ evidence }) => evidence));
+    case 'mapping':
+      return mapping(loaded, options.out, today, loadExporter());
+    case 'docx':
+      return word(found.map(({ evidence }) => evidence));
+    default:
+      return found.map(({ path, evidence }) => exported(path, evidence, options)).join('\n');
+  }
+}
+
+function soleFramework(paths: readonly string[]): Promise<Framework> {
+  const [path = '', ...others] = paths;
+  if (others.length > 0) throw new UsageError('name one framework: its file, or its id');
+  return frameworkNamed(path);
+}
+
+function csl(documents: readonly Evidence[]): string {
+  const { cslJson, cslOfEvidence } = loadExporter();
+  const entries = cslOfEvidence(documents);
+  if ('key' in entries)
+    throw new UsageError(`${entries.key} means two things in these files; export them one by one`);
+  return cslJson(entries);
+}
+
+function word(documents: readonly Evidence[]): Promise<Uint8Array> {
+  const { writeWord } = require('./word-writer.js') as WordWriter;
+  const [first] = documents;
+  const title = first?.document.headings.find(({ depth }) => depth === 1)?.title ?? '';
+  return writeWord(
+    documents.map(({ document }) => ({ markdown: exportMarkdown(document) })),
+    title,
+  );
 }
 
 function evidenceIn(
@@ -54,7 +122,7 @@ function exported(path: string, evidence: Evidence, { to, headings, competency }
   switch (to) {
     case 'markdown':
       return exportMarkdown(evidence.document);
-    case 'text': {
+    default: {
       const wish = { ...(headings ? { headings } : {}), ...(competency === undefined ? {} : { competency }) };
       const found = plainTextOf(evidence, wish);
       if (!found) throw new UsageError(`${path} has no section about ${competency}`);
@@ -63,7 +131,12 @@ function exported(path: string, evidence: Evidence, { to, headings, competency }
   }
 }
 
-async function write(out: string, output: string, inputs: readonly string[], force: boolean): Promise<void> {
+async function write(
+  out: string,
+  output: string | Uint8Array,
+  inputs: readonly string[],
+  force: boolean,
+): Promise<void> {
   const real = async (path: string) => realpath(path).catch(() => resolve(path));
   const target = await real(out);
   for (const input of inputs)

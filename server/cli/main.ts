@@ -95,15 +95,16 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     });
   program
     .command('export')
-    .description('evidence without tags and comments, ready to paste or hand in')
-    .argument('<files...>', 'evidence documents')
+    .description('evidence without tags and comments, ready to paste or hand in; or a framework for another system')
+    .argument('<files...>', 'evidence documents; for case and moodle a framework file or its id')
     .addOption(
-      new Option('--to <format>', 'what to make of them').choices(['markdown', 'text']).makeOptionMandatory(),
+      new Option('--to <format>', 'what to make of them').choices(['markdown', 'text', 'docx', 'csl', 'mapping', 'case', 'moodle']).makeOptionMandatory(),
     )
     .option('--out <file>', 'the file to write; standard output unless said')
     .option('--force', 'replace the file if it exists')
     .option('--headings', 'keep the headings in plain text')
     .option('--competency <id>', 'only what the files say of this competency, as plain text')
+    .addOption(new Option('--today <date>', 'the day that a CASE package bears').argParser(date))
     .action(async (files: string[], options: ExportOptions) => {
       code = await exportFiles(files, options);
     });
