@@ -1,21 +1,32 @@
 // What reads PDF: a bundle of its own (dist/pdf.js), for pdf.js (Mozilla, Apache-2.0) is large and loaded only when there is
 // a PDF to import. Only text is asked for: no font is drawn, no script is run, nothing is fetched.
 
-// Behind it, for what stands above is what the library looks for when it is loaded.
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { PdfContent, PdfText, ReadPdf } from './core/import/page/pdf.ts';
-import { loaded } from './pdf-surroundings.ts';
+import { prepareSurroundings } from './pdf-surroundings.ts';
 
 /** More pages than this are a book. */
 const MOST_PAGES = 1_000;
 
-loaded();
+type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
-// With its worker at hand pdf.js starts none: it runs in this thread.
-(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;
+let library: Promise<Library> | undefined;
+
+async function load(): Promise<Library> {
+  const done = prepareSurroundings();
+  try {
+    // With its worker at hand pdf.js starts none: it runs in this thread.
+    (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = await import(
+      'pdfjs-dist/legacy/build/pdf.worker.mjs'
+    );
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    done();
+  }
+}
 
 export const readPdf: ReadPdf = async (bytes) => {
+  library ??= load();
+  const { getDocument, VerbosityLevel } = await library;
   const loading = getDocument({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
@@ -48,7 +59,7 @@ export const readPdf: ReadPdf = async (bytes) => {
   }
 };
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+type Page = Awaited<ReturnType<Awaited<ReturnType<Library['getDocument']>['promise']>['getPage']>>;
 
 async function textsOf(page: Page): Promise<PdfText[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: false });

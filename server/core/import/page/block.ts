@@ -12,6 +12,8 @@ export interface Block {
   readonly line: number;
   /** A heading that is one by its looks alone: bold print, a cell, a short line that stands by itself. */
   readonly isWeak?: boolean;
+  /** A bullet with a number or letter for a mark. */
+  readonly isNumbered?: boolean;
   /** Nothing but a link. */
   readonly isLink?: boolean;
 }

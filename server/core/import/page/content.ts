@@ -135,7 +135,7 @@ export function flattened(bullets: readonly Item[]): Text[] {
       (/[:–—-]$/.test(parent.text) && !children.every(({ text }) => isStatement(text)))
     )
       texts.push({
-        text: [parent.text, ...below.map(({ text }) => text)].join(' '),
+        text: joined([parent.text, ...below.map(({ text }) => text)]),
         from: [parent, ...children],
       });
     else if (isLabel(parent.text)) texts.push(...below);
@@ -143,6 +143,12 @@ export function flattened(bullets: readonly Item[]): Text[] {
   }
   return texts;
 }
+
+/** Fragments read as one sentence: a semicolon parts those that have no mark of their own. */
+const joined = (texts: readonly string[]): string =>
+  texts.reduce((whole, text) =>
+    /[\p{L}\p{N})]$/u.test(whole) && whole !== texts[0] ? `${whole}; ${text}` : `${whole} ${text}`,
+  );
 
 const isFragment = (text: string): boolean => /^\p{Ll}/u.test(text) || text.split(' ').length < 3;
 const isStatement = (text: string): boolean => /^\p{Lu}/u.test(text) && text.split(' ').length >= 4;

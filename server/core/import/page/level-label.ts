@@ -148,8 +148,19 @@ const ROLE =
 /** Whether a text is a list of roles or ranks: each part is one. */
 export function isRole(text: string): boolean {
   const parts = rolesIn(text);
-  return parts.length > 0 && parts.every((part) => ROLE.test(part));
+  return (
+    parts.length > 0 &&
+    parts.every(
+      (part, index) =>
+        ROLE.test(part) ||
+        GRADE.test(part) ||
+        (index > 0 && /^\d+$/.test(part) && GRADE.test(parts[0] ?? '')),
+    )
+  );
 }
+
+/** Grades of staff are roles too: “Grade 7 and 6”, “Band 5”. */
+const GRADE = /^(?:grade|band|g|b)\s?\d{1,2}$/i;
 
 /** The roles in “Supervisor, Sergeant or Staff Sergeant”. */
 export function rolesIn(text: string): string[] {

@@ -18,6 +18,7 @@ const MARK =
 
 /** A run of lines that belong to one bullet or paragraph. */
 interface Open {
+  readonly isNumbered?: boolean;
   readonly kind: 'bullet' | 'paragraph';
   readonly indent: number;
   readonly line: number;
@@ -87,7 +88,13 @@ function addChunk(
     if (mark && isBullet(mark, line.text)) {
       close();
       indents = [...indents.filter((wider) => wider < indent), indent];
-      open = { kind: 'bullet', indent, line: line.line, texts: [folded(line.text.slice(mark[0].length))] };
+      open = {
+        kind: 'bullet',
+        indent,
+        isNumbered: mark[3] !== undefined,
+        line: line.line,
+        texts: [folded(line.text.slice(mark[0].length))],
+      };
       return;
     }
     if (numberedLevel(text) || standsAlone(text)) {
@@ -109,14 +116,21 @@ function addChunk(
   return indents;
 }
 
-function closed({ kind, indent, line, texts }: Open, indents: readonly number[]): Block[] {
-  const text = texts
-    .filter(Boolean)
-    .join(' ')
-    .replace(/(\p{L})[‐-] (?=\p{Ll})/gu, '$1-')
-    .trim();
+/** A word that is parted at the end of a line keeps its hyphen; “short- and long-term” keeps its space too. */
+const joined = (before: string, next: string): string =>
+  /\p{L}[‐-]$/u.test(before) && /^(?!(?:and|or|to|und|oder)\b)\p{Ll}/u.test(next)
+    ? before + next
+    : `${before} ${next}`.trim();
+
+function closed({ kind, indent, line, texts, isNumbered }: Open, indents: readonly number[]): Block[] {
+  const text = texts.filter(Boolean).reduce(joined, '');
   if (kind === 'bullet')
-    return [{ kind, depth: Math.max(1, indents.filter((wider) => wider <= indent).length), text, line }];
+    return [
+      {
+        ...{ kind, text, line, depth: Math.max(1, indents.filter((wider) => wider <= indent).length) },
+        ...(isNumbered ? { isNumbered } : {}),
+      },
+    ];
   return [
     mayBeHeading(text)
       ? { kind: 'heading', depth: MAYBE, text, line, isWeak: true }
@@ -196,10 +210,10 @@ function withContinuations(blocks: readonly Block[]): Block[] {
 function numberedHeadings(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => {
     if (block.kind !== 'bullet' || block.depth > 1) return block;
+    const isBeside = (other: Block | undefined) =>
+      other?.kind === 'bullet' && (other.isNumbered === true || !block.isNumbered);
     const alone =
-      blocks[index - 1]?.kind !== 'bullet' &&
-      blocks[index + 1] !== undefined &&
-      blocks[index + 1]?.kind !== 'bullet';
+      !isBeside(blocks[index - 1]) && blocks[index + 1] !== undefined && blocks[index + 1]?.kind !== 'bullet';
     if (
       !alone ||
       !(

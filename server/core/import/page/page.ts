@@ -105,7 +105,7 @@ function levelsOf(found: readonly FoundCompetency[]): KeyedLevel[] {
     const beside = everywhere.size === 1 && byKey.size > 1 ? undefined : besideOf(labels, competencyNames);
     const roles =
       label.id === undefined
-        ? isRole(label.name) || label.scheme === 'role'
+        ? (label.scheme !== 'name' && isRole(label.name)) || label.scheme === 'role'
           ? rolesIn(label.name)
           : []
         : beside && isRole(beside)

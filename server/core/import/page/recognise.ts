@@ -42,7 +42,14 @@ export function recognise(blocks: readonly Block[]): Recognised {
   const levelled = isLevelOutside(items, runs) ? outside(items, used) : inside(items, runs, used);
   const merged = mergeByName(levelled);
   const values = valuesOf(items, used, levelled.length > 0, runs);
-  for (const item of items) if (isMarker(item) || item === title) used.add(item);
+  const groups = new Set([...merged, ...values].flatMap(({ group }) => (group ? [fold(group)] : [])));
+  for (const item of items)
+    if (
+      isMarker(item) ||
+      item === title ||
+      (item.kind === 'heading' && groups.has(fold(item.named?.name ?? cleanName(item.text))))
+    )
+      used.add(item);
   const unplaced: Unplaced[] = [
     ...items.filter((item) => !used.has(item)).map(({ line, text }) => ({ line, text })),
     ...boilerplate.map(({ line, text }) => ({ line, text, isBoilerplate: true })),

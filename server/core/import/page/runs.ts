@@ -101,7 +101,7 @@ export interface Naming {
 }
 
 const GENERAL =
-  /\b(?:framework|competenc(?:y|ies)|behaviours|profiles?|handbook|guide|matrix|standards|values|policy|document|levels?)\b/i;
+  /\b(?:framework|competenc(?:y|ies)|behaviours|profiles?|handbook|guide|matrix|standards|values|policy|document|outline|skills?|dimensions|capabilit(?:y|ies)|ladder|levels?)\b/i;
 
 export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[] {
   const returning = labelsThatReturn(runs);
