@@ -110,30 +110,34 @@ const bundles = [
     ...node,
     entryPoints: ['server/cli/main.ts'],
     outfile: 'dist/cli.js',
-    external: ['./server-node.js', './nlp.js', './import.js', './pdf.js', './export.js', './word-reader.js', './word-writer.js'],
+    external: [
+      './server-node.js',
+      './nlp.js',
+      './import.js',
+      './pdf.js',
+      './export.js',
+      './word-reader.js',
+      './word-writer.js',
+    ],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];
 
+/** The suites that run outside of an editor: what the core says, what it stands, the terminal, and the protocol. */
+const suites = ['unit', 'limits', 'terminal', 'protocol'];
+
 const tests = async () => [
-  {
-    ...node,
-    minify: false,
-    sourcemap: 'inline',
-    entryPoints: await glob('test/unit', '.test.ts'),
-    outdir: 'out/test/unit',
-    outExtension: { '.js': '.cjs' },
-    outbase: 'test/unit',
-  },
-  {
-    ...node,
-    minify: false,
-    sourcemap: 'inline',
-    entryPoints: await glob('test/protocol', '.test.ts'),
-    outdir: 'out/test/protocol',
-    outExtension: { '.js': '.cjs' },
-    outbase: 'test/protocol',
-  },
+  ...(await Promise.all(
+    suites.map(async (suite) => ({
+      ...node,
+      minify: false,
+      sourcemap: 'inline',
+      entryPoints: await glob(`test/${suite}`, '.test.ts'),
+      outdir: `out/test/${suite}`,
+      outExtension: { '.js': '.cjs' },
+      outbase: `test/${suite}`,
+    })),
+  )),
   {
     ...node,
     minify: false,

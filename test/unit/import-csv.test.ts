@@ -174,6 +174,10 @@ describe('Export to Moodle', () => {
             )
             .sort((a, b) => (a.id < b.id ? -1 : 1)),
         );
+        const used = new Set(
+          back.competencies.flatMap((one) => one.levels.flatMap(({ level }) => level ?? [])),
+        );
+        assert.deepEqual([...used].sort(), back.levels.map(({ id }) => id).sort());
         for (const { id, name } of back.levels)
           assert.equal(levels.find((level) => level.id === id)?.name, name);
       },

@@ -5,8 +5,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { findPersonalData } from '../../server/core/personal-data/index.ts';
-import { editorFor } from './support/editor.ts';
-import { always } from './support/property.ts';
+import { editorFor } from '../unit/support/editor.ts';
+import { always } from '../unit/support/property.ts';
 
 const MODULES = 'node_modules';
 const HEAD = '---\nframework: cvf-2024\nlevel: 2\n---\n\n';

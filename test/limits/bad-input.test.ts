@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readDocument } from '../../server/core/evidence/document.ts';
 import { changeBetween } from '../../server/core/text/change.ts';
-import { codesIn } from './support/check.ts';
-import { Editor, editorFor } from './support/editor.ts';
+import { codesIn } from '../unit/support/check.ts';
+import { Editor, editorFor } from '../unit/support/editor.ts';
 
 const MEGABYTE = 1024 * 1024;
 const QUARTER = MEGABYTE / 4;
