@@ -54,7 +54,7 @@ async function outputOf(
   paths: readonly string[],
   options: ExportOptions,
 ): Promise<string | Uint8Array | undefined> {
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const today = options.today ?? localToday();
   switch (options.to) {
     case 'case':
       return loadExporter().exportCase(await soleFramework(paths), today, options.today !== undefined);

@@ -5,6 +5,7 @@ import type { LoadPdf } from '../core/import/kinds.ts';
 import { MOST_BYTES } from '../core/import/read-bytes.ts';
 import { writeWhole } from '../node/write-whole.ts';
 import type { ExitCode } from './exit-code.ts';
+import { evidenceFrom } from './import-evidence.ts';
 import { allFrameworks, bundledFrameworks } from './load.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -27,6 +28,15 @@ export async function importFile(path: string, options: ImportOptions): Promise<
     throw new UsageError('--id and --into do not go together; the framework has an id already');
   const { importBytes, prepare, diffOf, shown } = require('./import.js') as Importer;
   const name = shown(path);
+  if (options.as === 'evidence') {
+    if (options.id !== undefined || options.title !== undefined)
+      throw new UsageError('--id and --title are for frameworks, not for --as evidence');
+    const { text, told } = await evidenceFrom(await bytesOf(path, name), name, options.into);
+    if (options.out === undefined) process.stdout.write(text);
+    else await write(options.out, text, options.force === true, path, '');
+    tell(told);
+    return 0;
+  }
   const found = await importBytes(await bytesOf(path, name), loadPdf);
   if ('problem' in found) throw new UsageError(`${name} ${shown(found.problem)}`);
   const target = options.into === undefined ? undefined : await intoFile(options.into);
@@ -86,15 +96,21 @@ const tell = (lines: readonly string[]): void => {
   process.stderr.write(`${lines.join('\n')}\n`);
 };
 
-async function write(out: string, yaml: string, force: boolean, input: string): Promise<void> {
+async function write(
+  out: string,
+  text: string,
+  force: boolean,
+  input: string,
+  more = ', --into merges into it',
+): Promise<void> {
   if (resolve(out) === resolve(input)) throw new UsageError(`${out} is the file to import; name another one`);
   try {
-    await writeWhole(resolve(out), yaml, force);
+    await writeWhole(resolve(out), text, force);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(
       code === 'EEXIST'
-        ? `${out} exists already; --force replaces it, --into merges into it`
+        ? `${out} exists already; --force replaces it${more}`
         : `${out} cannot be written (${code ?? 'unknown reason'})`,
     );
   }

@@ -88,17 +88,29 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--id <id>', 'the id of the framework')
     .option('--title <title>', 'the title of the framework')
     .option('--out <file>', 'the file to write; standard output unless said')
-    .option('--into <framework>', 'merge into this framework: a file, or an id')
+    .addOption(
+      new Option('--as <kind>', 'what to make of it; evidence of a Word or Markdown file')
+        .choices(['framework', 'evidence'])
+        .default('framework'),
+    )
+    .option(
+      '--into <framework>',
+      'merge into this framework: a file, or an id; with --as evidence, the one that it is about',
+    )
     .option('--force', 'replace the file if it exists, and texts that changed')
     .action(async (file: string, options: ImportOptions) => {
       code = await importFile(file, options);
     });
   program
     .command('export')
-    .description('evidence without tags and comments, ready to paste or hand in; or a framework for another system')
+    .description(
+      'evidence without tags and comments, ready to paste or hand in; or a framework for another system',
+    )
     .argument('<files...>', 'evidence documents; for case and moodle a framework file or its id')
     .addOption(
-      new Option('--to <format>', 'what to make of them').choices(['markdown', 'text', 'docx', 'csl', 'mapping', 'case', 'moodle']).makeOptionMandatory(),
+      new Option('--to <format>', 'what to make of them')
+        .choices(['markdown', 'text', 'docx', 'csl', 'mapping', 'case', 'moodle'])
+        .makeOptionMandatory(),
     )
     .option('--out <file>', 'the file to write; standard output unless said')
     .option('--force', 'replace the file if it exists')

@@ -114,14 +114,12 @@ export class BlockWriter {
     for (let row = node.firstChild; row; row = row.nextSibling) {
       if (row.name !== 'TableHeader' && row.name !== 'TableRow') continue;
       const isHead = row.name === 'TableHeader';
-      const cells = row
-        .getChildren('TableCell')
-        .map(
-          (cell) =>
-            new TableCell({
-              children: [new Paragraph({ children: runs(cell, this.#source, isHead ? { bold: true } : {}) })],
-            }),
-        );
+      const cells = row.getChildren('TableCell').map(
+        (cell) =>
+          new TableCell({
+            children: [new Paragraph({ children: runs(cell, this.#source, isHead ? { bold: true } : {}) })],
+          }),
+      );
       if (cells.length > 0) rows.push(new TableRow({ tableHeader: isHead, children: cells }));
     }
     return new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } });

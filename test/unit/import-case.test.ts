@@ -280,7 +280,9 @@ describe('Import of a CASE package', () => {
   });
 });
 
-describe('Export to CASE', () => {
+describe('Export to CASE', function () {
+  this.timeout(10_000);
+
   it('comes back as the same framework', () => {
     always(
       frameworks,

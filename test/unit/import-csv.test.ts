@@ -181,7 +181,7 @@ describe('Export to Moodle', () => {
         for (const { id, name } of back.levels)
           assert.equal(levels.find((level) => level.id === id)?.name, name);
       },
-      60,
+      30,
     );
   });
 });

@@ -1,4 +1,4 @@
-import { readDocument } from '../evidence/document.ts';
+import { type EvidenceDocument, readDocument } from '../evidence/document.ts';
 import { competencyByName } from '../framework/find.ts';
 import type { Framework } from '../framework/model.ts';
 import { type Match, matchQuote, type Quotable, quotables } from './evidence/match.ts';
@@ -38,8 +38,11 @@ export function importEvidence(
 ): ImportedEvidence | ImportProblem {
   const text = markdown.replace(/^\uFEFF/, '').replace(/\0/g, '\uFFFD');
   if (text.trim() === '') return { problem: 'is empty' };
-  const reads = frameworks.map((framework) => read(text, framework));
-  const [best] = reads.map((one) => ({ one, score: scoreOf(one, text) })).sort((a, b) => b.score - a.score);
+  const document = readDocument('memory:', text);
+  const reads = frameworks.map((framework) => read(document, framework));
+  const [best] = reads
+    .map((one) => ({ one, score: scoreOf(one, document) }))
+    .sort((a, b) => b.score - a.score);
   if (!best || best.score === 0)
     return {
       problem:
@@ -60,9 +63,8 @@ export function importEvidence(
   };
 }
 
-function read(text: string, framework: Framework): Read {
+function read(document: EvidenceDocument, framework: Framework): Read {
   const among = quotables(framework);
-  const document = readDocument('memory:', text);
   const sure = new Map<string, boolean>();
   const isQuote = (quoted: string): boolean => {
     let known = sure.get(quoted);
@@ -79,14 +81,15 @@ function read(text: string, framework: Framework): Read {
   };
 }
 
+const NEARLY_EXACT = 0.9;
+
 /** A paragraph that is not bold is the writer's own unless it is all but an indicator. */
 const isNearlyExact = (quoted: string, among: readonly Quotable[]): boolean =>
-  (matchQuote(quoted, among)?.score ?? 0) >= 0.9;
+  (matchQuote(quoted, among, undefined, NEARLY_EXACT)?.score ?? 0) >= NEARLY_EXACT;
 
 /** How well a framework fits: quotations that are known count most, then headings, then not being superseded. */
-function scoreOf({ framework, found }: Read, text: string): number {
+function scoreOf({ framework, found }: Read, { headings, frontMatter }: EvidenceDocument): number {
   const quotes = found.reduce((sum, { match }) => sum + (match ? match.score : 0), 0);
-  const { headings, frontMatter } = readDocument('memory:', text);
   const names = headings.filter(({ title }) => competencyByName(framework, title)).length;
   const isNamed = frontMatter?.framework?.text === framework.id;
   return isNamed
@@ -99,30 +102,35 @@ function editsOf(
   { start, end, text: quoted, prose, isRunIn }: Quotation,
   match: Match | undefined,
 ): Edit[] {
-  const words = folded(quoted);
-  if (!match)
+  if (!match) {
+    const at = start + text.slice(start, end).trimEnd().length;
     return [
       {
-        start,
-        end: start,
-        newText: `<!-- Nothing in the framework is near this; tag the passage yourself, or leave it: -->${isRunIn ? ' ' : '\n'}`,
+        start: at,
+        end: at,
+        newText: ' <!-- Nothing in the framework is near this: tag the passage yourself, or leave it. -->',
       },
     ];
+  }
+  const words = folded(quoted);
   const { key } = match.quotable;
   const about = match.isSure ? `${key}: “${words}”` : `Check this tag: is ${key} what “${words}” quotes?`;
   const note = `<!-- ${harmless(prose.length === 0 ? `${about} Nothing is written under it yet.` : about)} -->`;
-  // A quotation that stands in its paragraph goes out of it; the comment takes a line of its own before it.
-  return [
-    { start, end, newText: isRunIn ? `${note} ` : note },
-    ...passages(prose).map((at) => ({ start: at, end: at, newText: ` [@${key}]` })),
-  ];
+  const ends = tagPlaces(text, prose);
+  // A comment at a line's beginning would take the prose behind it along, so there it stands behind the tag.
+  const tags = ends.map((at, index) => ({
+    start: at,
+    end: at,
+    newText: ` [@${key}]${isRunIn && index === 0 ? ` ${note}` : ''}`,
+  }));
+  return [{ start, end, newText: isRunIn && ends.length > 0 ? '' : note }, ...tags];
+}
 
-  /** Where the tags stand: at the end of each paragraph; of a list or table at the end of its last line. */
-  function passages(blocks: Quotation['prose']): number[] {
-    return blocks
-      .filter((block, index) => !isLine(block) || !isLine(blocks[index + 1]))
-      .map((block) => endOf(text, block));
-  }
+/** Where the tags stand: at the end of each paragraph; of a list or table at the end of its last line. */
+function tagPlaces(text: string, prose: Quotation['prose']): number[] {
+  return prose
+    .filter((block, index) => !isLine(block) || !isLine(prose[index + 1]))
+    .map((block) => endOf(text, block));
 }
 
 const isLine = (block: Quotation['prose'][number] | undefined): boolean =>

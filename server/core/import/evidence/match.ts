@@ -30,7 +30,16 @@ const MARGIN = 0.06;
 /** Quotations longer than this are compared by their runs of words alone. */
 const LONGEST = 600;
 
-export const quotables = (framework: Framework): readonly Quotable[] =>
+const known = new WeakMap<Framework, readonly Quotable[]>();
+
+/** The indicators of a framework as they may be quoted, made once. */
+export function quotables(framework: Framework): readonly Quotable[] {
+  let all = known.get(framework);
+  if (!all) known.set(framework, (all = makeQuotables(framework)));
+  return all;
+}
+
+const makeQuotables = (framework: Framework): readonly Quotable[] =>
   framework.competencies.flatMap(({ id, levels }) =>
     levels.flatMap(({ level, indicators }) =>
       indicators.map(({ number, text }) => {
@@ -51,11 +60,13 @@ export const quotables = (framework: Framework): readonly Quotable[] =>
 /**
  * The indicator that a quotation is of, if any is near: curly quotes, case and accents do not count, and small edits little.
  * @param competency the competency under whose heading it stands: others have to be much nearer to be meant
+ * @param least how near an indicator has to be to be looked at at all
  */
 export function matchQuote(
   quote: string,
   among: readonly Quotable[],
   competency?: string,
+  least = GUESS,
 ): Match | undefined {
   const words = foldedWords(quote);
   const text = words.map(({ word }) => word).join(' ');
@@ -65,13 +76,14 @@ export function matchQuote(
     .map((quotable) => ({
       quotable,
       score:
-        likeness(text, hashes, quotable) -
+        likeness(text, hashes, quotable, least) -
         (competency !== undefined && quotable.competency !== competency ? 0.1 : 0),
     }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = scored;
   if (!best || best.score < GUESS) return undefined;
-  const isAlone = next === undefined || best.score - next.score >= MARGIN || best.score >= 0.99;
+  const isAlone =
+    next === undefined || best.score - next.score >= MARGIN || (best.score >= 0.99 && next.score < 0.99);
   return { ...best, isSure: best.score >= SURE && isAlone };
 }
 
@@ -79,13 +91,14 @@ function likeness(
   text: string,
   hashes: readonly number[],
   { words, hashes: own, official }: Quotable,
+  least: number,
 ): number {
   const runs = Math.max(shared(hashes, own), shared(hashes, official));
   if (runs >= 0.99 || text.length > LONGEST || words.length > LONGEST) return runs;
   // A small edit spoils five runs of words, but few letters.
   const longest = Math.max(text.length, words.length);
   const letters =
-    Math.abs(text.length - words.length) > longest * 0.6 ? 0 : 1 - distance(text, words) / longest;
+    Math.abs(text.length - words.length) > longest * (1 - least) ? 0 : 1 - distance(text, words) / longest;
   return Math.max(letters, runs > 0 ? 0.45 + 0.55 * runs : 0);
 }
 

@@ -32,7 +32,7 @@ export class Scale {
    * @param place where it stands among its siblings, from 0 to 1
    */
   idOf(item: Item, competency: string, place: number): string {
-    if (item.id !== undefined) return item.id;
+    if (item.id !== undefined) return this.#known(item.id, item.text);
     const label = numberedLevel(nameOf(item)) ?? numberedLevel(item.text);
     const name = label?.name ?? nameOf(item);
     const key = label?.id === undefined ? fold(name) : `${label.scheme} ${label.id}`;
@@ -63,6 +63,15 @@ export class Scale {
       ...this.#declared,
       ...sorted(met).map((level) => ({ id: level.id, name: titled(level), roles: [] })),
     ];
+  }
+
+  /** A level whose id is certain. */
+  #known(id: string, name: string): string {
+    if (!this.#ids.has(id)) {
+      this.#ids.add(id);
+      this.#levels.set(`#${id}`, { id, name, beside: new Map(), places: [] });
+    }
+    return id;
   }
 
   #free(wished: string): string {
