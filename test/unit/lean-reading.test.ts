@@ -86,7 +86,7 @@ describe('A file that is not open', () => {
       fc.property(start, fc.array(fc.tuple(line, end), { maxLength: 14 }), (head, lines) =>
         readsTheSame(head + lines.flat().join('')),
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

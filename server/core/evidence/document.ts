@@ -1,6 +1,6 @@
 import { Tree } from '@lezer/common';
 import { type Lines, linesOf } from '../text/lines.ts';
-import { frontMatterSpan, maskForMarkdown } from '../text/mask.ts';
+import { frontMatterSpan, maskForMarkdown, maskLines } from '../text/mask.ts';
 import { type Span, shifted } from '../text/span.ts';
 import { type Block, type Comment, type Heading, shiftedComment } from './chunk.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -80,7 +80,7 @@ export function readDocumentOnce(
   lines: Lines,
   frontMatter: FrontMatter | undefined,
 ): EvidenceDocument {
-  const masked = maskForMarkdown(text, frontMatter?.span);
+  const masked = maskLines(text, frontMatter?.span);
   const markdown: Markdown = {
     text: masked,
     tree: Tree.empty,

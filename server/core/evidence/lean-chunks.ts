@@ -1,10 +1,15 @@
+import { maskBlocks } from '../text/mask.ts';
 import { plainBlock } from './block-reader.ts';
 import { chunksOf, type PlacedChunk } from './markdown.ts';
 
-/** What makes a line more than letters and spaces to the Markdown parser. */
-const MARKED = /[\\`*_[\]<&~@|\t]| {2,}(?:\n|$)|www\.|https?:|mailto:|xmpp:/;
+/** By character: 1 where it is a mark to the Markdown parser, 2 where it may end the beginning of an address, 3 for a line end. */
+const ROLE = new Uint8Array(128);
+for (const mark of '\\`*_]<&~@|\t') ROLE[mark.charCodeAt(0)] = 1;
+for (const mark of '.:') ROLE[mark.charCodeAt(0)] = 2;
+ROLE[10] = 3;
+const ADDRESS = /(?:www\.|https?:|mailto:|xmpp:)$/;
 /** A citation of the common form, with nothing behind it that would make it a link. */
-const CITATION = /(?<!!)\[@[A-Za-z0-9./-]+(?:; ?@[A-Za-z0-9./-]+)*\](?![[({:])/g;
+const CITATION = /(?<!!)\[@[A-Za-z0-9./-]+(?:; ?@[A-Za-z0-9./-]+)*\](?![[({:])/y;
 /** A heading as most are: nothing in it is marked, and at most one space stands at its end. */
 const HEADING = /(#{1,6}) [^\s#](?:[^\n#]*[^\s#])? ?(?=\n|$)/y;
 /** The first letter of a line that begins or goes on with a paragraph, and nothing else. */
@@ -17,7 +22,7 @@ const RUNS_ON = /```|~~~|<(?:[?!]|\/?(?:script|pre|style|textarea)(?![a-z]))/i;
 const COMMENT = /<!--[\s\S]*?-->/g;
 
 /**
- * The top-level pieces of a masked text (see mask.ts), the same that the parser finds, for a text that is read once and
+ * The top-level pieces of a text whose lines are masked (see mask.ts), the same that the parser finds, for a text that is read once and
  * not edited. Paragraphs and headings without marks, which is most of what people write, are told by their lines; the rest
  * is parsed, stretch by stretch. Time is linear in the length.
  * @param from where the body begins; white space stands before it
@@ -30,7 +35,7 @@ export function leanChunks(text: string, from: number): PlacedChunk[] {
   let isFree = true;
   const parse = (end: number): void => {
     if (open >= 0)
-      for (const { start, end: to, chunk } of chunksOf(text.slice(open, end)))
+      for (const { start, end: to, chunk } of chunksOf(maskBlocks(text.slice(open, end))))
         chunks.push({ start: start + open, end: to + open, chunk });
     open = -1;
   };
@@ -90,8 +95,23 @@ function plainHeading(source: string, depth: number, start: number): PlacedChunk
   return { start, end: start + source.length, chunk: { blocks: [], comments: [], heading } };
 }
 
-const isMarked = (source: string): boolean =>
-  MARKED.test(source.includes('[@') ? source.replace(CITATION, ';') : source);
+/** Whether a text has marks in it other than citations. */
+function isMarked(source: string): boolean {
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 91) {
+      const end = matchEnd(CITATION, source, at);
+      if (end === at) return true;
+      at = end - 1;
+    } else if (code < 128) {
+      const role = ROLE[code];
+      if (role === 1) return true;
+      if (role === 2 && ADDRESS.test(source.slice(Math.max(0, at - 6), at + 1))) return true;
+      if (role === 3 && source.startsWith('  ', at - 2)) return true;
+    }
+  }
+  return source.endsWith('  ');
+}
 
 /** Where a sticky pattern's match ends that begins at an offset; the offset itself where there is none. */
 function matchEnd(pattern: RegExp, text: string, at: number): number {

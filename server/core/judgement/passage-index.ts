@@ -5,7 +5,7 @@ import { claimed } from './coverage.ts';
 import type { Evidence } from './evidence.ts';
 import { PackedPassages } from './packed-passages.ts';
 import { Postings } from './postings.ts';
-import { likeness, type Shingles, shinglesOf } from './shingles.ts';
+import { keptShingles, likeness, type Shingles, shinglesOf } from './shingles.ts';
 
 /** Shorter passages resemble each other by chance. */
 const LEAST_WORDS = 20;
@@ -23,8 +23,11 @@ export interface KnownPassage {
   readonly shingles: Shingles;
 }
 
-/** The passages of a document that are long enough to be compared. */
-export function knownPassages(evidence: Evidence): KnownPassage[] {
+/**
+ * The passages of a document that are long enough to be compared.
+ * @param isReadOnce whether the document was read once and is not kept, so that nothing need be kept for the next time
+ */
+export function knownPassages(evidence: Evidence, isReadOnce = false): KnownPassage[] {
   const { document } = evidence;
   const competencies = competenciesByBlock(evidence);
   return document.blocks.flatMap((placed) =>
@@ -36,7 +39,7 @@ export function knownPassages(evidence: Evidence): KnownPassage[] {
             range: rangeOf(document.lines, placed),
             start: placed.start,
             competencies: competencies.get(placed) ?? NONE,
-            shingles: shinglesOf(placed.block),
+            shingles: isReadOnce ? shinglesOf(placed.block.prose.text) : keptShingles(placed.block),
           },
         ],
   );

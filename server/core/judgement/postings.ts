@@ -20,9 +20,9 @@ export class Postings {
   #used = 0;
   #size = 0;
 
+  /** Notes a number; one number is noted once for each hash. */
   add(hash: number, value: number): void {
-    let places = 0;
-    for (const known of this.get(hash)) if (known === value || ++places === MOST_PLACES) return;
+    if (this.#places(hash) >= MOST_PLACES) return;
     if (this.#size > CROWDED * this.#heads.length && this.#heads.length < MOST_BUCKETS) this.#spread();
     const entry = this.#take();
     const bucket = hash & (this.#heads.length - 1);
@@ -61,6 +61,17 @@ export class Postings {
     )
       if (this.#hashes[entry] === hash) values.push(this.#values[entry] ?? 0);
     return values;
+  }
+
+  #places(hash: number): number {
+    let places = 0;
+    for (
+      let entry = this.#heads[hash & (this.#heads.length - 1)] ?? NONE;
+      entry !== NONE;
+      entry = this.#nexts[entry] ?? NONE
+    )
+      if (this.#hashes[entry] === hash) places++;
+    return places;
   }
 
   #take(): number {

@@ -5,37 +5,34 @@ import { foldedWords } from '../quotes/words.ts';
 export interface Shingles {
   /** The lower 16 bits of every hash, ascending, each once: enough to tell how much two passages share. */
   readonly all: Uint16Array;
-  /** The hashes by which a passage is found: one in four, chosen by their values, so that they are the same everywhere. */
+  /** The hashes by which a passage is found: the quarter that begins with two zeros, so that they are the same everywhere. */
   readonly sample: Uint32Array;
 }
 
 /** Words in a shingle: few, so that a changed word spoils few of them. */
 const WORDS = 3;
-const SAMPLE = 4;
 
 const cache = new WeakMap<Block, Shingles>();
 
 /** The shingles of a block, made once. */
-export function shinglesOf(block: Block): Shingles {
+export function keptShingles(block: Block): Shingles {
   let shingles = cache.get(block);
-  if (!shingles) cache.set(block, (shingles = makeShingles(block.prose.text)));
+  if (!shingles) cache.set(block, (shingles = shinglesOf(block.prose.text)));
   return shingles;
 }
 
-function makeShingles(text: string): Shingles {
-  const words = plainWordHashes(text) ?? foldedWords(text).map(({ word }) => wordHash(word));
-  const length = Math.max(0, words.length - WORDS + 1);
+export function shinglesOf(text: string): Shingles {
+  const length = Math.max(0, noteWords(text) - WORDS + 1);
   const all = new Uint16Array(length);
-  const sample = new Set<number>();
+  const sample: number[] = [];
   for (let at = 0; at < length; at++) {
-    let hash = 0;
-    for (let index = at; index < at + WORDS; index++)
-      hash = Math.imul(hash ^ (words[index] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
-    hash = mixed(hash);
+    const first = Math.imul(words[at] ?? 0, 0x9e3779b1);
+    const second = Math.imul((words[at + 1] ?? 0) ^ (first >>> 15), 0x85ebca6b);
+    const hash = mixed(first ^ Math.imul((words[at + 2] ?? 0) ^ (second >>> 13), 0xc2b2ae35) ^ second);
     all[at] = hash;
-    if (hash >>> 16 < 0x1_0000 / SAMPLE) sample.add(hash);
+    if (hash >>> 30 === 0) sample.push(hash);
   }
-  return { all: distinct(all.sort()), sample: Uint32Array.from(sample) };
+  return { all: distinct(all.sort()), sample: new Uint32Array(sample) };
 }
 
 /** How much of the smaller passage stands in the larger one, 0 to 1; a passage pasted into a long one is reused too. */
@@ -73,27 +70,47 @@ function wordHash(word: string): number {
   return hash;
 }
 
-/** The hashes of a text's folded words, told letter by letter; undefined where it has letters beyond English ones. */
-function plainWordHashes(text: string): number[] | undefined {
-  const hashes: number[] = [];
+/** The hashes of the words of the text at hand: one place for all texts, for there are very many. */
+let words = new Int32Array(1_024);
+
+function noteWord(index: number, hash: number): void {
+  if (index === words.length) {
+    const more = new Int32Array(words.length * 2);
+    more.set(words);
+    words = more;
+  }
+  words[index] = hash;
+}
+
+/** Notes the hashes of a text's folded words, and gives their number. */
+function noteWords(text: string): number {
+  const plain = notePlainWords(text);
+  if (plain >= 0) return plain;
+  const folded = foldedWords(text);
+  for (const [index, { word }] of folded.entries()) noteWord(index, wordHash(word));
+  return folded.length;
+}
+
+/** The same, told letter by letter; -1 where the text has letters beyond English ones. */
+function notePlainWords(text: string): number {
+  let count = 0;
   let hash = OFFSET;
   let isInWord = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const lower = code | 0x20;
-    if ((lower >= 97 && lower <= 122 && code < 128) || (code >= 48 && code <= 57)) {
-      hash = step(hash, code >= 65 && code <= 90 ? lower : code);
+    if (isPlainLetter(code)) {
+      hash = step(hash, code >= 65 && code <= 90 ? code | 0x20 : code);
       isInWord = true;
-    } else if (code >= 128 && !(code >= 0x2010 && code <= 0x2027) && code !== 0xa3) return undefined;
+    } else if (code >= 128 && !(code >= 0x2010 && code <= 0x2027) && code !== 0xa3) return -1;
     else if (isInWord && !((code === 39 || code === 0x2019) && isPlainLetter(text.charCodeAt(at + 1)))) {
-      hashes.push(hash);
+      noteWord(count++, hash);
       hash = OFFSET;
       isInWord = false;
     }
   }
-  if (isInWord) hashes.push(hash);
-  return hashes;
+  if (isInWord) noteWord(count++, hash);
+  return count;
 }
 
 const isPlainLetter = (code: number): boolean =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);

@@ -40,15 +40,21 @@ const TABLE_LINE = /^([ \t>]*(?=[|:-])\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+)(:?
  * the line below a table's header becomes a part of the line, or it would be no table. Nesting without end becomes white
  * space too, for the parser's time would grow with its square.
  */
-export function maskForMarkdown(text: string, frontMatter: FrontMatterSpan | undefined): string {
+export const maskForMarkdown = (text: string, frontMatter: FrontMatterSpan | undefined): string =>
+  maskBlocks(maskLines(text, frontMatter));
+
+/** The first half of the mask, which is about front matter and line ends. */
+export function maskLines(text: string, frontMatter: FrontMatterSpan | undefined): string {
   const body = frontMatter?.bodyStart ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  const head = text.slice(0, body).replace(/[^\r\n]/g, ' ');
-  return withoutDeepNesting(withTables(withLineFeeds(head + text.slice(body))));
+  return withLineFeeds(text.slice(0, body).replace(/[^\r\n]/g, ' ') + text.slice(body));
 }
+
+/** The second half, about tables and nesting, which can be done for any stretch of whole blocks. */
+export const maskBlocks = (text: string): string => withoutDeepNesting(withTables(text));
 
 const withTables = (text: string): string =>
   text.replace(TABLE_LINE, (line: string, cells: string, end: string, space: string, at: number) =>
-    text.lastIndexOf('|', at - 1) > text.lastIndexOf('\n', at - 2)
+    at > 0 && text.lastIndexOf('|', at - 1) > text.lastIndexOf('\n', at - 2)
       ? cells + '-'.repeat(space.length) + end
       : line,
   );

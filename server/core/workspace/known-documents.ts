@@ -14,10 +14,13 @@ export class KnownDocuments {
   readonly #passages = new PortfolioPassages();
   readonly #known = new Map<string, Known>();
 
-  /** Takes a document as it stands now, and gives the passages that its own are compared with. */
-  take(evidence: Evidence): PassageIndex {
+  /**
+   * Takes a document as it stands now, and gives the passages that its own are compared with.
+   * @param isReadOnce whether it is a file that is read once and not kept
+   */
+  take(evidence: Evidence, isReadOnce = false): PassageIndex {
     this.note(evidence);
-    return this.#passages.take(evidence);
+    return this.#passages.take(evidence, isReadOnce);
   }
 
   /** The same without comparing passages, for answers that do not ask about them. */

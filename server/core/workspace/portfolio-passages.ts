@@ -7,14 +7,14 @@ export class PortfolioPassages {
   readonly #portfolioOf = new Map<string, string>();
 
   /** Takes the passages of a document as it stands now, and gives the index that they belong to. */
-  take(evidence: Evidence): PassageIndex {
+  take(evidence: Evidence, isReadOnce = false): PassageIndex {
     const { uri } = evidence.document;
     const portfolio = evidence.portfolio?.uri ?? '';
     if (this.#portfolioOf.get(uri) !== portfolio) this.drop(uri);
     let index = this.#indexes.get(portfolio);
     if (!index) this.#indexes.set(portfolio, (index = new PassageIndex()));
     this.#portfolioOf.set(uri, portfolio);
-    index.set(uri, knownPassages(evidence));
+    index.set(uri, knownPassages(evidence, isReadOnce));
     return index;
   }
 
