@@ -1,21 +1,39 @@
 import { Document, isMap, isScalar, isSeq, type Node, Scalar, visit } from 'yaml';
 import { parseFramework } from '../framework/parse.ts';
-import type { Imported, ImportProblem } from './imported.ts';
-import { rawFramework } from './raw.ts';
+import type { Imported, ImportedCompetency, ImportProblem } from './imported.ts';
+import { type Raw, rawCompetency, rawFramework } from './raw.ts';
 
 /** Longer lines are folded. */
 export const WIDTH = 140;
 
+/** So many competencies are written and checked at a time: a package of 20,000 items would else take a lot of memory. */
+const AT_ONCE = 50;
+
 /** A framework as a file that validates, or why there can be none. Nothing is written before this says that it is sound. */
 export function toYaml(imported: Imported): { readonly yaml: string } | ImportProblem {
-  const document = new Document(rawFramework(imported), {
-    version: '1.2',
-    schema: 'core',
-    aliasDuplicateObjects: false,
-  });
+  const { competencies } = imported;
+  const { competencies: _, ...head } = rawFramework({ ...imported, competencies: [] });
+  const wording = imported.wording ?? 'official';
+  const title = imported.title.slice(0, 100);
+  const comment =
+    wording === 'official' ? `# ${title}: imported; the texts are the publisher’s own.\n\n` : '';
+  const start = `${comment}${written(head)}competencies:\n`;
+  const parts = [start];
+  for (let at = 0; at < Math.max(1, competencies.length); at += AT_ONCE) {
+    const some = competencies.slice(at, at + AT_ONCE);
+    const part = written({ competencies: some.map(rawCompetency) }, some).replace(/^competencies:.*\n/, '');
+    const result = checked(start + part);
+    if ('problem' in result) return result;
+    parts.push(part);
+  }
+  return { yaml: parts.join('') };
+}
+
+function written(raw: Raw, competencies: readonly ImportedCompetency[] = []): string {
+  const document = new Document(raw, { version: '1.2', schema: 'core', aliasDuplicateObjects: false });
   tidy(document.contents);
-  note(document, imported);
-  return checked(document.toString({ lineWidth: WIDTH, flowCollectionPadding: false }));
+  markKept(document, competencies);
+  return document.toString({ lineWidth: WIDTH, flowCollectionPadding: false });
 }
 
 /** The text, if it is a sound framework file. */
@@ -49,11 +67,9 @@ export function tidy(root: unknown): void {
   });
 }
 
-/** Says in the file what it is, and marks what the page lacks. */
-function note(document: Document, imported: Imported): void {
-  if ((imported.wording ?? 'official') === 'official')
-    document.commentBefore = ` ${imported.title.slice(0, 100)}: imported; the texts are the publisher’s own.`;
-  for (const [index, competency] of imported.competencies.entries())
+/** Marks what the page lacks. */
+function markKept(document: Document, competencies: readonly ImportedCompetency[]): void {
+  for (const [index, competency] of competencies.entries())
     for (const { level, indicators } of competency.levels)
       for (const [place, { isKept }] of indicators.entries()) {
         const path = [

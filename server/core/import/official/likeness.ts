@@ -4,12 +4,15 @@ import { foldedWords, RUN, runHashes } from '../../quotes/words.ts';
 export interface Compared {
   readonly text: string;
   readonly words: readonly string[];
+  /** The folded words as one text. */
+  readonly folded: string;
   readonly runs: ReadonlySet<number>;
 }
 
 export function compared(text: string): Compared {
   const words = foldedWords(text);
-  return { text, words: words.map(({ word }) => word), runs: new Set(runHashes(words)) };
+  const plain = words.map(({ word }) => word);
+  return { text, words: plain, folded: plain.join(' '), runs: new Set(runHashes(words)) };
 }
 
 /** From this likeness on, two texts are taken for one that was edited. */
@@ -18,7 +21,7 @@ export const LIKE = 0.5;
 /** How much two texts have in common, from 0 to 1: runs of five words, or single words where they are short. */
 export function likeness(a: Compared, b: Compared): number {
   if (a.text === b.text) return 1;
-  if (a.words.join(' ') === b.words.join(' ')) return 0.99;
+  if (a.folded === b.folded) return 0.99;
   const runs = dice(a.runs, b.runs);
   const words = dice(new Set(a.words), new Set(b.words));
   // One word that is changed in the middle breaks five runs; nearly the same words are then the better witness.

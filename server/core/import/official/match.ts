@@ -70,14 +70,53 @@ function byTexts(imported: ImportedCompetency, framework: Framework): Competency
 /** How much of some texts is an indicator of a competency, from 0 to 1. */
 export function shareOf(texts: readonly Compared[], competency: Competency, framework: Framework): number {
   if (texts.length === 0) return 0;
-  const known = competency.levels.flatMap(({ level, indicators }) =>
-    indicators.map((indicator) => ({ level, number: indicator.number, compared: compared(indicator.text) })),
-  );
-  const found = texts.filter((text) =>
-    known.some((one) => likenessTo(framework, competency, one.level, one.number, one.compared, text) >= LIKE),
-  );
-  return found.length / texts.length;
+  const known = knownOf(competency, framework);
+  return texts.filter((text) => known.has(text)).length / texts.length;
 }
+
+/** Tells whether a text is one of a competency's indicators; quickly, for pages and frameworks are large. */
+interface Known {
+  has(text: Compared): boolean;
+}
+
+const knownTexts = new WeakMap<Competency, Known>();
+
+function knownOf(competency: Competency, framework: Framework): Known {
+  let known = knownTexts.get(competency);
+  if (!known) knownTexts.set(competency, (known = makeKnown(competency, framework)));
+  return known;
+}
+
+function makeKnown(competency: Competency, framework: Framework): Known {
+  const texts = new Set<string>();
+  const byRun = new Map<number, Array<(text: Compared) => number>>();
+  for (const { level, indicators } of competency.levels)
+    for (const { number, text } of indicators) {
+      const one = compared(text);
+      texts.add(one.folded);
+      const like = (other: Compared) => likenessTo(framework, competency, level, number, one, other);
+      for (const run of new Set([
+        ...one.runs,
+        ...fingerprintOf(framework.id, competency.id, level, number),
+      ])) {
+        const same = byRun.get(run);
+        if (same) same.push(like);
+        else byRun.set(run, [like]);
+      }
+    }
+  return {
+    has: (text) => {
+      if (texts.has(text.folded)) return true;
+      const candidates = new Set<(text: Compared) => number>();
+      for (const run of text.runs) for (const like of byRun.get(run) ?? []) candidates.add(like);
+      for (const like of candidates) if (like(text) >= LIKE) return true;
+      return false;
+    },
+  };
+}
+
+/** So many competencies tell which framework it is; a package of thousands is no bundled one. */
+const ENOUGH = 60;
 
 /**
  * The bundled framework that a page is of: by its wording, or by the names and numbers of its competencies. Undefined
@@ -87,25 +126,16 @@ export function recogniseFramework(
   imported: Imported,
   frameworks: readonly Framework[],
 ): Framework | undefined {
-  const texts = imported.competencies.map(({ levels }) =>
-    levels.flatMap(({ indicators }) => indicators.map(({ text }) => compared(text))),
-  );
+  const texts = imported.competencies
+    .slice(0, ENOUGH)
+    .map(({ levels }) => levels.flatMap(({ indicators }) => indicators.map(({ text }) => compared(text))));
   const all = texts.flat();
   const scores = frameworks.map((framework) => ({
     framework,
     share:
       all.length === 0
         ? 0
-        : texts.reduce(
-            (sum, own) =>
-              sum +
-              own.length *
-                Math.max(
-                  0,
-                  ...framework.competencies.map((competency) => shareOf(own, competency, framework)),
-                ),
-            0,
-          ) / all.length,
+        : texts.reduce((sum, own) => sum + own.length * bestShare(own, framework), 0) / all.length,
     shape: imported.competencies.filter((competency) => hasShape(competency, framework)).length,
   }));
   const byWording = scores.filter(({ share }) => share >= 0.4).sort((a, b) => b.share - a.share)[0];
@@ -113,6 +143,9 @@ export function recogniseFramework(
   const byShape = scores.filter(({ shape }) => shape > 0 && shape >= imported.competencies.length / 2);
   return byShape.length === 1 ? byShape[0]?.framework : undefined;
 }
+
+const bestShare = (texts: readonly Compared[], framework: Framework): number =>
+  Math.max(0, ...framework.competencies.map((competency) => shareOf(texts, competency, framework)));
 
 /** Whether a framework has a competency of this name with as many indicators at each level. */
 function hasShape(imported: ImportedCompetency, framework: Framework): boolean {

@@ -56,3 +56,16 @@ export function cleanName(text: string): string {
     .replace(/^(?:the\s+)?(?:competency|behaviour|value)\s*[:–—-]\s*/i, '')
     .trim();
 }
+
+/** The last item before a place that a test holds for; without a copy of what stands before, for pages are long. */
+export function lastBefore(
+  items: readonly Item[],
+  at: number,
+  holds: (item: Item) => boolean,
+): Item | undefined {
+  for (let index = at - 1; index >= 0; index--) {
+    const item = items[index];
+    if (item && holds(item)) return item;
+  }
+  return undefined;
+}

@@ -94,8 +94,11 @@ function levelsOf(found: readonly FoundCompetency[]): KeyedLevel[] {
   const byKey = new Map<string, LevelLabel[]>();
   for (const { definitions } of found)
     for (const { marker } of definitions)
-      if (marker)
-        byKey.set(levelKey(marker.level), [...(byKey.get(levelKey(marker.level)) ?? []), marker.level]);
+      if (marker) {
+        const same = byKey.get(levelKey(marker.level));
+        if (same) same.push(marker.level);
+        else byKey.set(levelKey(marker.level), [marker.level]);
+      }
   const keys = inOrder([...byKey].map(([key, [first]]) => ({ key, label: first as LevelLabel })));
   const competencyNames = new Set(found.map(({ name }) => fold(name)));
   // What stands beside every level alike is the competency's name in a short form.

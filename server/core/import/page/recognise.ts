@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { Unplaced } from '../imported.ts';
 import { type Block, MAYBE } from './block.ts';
 import { type Content, contentOf } from './content.ts';
-import { cleanName, type Item, itemsOf } from './item.ts';
+import { cleanName, type Item, itemsOf, lastBefore } from './item.ts';
 import { isMarker, levelKey, type Marker, nameRuns, type Run, runsOf } from './runs.ts';
 import { markLevels } from './scale.ts';
 import { runInSection } from './section-label.ts';
@@ -89,9 +89,11 @@ function inside(items: readonly Item[], runs: readonly Run[], used: Set<Item>): 
 function isAboutLevels(items: readonly Item[], { markers: [first] }: Run): boolean {
   const above =
     first &&
-    items
-      .slice(0, first.at)
-      .findLast((item) => item.kind === 'heading' && (item.depth < first.depth || first.depth >= MAYBE));
+    lastBefore(
+      items,
+      first.at,
+      (item) => item.kind === 'heading' && (item.depth < first.depth || first.depth >= MAYBE),
+    );
   return above?.section === 'levels';
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { MAYBE } from './block.ts';
-import { cleanName, type Item } from './item.ts';
+import { cleanName, type Item, lastBefore } from './item.ts';
 import type { LevelLabel } from './level-label.ts';
 
 export type Marker = Item & { readonly level: LevelLabel };
@@ -105,7 +105,10 @@ const GENERAL =
 
 export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[] {
   const returning = labelsThatReturn(runs);
+  const above = parentsOf(items);
   const parents = runs.map((run) => strictParent(items, run));
+  const shared = new Map<Item | undefined, number>();
+  for (const parent of parents) shared.set(parent, (shared.get(parent) ?? 0) + 1);
   return runs.map((run, index) => {
     const said = run.preamble.findLast(({ named }) => named && named.kind !== 'group');
     const group = run.preamble.findLast(({ named }) => named?.kind === 'group')?.named?.name;
@@ -114,11 +117,11 @@ export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[]
         said.named.name,
         said,
         said.named.kind,
-        group ?? groupAbove(items, said) ?? titleAsGroup(items, runs),
+        group ?? groupAbove(above, said) ?? titleAsGroup(items, runs),
       );
     const hint = hintOf(run);
     const parent = parents[index];
-    const isShared = parent !== undefined && parents.filter((other) => other === parent).length > 1;
+    const isShared = parent !== undefined && (shared.get(parent) ?? 0) > 1;
     const item =
       parent && !isShared
         ? parent
@@ -133,7 +136,7 @@ export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[]
     )
       return naming(hint, undefined, 'competency', group);
     return item
-      ? naming(cleanName(item.text), item, 'competency', group ?? groupAbove(items, item))
+      ? naming(cleanName(item.text), item, 'competency', group ?? groupAbove(above, item))
       : naming(hint ?? 'Competency', undefined, 'competency', group);
   });
 }
@@ -163,14 +166,18 @@ const isName = (item: Item): boolean =>
 /** The nearest heading of a higher rank than the levels. */
 function strictParent(items: readonly Item[], { markers: [first] }: Run): Item | undefined {
   if (!first || first.depth >= MAYBE) return undefined;
-  const above = items
-    .slice(0, first.at)
-    .findLast((item) => item.kind === 'heading' && item.depth < first.depth && !item.section);
+  const above = lastBefore(
+    items,
+    first.at,
+    (item) => item.kind === 'heading' && item.depth < first.depth && !item.section,
+  );
   return above && isName(above) ? above : undefined;
 }
 
-const titleOf = (items: readonly Item[], { markers: [first] }: Run): Item | undefined =>
-  items.slice(0, first?.at).find(isName);
+function titleOf(items: readonly Item[], { markers: [first] }: Run): Item | undefined {
+  const title = items.find(isName);
+  return title && title.at < (first?.at ?? 0) ? title : undefined;
+}
 
 /** Headings that return before run after run label something; a name stands before one of them. */
 function labelsThatReturn(runs: readonly Run[]): Set<string> {
@@ -217,13 +224,27 @@ function hintOf({ markers }: Run): string | undefined {
 }
 
 /** The heading between the page's title and a competency's name. */
-function groupAbove(items: readonly Item[], item: Item): string | undefined {
-  const headings = items.slice(0, item.at).filter((other) => other.kind === 'heading' && other.depth < MAYBE);
-  if (item.depth >= MAYBE) return undefined;
-  const above = headings.findLast((other) => other.depth < item.depth);
-  if (!above || above === headings[0] || above.section || isMarker(above) || GENERIC_GROUP.test(above.text))
+function groupAbove(parents: ReadonlyMap<Item, Item>, item: Item): string | undefined {
+  const above = parents.get(item);
+  if (!above || !parents.has(above) || above.section || isMarker(above) || GENERIC_GROUP.test(above.text)) {
+    // The page's title stands below no other heading, and so does a group on a page that has no title.
     return undefined;
+  }
   return cleanName(above.text);
+}
+
+/** For each heading, the one of the next higher rank that it stands below. */
+export function parentsOf(items: readonly Item[]): ReadonlyMap<Item, Item> {
+  const parents = new Map<Item, Item>();
+  const open: Item[] = [];
+  for (const item of items) {
+    if (item.kind !== 'heading' || item.depth >= MAYBE) continue;
+    while ((open.at(-1)?.depth ?? 0) >= item.depth) open.pop();
+    const above = open.at(-1);
+    if (above) parents.set(item, above);
+    open.push(item);
+  }
+  return parents;
 }
 
 const GENERIC_GROUP =

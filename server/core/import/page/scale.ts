@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { MAYBE } from './block.ts';
-import type { Item } from './item.ts';
+import { type Item, lastBefore } from './item.ts';
 import { isRole, type LevelLabel, namedLevel, numberedLevel, roleLevel } from './level-label.ts';
 
 /**
@@ -59,7 +59,8 @@ function repeated(items: readonly Item[]): Found {
     );
     const parents = new Map<string, Set<number>>();
     for (const item of candidates) {
-      const parent = headings.findLast(({ at, depth: rank }) => at < item.at && rank < depth)?.at ?? -1;
+      const parent =
+        lastBefore(items, item.at, (other) => other.kind === 'heading' && other.depth < depth)?.at ?? -1;
       const name = fold(item.text);
       parents.set(name, (parents.get(name) ?? new Set()).add(parent));
     }

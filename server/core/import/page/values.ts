@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { MAYBE } from './block.ts';
 import { contentOf } from './content.ts';
-import { cleanName, type Item } from './item.ts';
+import { cleanName, type Item, lastBefore } from './item.ts';
 import type { FoundCompetency } from './recognise.ts';
 import { isMarker, type Run } from './runs.ts';
 
@@ -68,8 +68,8 @@ function told(items: readonly Item[], used: Set<Item>): Pick<FoundCompetency, 's
 }
 
 function partsOf(items: readonly Item[], used: ReadonlySet<Item>, runs: readonly Run[]): Part[] {
-  const inRun = (item: Item) =>
-    runs.some(({ markers: [first], end }) => item.at >= (first?.at ?? 0) && item.at < end) || used.has(item);
+  const covered = new Set(runs.flatMap(({ markers: [first], end }) => items.slice(first?.at, end)));
+  const inRun = (item: Item) => covered.has(item) || used.has(item);
   const free = items.filter((item) => !inRun(item));
   const isName = (item: Item) =>
     item.kind === 'heading' &&
@@ -127,21 +127,19 @@ const isValue = (part: Part, items: readonly Item[]): boolean =>
   /\bvalues?\b/i.test(groupOf(items, part.name) ?? headingAbove(items, part.name)?.text ?? '');
 
 function headingAbove(items: readonly Item[], name: Item): Item | undefined {
-  return items
-    .slice(0, name.at)
-    .findLast(
-      (item) =>
-        item.kind === 'heading' &&
-        (item.depth < name.depth || (name.depth >= MAYBE && /\bvalues?\b/i.test(item.text))),
-    );
+  return lastBefore(
+    items,
+    name.at,
+    (item) =>
+      item.kind === 'heading' &&
+      (item.depth < name.depth || (name.depth >= MAYBE && /\bvalues?\b/i.test(item.text))),
+  );
 }
 
 /** The heading between the title and the value's own; one that says no more than “Our values” is none. */
 function groupOf(items: readonly Item[], name: Item): string | undefined {
   if (name.depth >= MAYBE) return undefined;
-  const above = items
-    .slice(0, name.at)
-    .findLast((item) => item.kind === 'heading' && item.depth < name.depth);
+  const above = lastBefore(items, name.at, (item) => item.kind === 'heading' && item.depth < name.depth);
   const first = items.find(({ kind }) => kind === 'heading');
   return above &&
     above !== first &&
