@@ -9,14 +9,16 @@ export interface Alignment {
 }
 
 /**
- * Puts the texts of a page beside the indicators that a framework has: the likeliest pairs first; what is then left over
- * at the same place is the same indicator in new words.
+ * Puts the texts of a page beside the indicators that a framework has, the likeliest pairs first.
  * @param likeness of a known indicator and a text of the page, by their places from 0
+ * @param isByPlace whether what is then left over at the same place is the same indicator in other words: so it is with
+ * restatements; in an official text other words may mean something else, and a tag must not come to mean it
  */
 export function align(
   known: number,
   texts: number,
   likeness: (known: number, text: number) => number,
+  isByPlace: boolean,
 ): Alignment {
   const pairs: Array<{ readonly one: number; readonly other: number; readonly score: number }> = [];
   for (let one = 0; one < known; one++)
@@ -34,7 +36,7 @@ export function align(
       places[one] = other;
       taken.add(other);
     }
-  fillBetween(places, taken, texts);
+  if (isByPlace) fillBetween(places, taken, texts);
   return {
     places,
     added: Array.from({ length: texts }, (_, other) => other).filter((other) => !taken.has(other)),

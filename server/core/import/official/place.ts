@@ -100,12 +100,17 @@ function definitionOver(
   const page = imported.indicators.filter(({ isKept }) => !isKept);
   const texts = page.map(({ text }) => compared(text));
   const own = known.indicators.map(({ text }) => compared(text));
-  const { places, added } = align(own.length, texts.length, (one, other) => {
-    const [left, right, indicator] = [own[one], texts[other], known.indicators[one]];
-    return left && right && indicator
-      ? likenessTo(framework, competency, known.level, indicator.number, left, right)
-      : 0;
-  });
+  const { places, added } = align(
+    own.length,
+    texts.length,
+    (one, other) => {
+      const [left, right, indicator] = [own[one], texts[other], known.indicators[one]];
+      return left && right && indicator
+        ? likenessTo(framework, competency, known.level, indicator.number, left, right)
+        : 0;
+    },
+    framework.wording === 'restated',
+  );
   const last = places.findLastIndex((place) => place !== undefined);
   const count = added.length > 0 ? known.indicators.length : last + 1;
   const ids = new Ids();
