@@ -132,7 +132,7 @@ describe('Exchange with other systems', function () {
     writeFileSync(join(folder.path, 'bomb.docx'), 'PK\x03\x04 and nothing more');
     writeFileSync(join(folder.path, 'broken.yaml'), 'id: Broken\n');
     const before = readdirSync(folder.path).sort();
-    assert.doesNotMatch(refused(folder, 'import', 'circle.json', '--out', 'x.yaml'), /\u001b/);
+    assert.ok(!refused(folder, 'import', 'circle.json', '--out', 'x.yaml').includes('\u001b'));
     refused(folder, 'import', 'bomb.docx', '--as', 'evidence', '--out', 'x.md');
     refused(folder, 'import', 'loaf.md', '--as', 'evidence', '--id', 'x');
     assert.match(

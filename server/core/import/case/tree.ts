@@ -142,8 +142,7 @@ function connect(
       !(type === 'isPartOf' && destination === root) &&
       !origin.parents.some(({ parent }) => parent === destination)
     ) {
-      const sequence =
-        typeof association.sequenceNumber === 'number' ? association.sequenceNumber : undefined;
+      const sequence = sequenceOf(association.sequenceNumber);
       origin.parents.push({ parent: destination, sequence });
       destination.below.push({ node: origin, sequence });
     }
@@ -152,6 +151,12 @@ function connect(
     destination.item.isReferredLevel = true;
   }
 }
+
+/** Some systems write the number as a text. */
+const sequenceOf = (value: unknown): number | undefined => {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+};
 
 const titleOf = (reference: unknown): string => {
   const { title, identifier, uri } = object(reference);

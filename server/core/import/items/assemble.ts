@@ -108,7 +108,10 @@ class Assembly {
         return this.#atLevel(item, context, place);
       case 'facet':
         return this.#facet(item, context);
-      case 'contrast':
+      case 'part':
+        this.#leave(item, nameOf(item));
+        return this.#walkAll(item, context);
+      case 'aside':
         return this.#leaveOut(item);
       case 'statement':
         return this.#statement(item, context);
@@ -179,6 +182,7 @@ class Assembly {
     const levels = context.level
       ? [context.level]
       : item.atLevels.map((level) => ({ item: level, place: 0 }));
+    if (item.notes !== undefined) this.#leave(item, item.notes);
     if (item.text === '') this.#leave(item, nameOf(item));
     else if (levels.length === 0) this.#definition(competency, undefined).indicators.push(indicator);
     else for (const level of levels) this.#definition(competency, level).indicators.push(indicator);

@@ -5,9 +5,9 @@ import { eachItem, type Item, nameOf } from './item.ts';
 
 /**
  * What an item is in a framework. A `facet` is a heading below a competency, such as *Effective behaviours*: what stands
- * below it belongs to the competency.
+ * below it belongs to the competency; a `part` is the same with a name of its own. What stands `aside` is no indicator.
  */
-export type Role = 'group' | 'competency' | 'level' | 'facet' | 'contrast' | 'statement';
+export type Role = 'group' | 'competency' | 'level' | 'facet' | 'part' | 'aside' | 'statement';
 
 const LEVEL_TYPE = /\b(?:level|proficiency|stage|tier|mastery|band)\b/i;
 const COMPETENCY_TYPE = /competenc|\bvalues?\b|capabilit|\bskill\b/i;
@@ -15,18 +15,22 @@ const GROUP_TYPE = /\b(?:domain|cluster|category|strand|area|group|theme|dimensi
 const STATEMENT_TYPE =
   /indicator|behaviou?r|descriptor|criteri|outcome|objective|statement|component|element|evidence/i;
 
+const ASIDE_TYPE = /\b(?:examples?|exemplars?|notes?|comment(?:ary)?|resources?|clarification)\b/i;
+
 /** What the types of a package tell; those that stand on everything tell nothing. */
 interface Types {
   readonly competency: ReadonlySet<string>;
   readonly group: ReadonlySet<string>;
   readonly statement: ReadonlySet<string>;
+  /** Of items that have others below them, for the most part. */
+  readonly inner: ReadonlySet<string>;
 }
 
 /** Decides for each item of a tree what it is. */
 export class Roles {
   readonly #types: Types;
   readonly #levels: ReadonlySet<Item>;
-  readonly #facets: ReadonlyMap<Item, 'facet' | 'contrast'>;
+  readonly #facets: ReadonlyMap<Item, 'facet' | 'aside'>;
   readonly #holdsCompetency = new Set<Item>();
 
   constructor(root: Item) {
@@ -47,6 +51,10 @@ export class Roles {
     if (this.#levels.has(item)) return 'level';
     const facet = this.#facets.get(item);
     if (facet) return facet;
+    // What is not an indicator's text, though it stands below one.
+    if (inCompetency && ASIDE_TYPE.test(item.type ?? '')) return 'aside';
+    // Parts of a competency that have a type of their own, such as elements, are headings and no statements.
+    if (inCompetency && item.children.length > 0 && this.#isTyped(item, 'inner')) return 'part';
     if (inCompetency) return 'statement';
     if (this.#isTyped(item, 'competency') && !this.#holdsCompetency.has(item)) return 'competency';
     if (item.children.length === 0) return 'statement';
@@ -92,9 +100,15 @@ function tellingTypes(root: Item): Types {
     if (children.length === 0) count.leaves++;
     counts.set(fold(type), count);
   });
-  const types = { competency: new Set<string>(), group: new Set<string>(), statement: new Set<string>() };
+  const types = {
+    competency: new Set<string>(),
+    group: new Set<string>(),
+    statement: new Set<string>(),
+    inner: new Set<string>(),
+  };
   for (const [type, { all, leaves }] of counts) {
     const isInner = leaves * 2 < all;
+    if (isInner) types.inner.add(type);
     if (STATEMENT_TYPE.test(type)) types.statement.add(type);
     else if (GROUP_TYPE.test(type) && isInner) types.group.add(type);
     else if (COMPETENCY_TYPE.test(type) && isInner) types.competency.add(type);
@@ -122,10 +136,11 @@ function findLevels(root: Item): Set<Item> {
       for (const child of scale) levels.add(child);
     for (const child of parent.children) if (isLevelByItself(child)) levels.add(child);
   });
-  // Below levels it is the competencies that recur.
+  // Where levels are known already, it is the competencies that recur below them.
+  if (levels.size > 0) return levels;
   const recurring = recurringNames(root);
   eachItem(root, (parent) => {
-    const open = levels.has(parent) ? [] : openBelow(parent);
+    const open = openBelow(parent);
     if (open.length >= 2 && open.every((child) => recurring.has(fold(nameOf(child)))))
       for (const child of open) levels.add(child);
   });
@@ -152,19 +167,19 @@ function recurringNames(root: Item): Set<string> {
 }
 
 /** Headings below competencies that are neither levels nor statements. One that stands there but once may be a name. */
-function findFacets(root: Item, levels: ReadonlySet<Item>): Map<Item, 'facet' | 'contrast'> {
-  const found: Array<{ item: Item; kind: 'facet' | 'contrast' }> = [];
+function findFacets(root: Item, levels: ReadonlySet<Item>): Map<Item, 'facet' | 'aside'> {
+  const found: Array<{ item: Item; kind: 'facet' | 'aside' }> = [];
   const times = new Map<string, number>();
   eachItem(root, (item, parent) => {
     if (!parent || item.children.length === 0 || item.part || levels.has(item)) return;
     const section = sectionOf(nameOf(item));
     if (!section) return;
     times.set(fold(nameOf(item)), (times.get(fold(nameOf(item))) ?? 0) + 1);
-    found.push({ item, kind: section === 'contrast' ? 'contrast' : 'facet' });
+    found.push({ item, kind: section === 'contrast' ? 'aside' : 'facet' });
   });
   return new Map(
     found.flatMap(({ item, kind }) =>
-      kind === 'contrast' || (times.get(fold(nameOf(item))) ?? 0) >= 2 ? [[item, kind] as const] : [],
+      kind === 'aside' || (times.get(fold(nameOf(item))) ?? 0) >= 2 ? [[item, kind] as const] : [],
     ),
   );
 }

@@ -1,6 +1,13 @@
 import { fold } from '../../text/fold.ts';
 import type { ImportedLevel } from '../imported.ts';
-import { numberedLevel, placeInScale, scaleOf } from '../page/level-label.ts';
+import {
+  type LevelLabel,
+  numberedLevel,
+  placeInScale,
+  roleLevel,
+  rolesIn,
+  scaleOf,
+} from '../page/level-label.ts';
 import { type Item, nameOf } from './item.ts';
 
 /** A level as it was met below competencies. */
@@ -8,8 +15,11 @@ interface Met {
   readonly id: string;
   /** The label alone: `Level 2`. */
   readonly name: string;
+  readonly roles: readonly string[];
   /** What stood beside the label, with the competency for which it stood there. */
   readonly beside: Map<string, string>;
+  /** The competencies below which it was met. */
+  readonly below: Set<string>;
   /** How many of the levels that stood together with it stood before it, as a share. */
   readonly places: number[];
 }
@@ -33,15 +43,23 @@ export class Scale {
    */
   idOf(item: Item, competency: string, place: number): string {
     if (item.id !== undefined) return this.#known(item.id, item.text);
-    const label = numberedLevel(nameOf(item)) ?? numberedLevel(item.text);
-    const name = label?.name ?? nameOf(item);
+    const label = labelOf(item, competency);
+    const name = label?.name ?? roleLevel(nameOf(item))?.name ?? nameOf(item);
     const key = label?.id === undefined ? fold(name) : `${label.scheme} ${label.id}`;
     let met = this.#levels.get(key);
     if (!met) {
-      met = { id: this.#free(label?.id ?? name), name, beside: new Map(), places: [] };
+      met = {
+        id: this.#free(label?.id ?? name),
+        name,
+        roles: label ? [] : rolesOf(nameOf(item)),
+        beside: new Map(),
+        below: new Set(),
+        places: [],
+      };
       this.#levels.set(key, met);
     }
-    met.places.push(place);
+    if (!met.below.has(competency)) met.places.push(place);
+    met.below.add(competency);
     if (label && label.beside !== '' && fold(label.beside) !== fold(competency))
       met.beside.set(competency, label.beside);
     return met.id;
@@ -49,7 +67,7 @@ export class Scale {
 
   /** What a level's heading says of one competency alone: a tagline. What it says everywhere is the level's name. */
   headline(item: Item, competency: string): string | undefined {
-    const label = numberedLevel(nameOf(item)) ?? numberedLevel(item.text);
+    const label = labelOf(item, competency);
     const met = label && this.#levels.get(`${label.scheme} ${label.id}`);
     return met && !isTitle(met) ? met.beside.get(competency) : undefined;
   }
@@ -61,7 +79,7 @@ export class Scale {
     );
     return [
       ...this.#declared,
-      ...sorted(met).map((level) => ({ id: level.id, name: titled(level), roles: [] })),
+      ...sorted(met).map((level) => ({ id: level.id, name: titled(level), roles: level.roles })),
     ];
   }
 
@@ -69,7 +87,7 @@ export class Scale {
   #known(id: string, name: string): string {
     if (!this.#ids.has(id)) {
       this.#ids.add(id);
-      this.#levels.set(`#${id}`, { id, name, beside: new Map(), places: [] });
+      this.#levels.set(`#${id}`, { id, name, roles: [], beside: new Map(), below: new Set(), places: [] });
     }
     return id;
   }
@@ -88,12 +106,28 @@ export class Scale {
   }
 }
 
-const isTitle = ({ beside, places }: Met): boolean =>
-  new Set([...beside.values()].map(fold)).size === 1 &&
-  beside.size > 0 &&
-  (places.length > 1
-    ? beside.size === places.length
-    : [...beside.values()].every((text) => text.split(' ').length <= 3));
+/** The roles that a level is named by: “I am a Supervisor or Sergeant”. */
+const rolesOf = (name: string): string[] => (roleLevel(name) ? rolesIn(roleLevel(name)?.name ?? name) : []);
+
+/** A level's label, in a heading that may repeat the competency's name before or behind it. */
+function labelOf(item: Item, competency: string): LevelLabel | undefined {
+  for (const text of [nameOf(item), item.text]) {
+    const folded = text.toLowerCase();
+    const name = competency.toLowerCase();
+    const bare =
+      name !== '' && folded.startsWith(name) ? text.slice(name.length).replace(/^[\s:,|–—-]+/, '') : text;
+    const label = numberedLevel(bare) ?? numberedLevel(text);
+    if (label) return label;
+  }
+  return undefined;
+}
+
+/** What stands beside the label below every competency is the level's title; below a single one, if it is short. */
+function isTitle({ beside, below }: Met): boolean {
+  const texts = [...beside.values()];
+  if (new Set(texts.map(fold)).size !== 1 || beside.size !== below.size) return false;
+  return below.size > 1 || texts.every((text) => text.split(' ').length <= 3);
+}
 
 const titled = (met: Met): string =>
   isTitle(met) ? `${met.name} – ${[...met.beside.values()][0]}` : met.name;
