@@ -7,6 +7,7 @@ import { exportMoodle } from '../../server/core/export/moodle.ts';
 import { readCsv } from '../../server/core/import/csv.ts';
 import type { Imported, ImportResult } from '../../server/core/import/imported.ts';
 import { importMoodle, looksLikeMoodle, MOODLE_COLUMNS } from '../../server/core/import/moodle.ts';
+import { textOfBytes } from '../../server/core/import/read-bytes.ts';
 import { importSfia, looksLikeSfia } from '../../server/core/import/sfia.ts';
 import { asImported, frameworks } from './support/frameworks.ts';
 import { always } from './support/property.ts';
@@ -210,6 +211,18 @@ describe('Import of an SFIA table', () => {
       found.levels.map(({ id }) => id),
       ['1', '2', '3'],
     );
+  });
+
+  it('is read in the encoding of spreadsheets', () => {
+    // Windows-1252, as its bytes are: “ ” ’ – € é.
+    const bytes = Uint8Array.from(
+      [...`${HEAD}A,\x93Dough\x94 \x96 caf\xe9,,,Baker\x92s \x80 5.,,\r\n`].map((character) =>
+        character.charCodeAt(0),
+      ),
+    );
+    const read = textOfBytes(bytes);
+    assert.ok('text' in read);
+    assert.deepEqual(outlineOf(soundly(importSfia(read.text))), ['“Dough” – café 1: Baker’s € 5.']);
   });
 
   it('lists rows without a level, and refuses what has no such columns or a code twice', () => {

@@ -1,4 +1,5 @@
 import type { ImportProblem } from './imported.ts';
+import { decoded } from './windows-1252.ts';
 
 /** Larger files than this are no page that a person saved. */
 export const MOST_BYTES = 100_000_000;
@@ -37,7 +38,7 @@ function utf16Of(bytes: Uint8Array): string | undefined {
 function otherEncoding(
   bytes: Uint8Array,
 ): { readonly text: string; readonly encoding: string } | ImportProblem {
-  const head = new TextDecoder(WINDOWS_1252).decode(bytes.subarray(0, 2_000));
+  const head = decoded(bytes.subarray(0, 2_000), WINDOWS_1252);
   const named =
     /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ??
     /^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)?.[1];
@@ -49,7 +50,7 @@ function otherEncoding(
     };
   const encoding = named && !/^utf-?(?:8|16)/i.test(named) ? named : WINDOWS_1252;
   try {
-    const text = new TextDecoder(encoding).decode(bytes);
+    const text = decoded(bytes, encoding);
     const odd = text.search(ODD);
     return odd >= 0
       ? {
