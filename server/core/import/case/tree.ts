@@ -3,20 +3,9 @@ import { DEEPEST, type Item, type Part } from '../items/item.ts';
 import { folded } from '../page/block.ts';
 import { plainMarkdown } from '../plain-markdown.ts';
 import { educationLevels } from './education-levels.ts';
+import { inOrder, type Node, shown } from './node.ts';
+import { problemIn } from './problems.ts';
 import { array, type CasePackage, extensionOf, type Json, object, string } from './read.ts';
-
-/** An item with what orders it among its siblings. */
-interface Node {
-  readonly key: string;
-  readonly item: Item;
-  readonly code: string;
-  readonly enumeration: string;
-  readonly index: number;
-  readonly parents: Array<{ readonly parent: Node; readonly sequence: number | undefined }>;
-  readonly below: Array<{ readonly node: Node; readonly sequence: number | undefined }>;
-  /** Whether it hangs below something that the package does not hold. */
-  outside?: string;
-}
 
 const PARTS: ReadonlySet<string> = new Set([
   'group',
@@ -25,8 +14,6 @@ const PARTS: ReadonlySet<string> = new Set([
   'level',
   'indicator',
 ] satisfies Part[]);
-const LONGEST_SHOWN = 60;
-
 /** Makes the tree of a package's items, in the order of their sequence numbers. */
 export function buildTree(
   file: CasePackage,
@@ -69,9 +56,6 @@ export function buildTree(
   for (const association of file.associations) connect(association, find, root, unplaced);
   return problemIn(ordered) ?? hang(root, ordered, file, unplaced);
 }
-
-const shown = (text: string): string =>
-  folded(text).length > LONGEST_SHOWN ? `${folded(text).slice(0, LONGEST_SHOWN)}…` : folded(text);
 
 function node({
   key,
@@ -165,33 +149,6 @@ const titleOf = (reference: unknown): string => {
   );
 };
 
-/** Circles and items without a place: taking off what hangs below nothing, again and again, leaves what is in a circle. */
-function problemIn(ordered: readonly Node[]): ImportProblem | undefined {
-  const left = new Map(
-    ordered.map((one) => [one, one.parents.filter(({ parent }) => parent.index >= 0).length]),
-  );
-  const free = ordered.filter((one) => left.get(one) === 0);
-  for (let one = free.pop(); one; one = free.pop()) {
-    left.delete(one);
-    for (const { node: below } of one.below) {
-      const count = (left.get(below) ?? 0) - 1;
-      left.set(below, count);
-      if (count === 0) free.push(below);
-    }
-  }
-  const [circle] = left.keys();
-  if (circle)
-    return {
-      problem: `the CASE package goes in a circle: “${shown(circle.item.text)}” (item ${circle.index + 1}) hangs below itself`,
-    };
-  const lost = ordered.find(({ outside, parents }) => outside !== undefined && parents.length === 0);
-  return (
-    lost && {
-      problem: `“${shown(lost.item.text)}” (item ${lost.index + 1}) hangs below ${shown(lost.outside ?? '')}, which is not in the CASE package`,
-    }
-  );
-}
-
 function hang(
   root: Node,
   ordered: readonly Node[],
@@ -235,22 +192,3 @@ function hang(
   );
   return { root: root.item, unplaced };
 }
-
-/** By sequence number; where there are none, by list number or by codes that end in one, else as the file has them. */
-function inOrder(below: Node['below']): Node['below'] {
-  if (below.some(({ sequence }) => sequence !== undefined)) {
-    const last = Number.MAX_SAFE_INTEGER;
-    return [...below].sort(
-      (a, b) => (a.sequence ?? last) - (b.sequence ?? last) || a.node.index - b.node.index,
-    );
-  }
-  for (const key of ['enumeration', 'code'] as const)
-    if (
-      below.every(({ node: one }) => /\d$/.test(one[key])) &&
-      new Set(below.map(({ node: one }) => one[key])).size === below.length
-    )
-      return [...below].sort((a, b) => natural.compare(a.node[key], b.node[key]));
-  return [...below].sort((a, b) => a.node.index - b.node.index);
-}
-
-const natural = new Intl.Collator('en', { numeric: true });

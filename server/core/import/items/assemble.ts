@@ -1,29 +1,10 @@
-import { fold } from '../../text/fold.ts';
 import { Ids } from '../ids.ts';
-import type {
-  Imported,
-  ImportedCompetency,
-  ImportedDefinition,
-  ImportedIndicator,
-  ImportedLevel,
-  Unplaced,
-} from '../imported.ts';
+import type { Imported, ImportedIndicator, ImportedLevel, Unplaced } from '../imported.ts';
 import { sectionOf } from '../page/section-label.ts';
+import { closed, keyOf, LONGEST_NAME, named, type Open, paragraph } from './competency.ts';
 import { type Item, nameOf } from './item.ts';
 import { Roles } from './roles.ts';
 import { Scale } from './scale.ts';
-
-/** A competency while its parts are gathered. */
-interface Open {
-  readonly item: Item;
-  readonly name: string;
-  readonly group?: string;
-  readonly kind?: 'competency' | 'value';
-  summary?: string;
-  why?: string;
-  readonly outline?: boolean;
-  readonly byLevel: Map<string | null, { headline?: string; indicators: ImportedIndicator[] }>;
-}
 
 interface Context {
   readonly group?: string;
@@ -32,8 +13,6 @@ interface Context {
   /** The level item that stands above, and where it stands among its siblings. */
   readonly level?: { readonly item: Item; readonly place: number };
 }
-
-const LONGEST_NAME = 100;
 
 /** Makes a framework of a tree of items: what is a competency, a level or an indicator is told from types, names and places. */
 export function assemble(
@@ -231,60 +210,4 @@ class Assembly {
     if (headline !== undefined) definition.headline ??= headline;
     return definition;
   }
-}
-
-const keyOf = (item: Item, name: string): string =>
-  item.id === undefined ? fold(name) || name : `#${item.id}`;
-
-/** What a level says of itself beside its name. */
-function paragraph(item: Item): string | undefined {
-  if (item.label !== undefined && fold(item.label) !== fold(item.text)) return item.text;
-  return item.notes;
-}
-
-/** A competency's name and what it means; a long statement is a name, a mark and the meaning, or the meaning alone. */
-function named({ label, text, notes, more, part }: Item): {
-  readonly name: string;
-  readonly summary?: string;
-} {
-  if (part) return more?.summary === undefined ? { name: text } : { name: text, summary: more.summary };
-  const isSame = label === undefined || fold(label) === fold(text);
-  if (!isSame) return { name: label, summary: [text, notes].filter(Boolean).join(' ') };
-  const summary = notes === undefined ? {} : { summary: notes };
-  if (text.length <= LONGEST_NAME) return { name: text, ...summary };
-  const [, name, rest] = /^(.{3,60}?)\s*(?:[:–—]|\s-\s)\s*(.+)$/u.exec(text) ?? [];
-  if (name !== undefined && rest !== undefined)
-    return { name, summary: [rest, notes].filter(Boolean).join(' ') };
-  return {
-    name: `${text.slice(0, text.lastIndexOf(' ', LONGEST_NAME) || LONGEST_NAME)} …`,
-    summary: [text, notes].filter(Boolean).join(' '),
-  };
-}
-
-function closed(open: Open, ids: Ids, levels: readonly ImportedLevel[]): ImportedCompetency {
-  const { item, name, byLevel } = open;
-  const place = new Map(levels.map(({ id }, index) => [id, index]));
-  const definitions = [...byLevel]
-    .map(
-      ([level, { headline, indicators }]): ImportedDefinition => ({
-        level,
-        ...(headline === undefined ? {} : { headline }),
-        indicators,
-      }),
-    )
-    .sort((a, b) => (place.get(a.level ?? '') ?? -1) - (place.get(b.level ?? '') ?? -1));
-  const isLevelless = definitions.every(({ level }) => level === null);
-  const { aliases, renamedTo } = item.more ?? {};
-  return {
-    id: ids.take(name, 'competency', item.id),
-    name,
-    ...(aliases && aliases.length > 0 ? { aliases } : {}),
-    kind: open.kind ?? (isLevelless && definitions.length > 0 && levels.length > 0 ? 'value' : 'competency'),
-    ...(open.group === undefined ? {} : { group: open.group }),
-    ...(open.summary === undefined ? {} : { summary: open.summary }),
-    ...(open.why === undefined ? {} : { why: open.why }),
-    ...(renamedTo === undefined ? {} : { renamedTo }),
-    ...(open.outline ? { outline: true } : {}),
-    levels: definitions,
-  };
 }

@@ -1,0 +1,82 @@
+import { fold } from '../../text/fold.ts';
+import type { Ids } from '../ids.ts';
+import type {
+  ImportedCompetency,
+  ImportedDefinition,
+  ImportedIndicator,
+  ImportedLevel,
+} from '../imported.ts';
+import type { Item } from './item.ts';
+
+/** A longer text is no name. */
+export const LONGEST_NAME = 100;
+
+/** A competency while its parts are gathered. */
+export interface Open {
+  readonly item: Item;
+  readonly name: string;
+  readonly group?: string;
+  readonly kind?: 'competency' | 'value';
+  summary?: string;
+  why?: string;
+  readonly outline?: boolean;
+  readonly byLevel: Map<string | null, { headline?: string; indicators: ImportedIndicator[] }>;
+}
+
+/** What tells competencies apart while they are gathered: their own id, else their name. */
+export const keyOf = (item: Item, name: string): string =>
+  item.id === undefined ? fold(name) || name : `#${item.id}`;
+
+/** What a level says of itself beside its name. */
+export function paragraph(item: Item): string | undefined {
+  if (item.label !== undefined && fold(item.label) !== fold(item.text)) return item.text;
+  return item.notes;
+}
+
+/** A competency's name and what it means; a long statement is a name, a mark and the meaning, or the meaning alone. */
+export function named({ label, text, notes, more, part }: Item): {
+  readonly name: string;
+  readonly summary?: string;
+} {
+  if (part) return more?.summary === undefined ? { name: text } : { name: text, summary: more.summary };
+  const isSame = label === undefined || fold(label) === fold(text);
+  if (!isSame) return { name: label, summary: [text, notes].filter(Boolean).join(' ') };
+  const summary = notes === undefined ? {} : { summary: notes };
+  if (text.length <= LONGEST_NAME) return { name: text, ...summary };
+  const [, name, rest] = /^(.{3,60}?)\s*(?:[:–—]|\s-\s)\s*(.+)$/u.exec(text) ?? [];
+  if (name !== undefined && rest !== undefined)
+    return { name, summary: [rest, notes].filter(Boolean).join(' ') };
+  return {
+    name: `${text.slice(0, text.lastIndexOf(' ', LONGEST_NAME) || LONGEST_NAME)} …`,
+    summary: [text, notes].filter(Boolean).join(' '),
+  };
+}
+
+/** A competency whose parts are all gathered. */
+export function closed(open: Open, ids: Ids, levels: readonly ImportedLevel[]): ImportedCompetency {
+  const { item, name, byLevel } = open;
+  const place = new Map(levels.map(({ id }, index) => [id, index]));
+  const definitions = [...byLevel]
+    .map(
+      ([level, { headline, indicators }]): ImportedDefinition => ({
+        level,
+        ...(headline === undefined ? {} : { headline }),
+        indicators,
+      }),
+    )
+    .sort((a, b) => (place.get(a.level ?? '') ?? -1) - (place.get(b.level ?? '') ?? -1));
+  const isLevelless = definitions.every(({ level }) => level === null);
+  const { aliases, renamedTo } = item.more ?? {};
+  return {
+    id: ids.take(name, 'competency', item.id),
+    name,
+    ...(aliases && aliases.length > 0 ? { aliases } : {}),
+    kind: open.kind ?? (isLevelless && definitions.length > 0 && levels.length > 0 ? 'value' : 'competency'),
+    ...(open.group === undefined ? {} : { group: open.group }),
+    ...(open.summary === undefined ? {} : { summary: open.summary }),
+    ...(open.why === undefined ? {} : { why: open.why }),
+    ...(renamedTo === undefined ? {} : { renamedTo }),
+    ...(open.outline ? { outline: true } : {}),
+    levels: definitions,
+  };
+}
