@@ -2,6 +2,7 @@ import { indicatorKey } from '../framework/keys.ts';
 import type { Framework } from '../framework/model.ts';
 import type { Span } from '../text/span.ts';
 import { fingerprints, fromHex } from './fingerprints.ts';
+import { RunIndex } from './run-index.ts';
 import { foldedWords, RUN, runHashes } from './words.ts';
 
 /** A stretch of prose that stands word for word in a framework. */
@@ -16,8 +17,7 @@ export interface Quote extends Span {
 /** Fewer words in a row than this happen by chance (rules.md, `quoted-indicator`). */
 const LEAST = 8;
 
-/** Hash → the texts that have this run of words. */
-type Index = ReadonlyMap<number, readonly Source[]>;
+type Index = RunIndex<Source>;
 interface Source {
   readonly indicator: string;
   readonly from: Quote['from'];
@@ -77,7 +77,7 @@ function indexOf(framework: Framework): Index {
         }),
       ),
     );
-    indexes.set(framework, (index = indexTexts(texts)));
+    indexes.set(framework, (index = new RunIndex(texts)));
   }
   return index;
 }
@@ -86,24 +86,11 @@ let officialIndex: Index | undefined;
 
 /** The index of all official texts that are known by their fingerprints, made when it is first needed. */
 function official(): Index {
-  officialIndex ??= indexTexts(
+  officialIndex ??= new RunIndex(
     Object.entries(fingerprints.indicators).map(([indicator, hex]) => ({
       source: { indicator, from: 'official' as const },
       hashes: fromHex(hex),
     })),
   );
   return officialIndex;
-}
-
-function indexTexts(
-  texts: ReadonlyArray<{ readonly source: Source; readonly hashes: readonly number[] }>,
-): Index {
-  const index = new Map<number, Source[]>();
-  for (const { source, hashes } of texts)
-    for (const hash of new Set(hashes)) {
-      const sources = index.get(hash);
-      if (sources) sources.push(source);
-      else index.set(hash, [source]);
-    }
-  return index;
 }

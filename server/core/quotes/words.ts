@@ -9,18 +9,24 @@ const WORD = /[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu;
 
 /** The words of a text, folded: case, accents, apostrophes and the kind of quotes do not count, and hyphens part words. */
 export function foldedWords(text: string): FoldedWord[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    word: foldWord(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words: FoldedWord[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const [word] = match;
+    words.push({ word: foldWord(word), start: match.index, end: match.index + word.length });
+  }
+  return words;
 }
 
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 const foldWord = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/[\p{M}'’ʼ]/gu, '')
-    .toLowerCase();
+  PLAIN.test(word)
+    ? word.toLowerCase()
+    : word
+        .normalize('NFKD')
+        .replace(/[\p{M}'’ʼ]/gu, '')
+        .toLowerCase();
 
 /** How many words make a run. */
 export const RUN = 5;

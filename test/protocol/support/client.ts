@@ -32,10 +32,11 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 import type { Folder } from './folder.ts';
+import { ROOT } from './root.ts';
 
-const ROOT = join(__dirname, '..', '..', '..');
 /** The two ways in which an editor may start the server. */
 export const COMMANDS = {
   server: [join(ROOT, 'dist', 'server-node.js'), '--stdio'],
@@ -191,6 +192,14 @@ export class Client {
       contentChanges: [{ text }],
     });
     return version;
+  }
+
+  /** Puts a text in place of a stretch of an open document. */
+  edit(uri: string, version: number, change: TextDocumentContentChangeEvent): Promise<void> {
+    return this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [change],
+    });
   }
 
   close(uri: string): Promise<void> {

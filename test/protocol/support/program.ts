@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { ROOT } from './root.ts';
 
-const PROGRAM = join(__dirname, '..', '..', '..', 'dist', 'cli.js');
+const PROGRAM = join(ROOT, 'dist', 'cli.js');
 
 export interface Outcome {
   readonly status: number | null;
