@@ -13,6 +13,7 @@ import { copyCommands } from './copy.ts';
 import { CoverageView } from './coverage-view.ts';
 import { answerFileRequests } from './files.ts';
 import { concernsUs } from './glance.ts';
+import { importFramework } from './import-framework.ts';
 import { newEvidenceDocument } from './new-document.ts';
 import { newFramework } from './new-framework.ts';
 import { ReportPanel } from './report.ts';
@@ -65,6 +66,9 @@ export class Extension {
       vscode.workspace.registerTextDocumentContentProvider(BUNDLED_SCHEME, bundledFrameworks(extensionUri)),
       vscode.commands.registerCommand('competencyEvidence.showOutput', () => this.#output.show(true)),
       vscode.commands.registerCommand('competencyEvidence.restartServer', () => this.#restart()),
+      vscode.commands.registerCommand('competencyEvidence.importFramework', async () =>
+        importFramework(await this.#start()),
+      ),
       vscode.commands.registerCommand('competencyEvidence.newDocument', async () =>
         newEvidenceDocument(await this.#start()),
       ),

@@ -64,7 +64,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/connection/node.ts'],
     outfile: 'dist/server-node.js',
-    external: ['./language.js', './nlp.js'],
+    external: ['./language.js', './nlp.js', './import.js', './pdf.js'],
     plugins: [...common.plugins, plainReExports, lazyBuiltins],
   },
   { ...node, entryPoints: ['server/connection/node-language.ts'], outfile: 'dist/language.js' },

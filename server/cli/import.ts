@@ -24,8 +24,6 @@ const loadPdf: LoadPdf = async () => (require('./pdf.js') as typeof import('../p
 
 /** `import`: a framework from a page, a PDF or another system's file. What was understood goes to standard error. */
 export async function importFile(path: string, options: ImportOptions): Promise<ExitCode> {
-  if (options.into !== undefined && options.id !== undefined)
-    throw new UsageError('--id and --into do not go together; the framework has an id already');
   const { importBytes, prepare, diffOf, shown } = require('./import.js') as Importer;
   const name = shown(path);
   if (options.as === 'evidence') {
@@ -40,33 +38,37 @@ export async function importFile(path: string, options: ImportOptions): Promise<
   const found = await importBytes(await bytesOf(path, name), loadPdf);
   if ('problem' in found) throw new UsageError(`${name} ${shown(found.problem)}`);
   const target = options.into === undefined ? undefined : await intoFile(options.into);
+  if (target && (options.title !== undefined || (options.id !== undefined && options.id !== target.id)))
+    throw new UsageError(
+      '--id and --title do not go with --into; the framework has an id and a title already',
+    );
   const wish = {
-    ...(options.id === undefined ? {} : { id: options.id }),
+    ...(options.id === undefined || target ? {} : { id: options.id }),
     ...(options.title === undefined ? {} : { title: options.title }),
     ...(target ? { into: target.text } : {}),
   };
   const prepared = prepare(found.imported, await bundledFrameworks(), wish);
   if ('problem' in prepared) throw new UsageError(`${name} cannot be imported: ${shown(prepared.problem)}`);
-  tell([
+  const told = [
     ...prepared.summary,
     ...(prepared.unplaced.length > 0 ? ['not placed:', ...prepared.unplaced.map((line) => `  ${line}`)] : []),
-  ]);
-  if (prepared.changes.length > 0) tell(['changes:', ...diffOf(prepared.changes).map((line) => `  ${line}`)]);
+    ...(prepared.changes.length > 0
+      ? ['changes:', ...diffOf(prepared.changes).map((line) => `  ${line}`)]
+      : []),
+  ];
   const out = options.out ?? target?.path;
-  if (out === undefined) {
-    process.stdout.write(prepared.yaml);
-    return 0;
-  }
-  const isInPlace = target?.path !== undefined && resolve(out) === resolve(target.path);
-  if (isInPlace && prepared.changes.length === 0) return 0;
-  if (isInPlace && prepared.needsConfirmation && !options.force) {
-    tell([
+  const isInPlace = out !== undefined && target?.path !== undefined && resolve(out) === resolve(target.path);
+  const mustAsk = isInPlace && prepared.needsConfirmation && !options.force;
+  // Where it cannot be written, that alone is said.
+  if (out === undefined) process.stdout.write(prepared.yaml);
+  else if (mustAsk)
+    told.push(
       `${shown(out)} was not changed: texts that it has already would change, as shown above; --force writes it`,
-    ]);
-    return 1;
-  }
-  await write(out, prepared.yaml, isInPlace || options.force === true, path);
-  return 0;
+    );
+  else if (!isInPlace || prepared.changes.length > 0)
+    await write(out, prepared.yaml, isInPlace || options.force === true, path);
+  tell(told);
+  return mustAsk ? 1 : 0;
 }
 
 async function bytesOf(path: string, name: string): Promise<Uint8Array> {
@@ -79,17 +81,29 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
   });
 }
 
+interface Target {
+  readonly text: string;
+  readonly path?: string;
+  readonly id?: string;
+}
+
 /** The framework to merge into: a file, or the id of a framework; a bundled one is never written to. */
-async function intoFile(into: string): Promise<{ readonly text: string; readonly path?: string }> {
+async function intoFile(into: string): Promise<Target> {
   const text = await readFile(into, 'utf8').catch(() => undefined);
-  if (text !== undefined) return { text, path: into };
+  if (text !== undefined) return { text, path: into, ...idIn(text) };
   const framework = (await allFrameworks()).get(into);
   if (!framework) throw new UsageError(`${into} is neither a file nor the id of a framework`);
   const path = fileURLToPath(framework.uri);
   const isBundled = (await bundledFrameworks()).some(({ uri }) => uri === framework.uri);
   const own = await readFile(path, 'utf8').catch(() => undefined);
   if (own === undefined) throw new UsageError(`the file of ${into} (${basename(path)}) cannot be read`);
-  return { text: own, ...(isBundled ? {} : { path }) };
+  return { text: own, ...idIn(own), ...(isBundled ? {} : { path }) };
+}
+
+/** The id that a framework file claims. */
+function idIn(yaml: string): { readonly id?: string } {
+  const id = /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(yaml)?.[1];
+  return id === undefined ? {} : { id };
 }
 
 const tell = (lines: readonly string[]): void => {

@@ -20,13 +20,28 @@ export const SCAFFOLD = 'competencyEvidence/scaffold';
 export const STATUS = 'competencyEvidence/status';
 /** Request: a document or competency as plain text, `PlainTextRequest` → `PlainText`, or null where there is none. */
 export const PLAIN_TEXT = 'competencyEvidence/plainText';
-/** Request to the client: the text of a file that the server cannot read itself, `{uri}` → `{text?}`. */
+/** Request to the client: the text of a file that the server cannot read itself, `{uri, largest}` → `ReadFile`. */
 export const READ_FILE = 'competencyEvidence/readFile';
-/** Request to the client: files of a folder by globs, `{folder, globs}` → URIs. */
+/** Request to the client: files of a folder by globs, `{folder, globs}` → `FoundFiles`. */
 export const FIND_FILES = 'competencyEvidence/findFiles';
 
 /** Request to the client: the bytes of a file that ships with the extension, `{name}` → bytes. */
 export const READ_ASSET = 'competencyEvidence/readAsset';
+
+export interface ReadFile {
+  /** Null where the file is gone, cannot be read, or has more bytes than are asked for. */
+  readonly text: string | null;
+  readonly isTooLarge?: boolean;
+}
+
+export interface FoundFiles {
+  readonly uris: readonly string[];
+  /** Whether there are more files than the client lists. */
+  readonly isCapped: boolean;
+}
+
+/** Request: a framework made of a page or another system's file, `ImportRequest` → `ImportAnswer`. */
+export const IMPORT = 'competencyEvidence/import';
 
 /** What our client tells the server at `initialize`; other clients send nothing. */
 export interface InitializationOptions {
@@ -69,8 +84,39 @@ export interface Status {
   readonly level?: string;
   /** What the writer should know of the server's state, as a part of a sentence. */
   readonly problem?: string;
+  /** What is not known of the workspace, as a sentence: what is still being read, or was left out. */
+  readonly notice?: string;
   /** How far the document is, a line for each competency: `312 of 500 words · 4 of 7 indicators`. */
   readonly progress?: ReadonlyArray<{ readonly name: string; readonly line: string }>;
   /** How many frameworks the server knows. */
   readonly frameworks: number;
+}
+
+/** What is to be imported: a file's bytes, or the text on the clipboard. */
+export interface ImportRequest {
+  /** What the user calls it, for messages. */
+  readonly name: string;
+  readonly base64?: string;
+  readonly text?: string;
+  /** The text of the framework file to merge into. */
+  readonly into?: string;
+}
+
+/** One of the two: the file that was made, or why there is none. */
+export interface ImportAnswer {
+  readonly imported?: ImportedFile;
+  readonly problem?: string;
+}
+
+export interface ImportedFile {
+  readonly yaml: string;
+  readonly id: string;
+  /** What was understood, a line each. */
+  readonly summary: readonly string[];
+  /** What was not placed, a line each. */
+  readonly unplaced: readonly string[];
+  /** The changes of a merge as a diff, a line each. */
+  readonly changes: readonly string[];
+  /** Whether texts that the file has already would change. */
+  readonly needsConfirmation: boolean;
 }

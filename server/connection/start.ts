@@ -15,6 +15,7 @@ import { CoverageNews } from './coverage-news.ts';
 import { DiagnosticsPublisher } from './diagnostics.ts';
 import { describe } from './guard.ts';
 import { registerHandlers } from './handlers.ts';
+import { registerImport } from './importing.ts';
 import { COVERAGE_CHANGED, type InitializationOptions } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import { Session } from './session.ts';
@@ -69,6 +70,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     follow(connection, documents, session, { publisher, news, params });
   });
   registerHandlers(connection, session, () => params, typing);
+  registerImport(connection, runtime);
   documents.listen(connection);
   connection.listen();
 }

@@ -121,7 +121,8 @@ describe('A page over a framework file', () => {
     );
   });
 
-  it('never lets a tag come to mean something else, whatever the order', () => {
+  it('never lets a tag come to mean something else, whatever the order', function () {
+    this.timeout(20_000);
     const texts = [
       KNEAD,
       REST,
@@ -131,14 +132,19 @@ describe('A page over a framework file', () => {
       'I give away what is left over in the evening.',
     ];
     const some = fc.shuffledSubarray(texts, { minLength: 1 });
-    always(fc.tuple(some, some), ([one, other]) => {
-      const before = prepared(page(...one)).yaml;
-      const after = prepared(page(...other), before).yaml;
-      const [old, now] = [meanings(before), meanings(after)];
-      for (const [address, text] of now) if (old.has(address)) assert.equal(text, old.get(address), address);
-      for (const text of other) assert.ok([...now.values()].includes(text));
-      assert.equal(prepared(page(...other), after).yaml, after);
-    });
+    always(
+      fc.tuple(some, some),
+      ([one, other]) => {
+        const before = prepared(page(...one)).yaml;
+        const after = prepared(page(...other), before).yaml;
+        const [old, now] = [meanings(before), meanings(after)];
+        for (const [address, text] of now)
+          if (old.has(address)) assert.equal(text, old.get(address), address);
+        for (const text of other) assert.ok([...now.values()].includes(text));
+        assert.equal(prepared(page(...other), after).yaml, after);
+      },
+      40,
+    );
   });
 });
 
@@ -186,6 +192,7 @@ describe('The publishers’ pages over the bundled frameworks', () => {
   const bundled = () => JSON.parse(readFileSync('dist/frameworks.json', 'utf8')) as Framework[];
 
   it('are recognised by their wording, also in another order, with every number at its text', function () {
+    this.timeout(20_000);
     // The pages belong to their publishers and are no part of the project.
     if (!existsSync(SOURCES)) return this.skip();
     for (const file of readdirSync(SOURCES).filter((name) => name.endsWith('.txt'))) {
