@@ -56,7 +56,12 @@ export class StatusItem implements vscode.Disposable {
     if (!status.isEvidence) return this.#hide();
     const text = [status.framework, status.level].filter(Boolean).join(' · ') || 'Evidence';
     const problem = status.problem ? `; hints go by words alone, for ${status.problem}` : '';
-    this.#show(document, text, `Competency Evidence, ${status.frameworks} frameworks${problem}`, false);
+    this.#show(
+      document,
+      text,
+      `Competency Evidence, ${status.frameworks} frameworks${problem}${status.notice ? `. ${status.notice}` : ''}`,
+      false,
+    );
   }
 
   #show(document: vscode.TextDocument, text: string, detail: string, isError: boolean): void {

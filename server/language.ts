@@ -2,5 +2,10 @@
 export { loadVectors } from './core/hints/index.ts';
 export { createLanguageService, documentOf } from './core/service.ts';
 export { relativePath } from './core/text/relative.ts';
-export { isFrameworkPath, isMarkdownPath, isPortfolioPath } from './core/workspace/recognise.ts';
+export {
+  isExcludedBy,
+  isFrameworkPath,
+  isMarkdownPath,
+  isPortfolioPath,
+} from './core/workspace/recognise.ts';
 export { Workspace } from './core/workspace/workspace.ts';

@@ -2,14 +2,21 @@
 export interface FileAccess {
   /** Whether this access knows how to read a URI. */
   canRead(uri: string): boolean;
-  /** The text of a file; undefined where it is gone or cannot be read. */
-  read(uri: string): Promise<string | undefined>;
+  /** The text of a file, or why there is none. Never fails. */
+  read(uri: string): Promise<string | Unread>;
   /** The files below a folder that may be frameworks, portfolios or evidence. */
   find(folder: string, globs: readonly string[]): Promise<Found>;
 }
 
+/** Why there is no text: the file is gone (or is a folder, a link, a pipe), too large, or not ours to read. */
+export type Unread = { readonly why: 'gone' | 'too-large' | 'forbidden' };
+
+export const GONE: Unread = { why: 'gone' };
+
 export interface Found {
   readonly uris: readonly string[];
+  /** How many files and folders were passed over because git ignores them. */
+  readonly ignored?: number;
   /** What the writer should know: a limit that was reached. */
   readonly notice?: string;
 }
@@ -18,5 +25,8 @@ export interface Found {
 export const SCANNED = [
   '**/frameworks/**/*.{yaml,yml}',
   '**/portfolio.{yaml,yml}',
-  '**/*.{md,markdown}',
+  '**/*.{md,markdown,mdown}',
 ] as const;
+
+/** A larger file is no text that a person wrote, in bytes. */
+export const LARGEST = 5 * 1024 * 1024;

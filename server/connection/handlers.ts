@@ -32,7 +32,7 @@ export function registerHandlers(
   const guard = guardWith(connection.console);
   const document = async (uri: string) => {
     const session = await starting;
-    await session.ready;
+    await session.answerable;
     const text = session.document(uri);
     if (text) session.wantHints(text);
     return { session, service: session.service, workspace: session.workspace, hints: session.hints, text };
@@ -41,8 +41,9 @@ export function registerHandlers(
   connection.languages.diagnostics.on(
     guard('diagnostic', { kind: 'full' as const, items: [] }, async ({ textDocument }) => {
       const { session, service, text } = await document(textDocument.uri);
-      if (text) await session.wantTagger(text);
-      return { kind: 'full' as const, items: text ? service.diagnostics(text) : [] };
+      if (!text || !(await session.canJudge())) return { kind: 'full' as const, items: [] };
+      await session.wantTagger(text);
+      return { kind: 'full' as const, items: service.diagnostics(text) };
     }),
   );
   connection.onHover(
@@ -110,9 +111,7 @@ export function registerHandlers(
   registerOwnRequests(connection, document);
 }
 
-export type Lookup = (
-  uri: string,
-) => Promise<
+export type Lookup = (uri: string) => Promise<
   Pick<Session, 'service' | 'workspace' | 'hints'> & { session: Session } & {
     text: ReturnType<Session['document']>;
   }
@@ -170,11 +169,12 @@ function registerOwnRequests(connection: Connection, document: Lookup): void {
   connection.onRequest(
     STATUS,
     guard<{ uri: string }, Status>('status', { isEvidence: false, frameworks: 0 }, async ({ uri }) => {
-      const { service, workspace, hints, text } = await document(uri);
+      const { session, service, workspace, hints, text } = await document(uri);
       const evidence = text && workspace.evidence(text);
       return {
         isEvidence: evidence !== undefined,
         frameworks: workspace.catalogue().frameworks.size,
+        ...(session.notice ? { notice: session.notice } : {}),
         ...(text ? { progress: service.progress(text) } : {}),
         ...(hints.problem ? { problem: hints.problem } : {}),
         ...(evidence?.frameworkName ? { framework: evidence.frameworkName } : {}),

@@ -8,7 +8,7 @@ export function registerNavigation(connection: Connection, document: Lookup): vo
   connection.onReferences(
     guard('references', [], async ({ textDocument, position }) => {
       const { session, service, text } = await document(textDocument.uri);
-      await session.settled;
+      await session.settledOrLate;
       return text ? service.references(text, position) : [];
     }),
   );
@@ -33,7 +33,7 @@ export function registerNavigation(connection: Connection, document: Lookup): vo
   connection.onWorkspaceSymbol(
     guard('workspaceSymbol', [], async ({ query }) => {
       const { session, service } = await document('');
-      await session.settled;
+      await session.settledOrLate;
       return service.workspaceSymbols(query);
     }),
   );
@@ -46,6 +46,8 @@ export function registerNavigation(connection: Connection, document: Lookup): vo
   connection.onRenameRequest(async ({ textDocument, position, newName }) => {
     const { session, service, text } = await document(textDocument.uri);
     await session.settled;
+    // A name that is changed in some documents and not in others is worse than the old one.
+    if (!session.isComplete) return new ResponseError(ErrorCodes.InvalidRequest, session.notice);
     const answer = text ? service.rename(text, position, newName) : null;
     // The editor shows the reason where the new name is typed.
     return answer && 'refused' in answer

@@ -7,6 +7,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TRIGGERS } from '../core/features/completion/triggers.ts';
@@ -111,8 +112,17 @@ function follow(
   connection.onDidChangeConfiguration(({ settings }) =>
     withSession((session) => session.settingsChanged(settings)),
   );
-  connection.workspace.onDidRenameFiles(() => withSession((session) => session.rescan()));
-  connection.workspace.onDidDeleteFiles(() => withSession((session) => session.rescan()));
+  // A folder that is renamed sends no events for the files in it, so what was told is looked at, and then the whole.
+  const filesMoved = (uris: readonly string[]) =>
+    withSession((session) => {
+      session.filesChanged(uris);
+      return session.rescan();
+    });
+  connection.workspace.onDidCreateFiles(({ files }) => filesMoved(files.map(({ uri }) => uri)));
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    filesMoved(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+  );
+  connection.workspace.onDidDeleteFiles(({ files }) => filesMoved(files.map(({ uri }) => uri)));
 
   const { workspace } = params.capabilities;
   if (workspace?.workspaceFolders)
@@ -123,10 +133,13 @@ function follow(
     void connection.client.register(DidChangeConfigurationNotification.type, {
       section: 'competencyEvidence',
     });
-  // Folders are watched too, for a folder that is renamed sends no events for the files in it.
+  // Whatever comes or goes is told of too, for a folder that is moved sends no events for the files in it.
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
     void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/*.{yaml,yml,md,markdown}' }, { globPattern: '**/frameworks' }],
+      watchers: [
+        { globPattern: '**/{*.yaml,*.yml,*.md,*.markdown,*.mdown,.gitignore}' },
+        { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+      ],
     });
 }
 
@@ -170,7 +183,7 @@ function capabilities({ capabilities: client }: InitializeParams): InitializeRes
         : {}),
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
-        fileOperations: { didRename: FOLDERS, didDelete: FOLDERS },
+        fileOperations: { didCreate: FOLDERS, didRename: FOLDERS, didDelete: FOLDERS },
       },
     },
   };

@@ -1,14 +1,19 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { gitignorePatterns } from '../core/text/gitignore.ts';
 
 /** More folders than this are somebody's home, not a portfolio. */
 const MOST_FOLDERS = 20_000;
+/** Folders looked into at once. */
+const AT_A_TIME = 16;
 const NEVER = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 export interface Walked {
   /** Paths of files, sorted. */
   readonly paths: readonly string[];
+  /** How many files and folders git ignores. */
+  readonly ignored: number;
   /** Whether there were more folders than are looked into. */
   readonly isCapped: boolean;
 }
@@ -28,23 +33,31 @@ export async function walk(root: string, accepts: (below: string) => boolean): P
   const paths: string[] = [];
   const queue: Folder[] = [{ path: root, below: '' }];
   const { ignored, prefix } = await ignoredAbove(root);
-  const isIgnored = (below: string): boolean => ignored.ignores(prefix + below);
-  for (let index = 0; index < queue.length && index < MOST_FOLDERS; index++) {
-    const folder = queue[index];
-    if (!folder) break;
-    const entries = await readdir(folder.path, { withFileTypes: true }).catch(() => []);
-    if (entries.some(({ name }) => name === '.gitignore'))
-      await addGitignore(ignored, folder.path, (prefix + folder.below).replace(/\/$/, ''));
+  let count = 0;
+  const isIgnored = (below: string): boolean => {
+    if (!ignored.ignores(prefix + below)) return false;
+    count++;
+    return true;
+  };
+  const look = async ({ path, below: folder }: Folder): Promise<void> => {
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+    if (entries.some((entry) => entry.name === '.gitignore' && entry.isFile()))
+      await addGitignore(ignored, path, (prefix + folder).replace(/\/$/, ''));
     for (const entry of entries) {
-      const below = folder.below === '' ? entry.name : `${folder.below}/${entry.name}`;
+      const below = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!NEVER.has(entry.name) && !isIgnored(`${below}/`))
-          queue.push({ path: join(folder.path, entry.name), below });
-      } else if (entry.isFile() && accepts(below) && !isIgnored(below))
-        paths.push(join(folder.path, entry.name));
+          queue.push({ path: join(path, entry.name), below });
+      } else if (entry.isFile() && accepts(below) && !isIgnored(below)) paths.push(join(path, entry.name));
     }
+  };
+  // A folder is looked into after the one that holds it, whose .gitignore is known by then.
+  for (let index = 0; index < queue.length && index < MOST_FOLDERS; ) {
+    const next = queue.slice(index, Math.min(index + AT_A_TIME, MOST_FOLDERS));
+    await Promise.all(next.map(look));
+    index += next.length;
   }
-  return { paths: paths.sort(), isCapped: queue.length > MOST_FOLDERS };
+  return { paths: paths.sort(), ignored: count, isCapped: queue.length > MOST_FOLDERS };
 }
 
 /**
@@ -68,16 +81,8 @@ async function ignoredAbove(root: string): Promise<{ readonly ignored: Ignore; r
   return { ignored, prefix: `${prefix}/` };
 }
 
-/** Adds a folder's .gitignore with its patterns made relative to the repository, as git reads them. */
+/** Adds the patterns of a folder's .gitignore. */
 async function addGitignore(ignored: Ignore, path: string, below: string): Promise<void> {
   const text = await readFile(join(path, '.gitignore'), 'utf8').catch(() => '');
-  for (const line of text.split(/\r?\n/)) {
-    const pattern = line.trim();
-    if (pattern === '' || pattern.startsWith('#')) continue;
-    const [, not = '', body = ''] = /^(!?)(.*)$/.exec(pattern) ?? [];
-    const anchored = body.replace(/\/$/, '').includes('/');
-    ignored.add(
-      below === '' ? pattern : `${not}/${below}/${anchored ? body.replace(/^\//, '') : `**/${body}`}`,
-    );
-  }
+  ignored.add(gitignorePatterns(text, below));
 }

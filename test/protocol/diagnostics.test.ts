@@ -143,7 +143,7 @@ describe('Findings', function () {
     const uri = folder.uriOf('loaf.md');
     await client.open(uri, WRONG);
     assert.ok(codesOf(await client.pull(uri)).includes('unknown-indicator'));
-    const before = client.refreshes.count;
+    let before = client.refreshes.count;
     folder.write(
       'frameworks/bakery.yaml',
       bakery().replace(
@@ -152,10 +152,12 @@ describe('Findings', function () {
       ),
     );
     await client.filesChanged(folder.uriOf('frameworks/bakery.yaml'));
-    await client.until(
-      () => client.refreshes.count > before,
-      () => 'a call to ask again',
-    );
-    assert.ok(!codesOf(await client.pull(uri)).includes('unknown-indicator'));
+    // The first calls may still be about the documents that are just being read.
+    for (; codesOf(await client.pull(uri)).includes('unknown-indicator'); before++)
+      await client.until(
+        () => client.refreshes.count > before,
+        () => 'a call to ask again',
+      );
+    assert.ok(client.refreshes.count > 0);
   });
 });

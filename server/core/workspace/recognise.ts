@@ -33,5 +33,17 @@ export function matchesGlob(path: string, glob: string): boolean {
   return matcher(path.replace(/^\//, '')) || matcher(path);
 }
 
+/**
+ * Whether one of some globs leaves a file alone. A glob is meant relative to the workspace's folder, and a name in it at any
+ * depth; one that begins with a slash may also be a whole path.
+ * @param path the file's path in its folder
+ */
+export const isExcludedBy = (globs: readonly string[], path: string, uri: string): boolean =>
+  globs.some(
+    (glob) =>
+      matchesGlob(path, glob) ||
+      (glob.startsWith('/') && (matchesGlob(`/${path}`, glob) || matchesGlob(pathOf(uri), glob))),
+  );
+
 /** The folder of a URI, with a slash at its end. */
 export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

@@ -28,7 +28,7 @@ import { FrameworkFiles } from './frameworks.ts';
 import { FrontMatterCache } from './front-matter-cache.ts';
 import { KnownDocuments } from './known-documents.ts';
 import { PortfolioFiles } from './portfolios.ts';
-import { matchesGlob } from './recognise.ts';
+import { isExcludedBy } from './recognise.ts';
 
 /** What holds for one file and comes from outside: settings and the clock. */
 export interface Settings {
@@ -49,6 +49,8 @@ export interface Surroundings {
   today(): string;
   /** Reads English prose; undefined until the tagger is loaded, and rules that need it are silent for so long. */
   analyse?(): Analyse | undefined;
+  /** Whether a file is left alone; where nobody says, the globs of its settings are compared with its whole path. */
+  isExcluded?(uri: string): boolean;
   /** Told of a rule that failed; the other rules go on. */
   onRuleError(rule: Rule, error: unknown): void;
 }
@@ -228,6 +230,11 @@ export class Workspace {
     return this.#read(text).evidence !== undefined || this.#documents.has(text.uri);
   }
 
+  /** Whether a document is evidence, as far as was told last. */
+  isKnown(uri: string): boolean {
+    return this.#documents.has(uri);
+  }
+
   /** Takes note of what an open document says now, so that the coverage of all of them is up to date. */
   noteOpen(text: TextDocument): void {
     const { evidence } = this.#read(text);
@@ -292,6 +299,7 @@ export class Workspace {
   }
 
   #isExcluded(uri: string): boolean {
-    return this.#surroundings.settings(uri).exclude.some((glob) => matchesGlob(pathOf(uri), glob));
+    if (this.#surroundings.isExcluded) return this.#surroundings.isExcluded(uri);
+    return isExcludedBy(this.#surroundings.settings(uri).exclude, pathOf(uri), uri);
   }
 }
