@@ -79,9 +79,7 @@ export class HtmlReader {
   }
 
   #block(node: Element): void {
-    const rank =
-      /^h([1-6])$/.exec(node.name)?.[1] ??
-      (node.attribs['role'] === 'heading' ? (node.attribs['aria-level'] ?? '2') : undefined);
+    const rank = rankOf(node);
     if (rank) {
       const text = textOf(node);
       this.#rank = Number(rank);
@@ -221,7 +219,8 @@ export class HtmlReader {
     const lines = text.split('\u2028').map(folded);
     if (isAllBold(nodes) && lines.filter(Boolean).length === 1 && folded(text).length <= 160)
       this.#blocks.push({ kind: 'heading', depth: this.#rank + 1, text: folded(text), line, isWeak: true });
-    else if (lines.filter(Boolean).length > 1 || /^[•·▪●\uF0B7]/.test(folded(text))) this.#lines(lines, line);
+    else if (lines.filter(Boolean).length > 1 || /^(?:[•·▪●\uF0B7]|[-–*] )/.test(folded(text)))
+      this.#lines(lines, line);
     else if (numberedLevel(folded(text)) && folded(text).length <= 60)
       this.#blocks.push({ kind: 'heading', depth: this.#rank + 1, text: folded(text), line, isWeak: true });
     else
@@ -259,6 +258,14 @@ export class HtmlReader {
     }
     return low + 1;
   }
+}
+
+/** The rank of a heading, by its tag, its role or a word processor's style; undefined for everything else. */
+function rankOf({ name, attribs }: Element): string | undefined {
+  const style = /(?:^|\s)(?:MsoTitle|Title)(?:\s|$)/.test(attribs.class ?? '') ? '1' : undefined;
+  const role =
+    attribs.role === 'heading' ? (/^[1-6]$/.exec(attribs['aria-level'] ?? '')?.[0] ?? '2') : undefined;
+  return /^h([1-6])$/.exec(name)?.[1] ?? role ?? style;
 }
 
 /** The rows of a table, but not those of a table in one of its cells. */

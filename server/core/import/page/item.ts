@@ -16,6 +16,7 @@ export interface Item extends Block {
 
 const NAMED =
   /^(?:\d+[.)]?\s*)?(?:(?:core|key|leadership|professional|technical|personal|specific|general|behaviou?ral)\s+)*(?<kind>competency|competence|behaviou?r|dimension|capability|value|principle|attribute|skill|standard|quality|strength|theme|domain|cluster|pillar|area|category|group)(?:\s+statement)?\s*(?:\d+(?:\.\d+)*[a-z]?|[A-Z]\d*|[IVX]+)?\s*[:–—-]\s*(?<name>\p{L}.{1,100})$/iu;
+const OUTLINE_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\p{L})/u;
 const GROUPS = /^(?:theme|domain|cluster|pillar|area|category|group)$/i;
 const VALUES = /^(?:value|principle)$/i;
 
@@ -24,8 +25,19 @@ export function itemsOf(blocks: readonly Block[]): { readonly items: Item[]; rea
   const boilerplate: Block[] = [];
   const items: Item[] = [];
   for (const block of blocks) {
-    const text = folded(block.text);
+    const text =
+      block.kind === 'bullet' ? folded(block.text).replace(OUTLINE_NUMBER, '') : folded(block.text);
+    const numbered = block.kind === 'paragraph' ? OUTLINE_NUMBER.exec(text) : null;
     if (isBoilerplate(text)) boilerplate.push(block);
+    // “1.2 Looks at the train” is a bullet with a number for a mark.
+    else if (numbered)
+      items.push({
+        ...block,
+        kind: 'bullet',
+        depth: 1,
+        text: text.slice(numbered[0].length),
+        at: items.length,
+      });
     else items.push({ ...block, text, at: items.length, ...(block.kind === 'heading' ? about(text) : {}) });
   }
   return { items, boilerplate };

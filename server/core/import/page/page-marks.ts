@@ -23,7 +23,10 @@ export function withoutPageMarks(lines: readonly Line[]): Line[] {
     (numbered.get(keyOf(line.text)) ?? 0) >= 2 &&
     WITH_NUMBER.test(line.text.trim()) &&
     !numberedLevel(folded(line.text));
-  if (numbers < 2) return lines.filter((line) => !isFoot(line));
+  const isFirst = (index: number) => texts.slice(0, index).every((text) => text === '');
+  // A page's head at the very top is the title too.
+  if (numbers < 2)
+    return lines.flatMap((line, index) => (!isFoot(line) ? [line] : isFirst(index) ? withoutMark(line) : []));
   const heads = runningHeads(texts, isNumber, numbers);
   const seen = new Set<string>();
   return lines.filter((line, index) => {
@@ -34,6 +37,18 @@ export function withoutPageMarks(lines: readonly Line[]): Line[] {
     seen.add(text);
     return isFirst;
   });
+}
+
+function withoutMark(line: Line): Line[] {
+  const text = line.text
+    .trim()
+    .replace(/\s*(?:[|–•]\s*)?(?:page\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/i, '');
+  return text.split(' ').length > 1
+    ? [
+        { ...line, text },
+        { text: '', line: line.line },
+      ]
+    : [];
 }
 
 const keyOf = (text: string): string => folded(text).replace(/\d+/g, '#');

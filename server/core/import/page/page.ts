@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { Ids, slug } from '../ids.ts';
 import type { ImportedCompetency, ImportedDefinition, ImportedLevel, ImportResult } from '../imported.ts';
 import type { Block } from './block.ts';
+import { cleanName } from './item.ts';
 import { isRole, type LevelLabel, placeInScale, rolesIn, scaleOf } from './level-label.ts';
 import { type FoundCompetency, recognise } from './recognise.ts';
 import { levelKey } from './runs.ts';
@@ -21,7 +22,10 @@ export function importPage(blocks: readonly Block[], facts: PageFacts = {}): Imp
       problem:
         'no indicators were found in it; an indicator is a bullet or paragraph below a level or a value',
     };
-  const title = facts.title && !heading ? facts.title : (heading ?? 'Imported framework');
+  // A page that begins with its first competency is not called after it.
+  const isCompetency =
+    found.length > 1 && found.some(({ name }) => heading && fold(name) === fold(cleanName(heading)));
+  const title = (isCompetency ? undefined : heading) ?? facts.title ?? 'Imported framework';
   const levels = levelsOf(found);
   const ids = new Ids();
   return {

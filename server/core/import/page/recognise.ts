@@ -34,10 +34,7 @@ export function recognise(blocks: readonly Block[]): Recognised {
   const { items, boilerplate } = itemsOf(blocks);
   markLevels(items);
   const used = new Set<Item>();
-  const title =
-    items.find((item) => item.kind === 'heading' && item.depth === 1 && !item.section) ??
-    items.find((item) => item.kind === 'heading' && !item.section && !isMarker(item)) ??
-    undefined;
+  const title = titleOf(items);
   const runs = runsOf(items);
   const levelled = isLevelOutside(items, runs) ? outside(items, used) : inside(items, runs, used);
   const merged = mergeByName(levelled);
@@ -61,6 +58,19 @@ export function recognise(blocks: readonly Block[]): Recognised {
   };
 }
 
+/** The page's title: its first heading, or in plain text the one that calls itself a framework, for menus stand above it. */
+function titleOf(items: readonly Item[]): Item | undefined {
+  const isTitle = (item: Item) => item.kind === 'heading' && !item.section && !isMarker(item);
+  const marked = items.find((item) => isTitle(item) && item.depth === 1);
+  if (marked) return marked;
+  const first = items.find(isTitle);
+  const level = items.find(isMarker)?.at ?? 0;
+  const called = items.slice(0, level).find((item) => isTitle(item) && !item.named && CALLED.test(item.text));
+  return first && first.depth < MAYBE ? first : (called ?? first);
+}
+
+const CALLED = /\b(?:framework|competenc(?:y|ies) and|behaviours|standards|capabilities)\b/i;
+
 /** The usual case: each competency has its levels below it. */
 function inside(items: readonly Item[], runs: readonly Run[], used: Set<Item>): FoundCompetency[] {
   const names = nameRuns(items, runs);
@@ -76,7 +86,8 @@ function inside(items: readonly Item[], runs: readonly Run[], used: Set<Item>): 
       isAboutLevels(items, run)
     )
       return [];
-    const kept = cutProse(definitions);
+    // Headings of a marked-up page say where its last level ends; plain text does not.
+    const kept = (run.markers[0]?.depth ?? 0) < MAYBE ? definitions : cutProse(definitions);
     for (const { used: items } of kept) for (const item of items) used.add(item);
     if (naming.item) used.add(naming.item);
     const { item: _, ...rest } = naming;

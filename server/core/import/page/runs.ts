@@ -230,7 +230,7 @@ function groupAbove(parents: ReadonlyMap<Item, Item>, item: Item): string | unde
     // The page's title stands below no other heading, and so does a group on a page that has no title.
     return undefined;
   }
-  return cleanName(above.text);
+  return above.named?.name ?? cleanName(above.text);
 }
 
 /** For each heading, the one of the next higher rank that it stands below. */
