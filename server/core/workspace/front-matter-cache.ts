@@ -1,5 +1,6 @@
 import { type FrontMatter, readFrontMatter } from '../evidence/front-matter.ts';
 import type { FrontMatterSpan } from '../text/mask.ts';
+import { ownCopy } from '../text/own-copy.ts';
 
 /** More different ones than this are not kept. */
 const MOST = 500;
@@ -9,10 +10,14 @@ export class FrontMatterCache {
   readonly #known = new Map<string, FrontMatter>();
 
   read(text: string, span: FrontMatterSpan): FrontMatter {
-    const key = text.slice(0, span.end);
-    const read = readFrontMatter(text, span, this.#known.get(key));
+    const head = text.slice(0, span.end);
+    const known = this.#known.get(head);
+    if (known) return readFrontMatter(text, span, known);
+    // What is kept must not keep the rest of the text.
+    const own = ownCopy(head);
+    const read = readFrontMatter(own, span);
     if (this.#known.size >= MOST) this.#known.clear();
-    this.#known.set(key, read);
+    this.#known.set(own, read);
     return read;
   }
 }

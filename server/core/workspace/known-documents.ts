@@ -1,18 +1,25 @@
 import type { Evidence } from '../judgement/evidence.ts';
 import type { PassageIndex } from '../judgement/passage-index.ts';
 import { type Mention, mentionsOf } from '../portfolio/mentions.ts';
+import { PackedMentions } from '../portfolio/packed-mentions.ts';
 import { type DocumentSummary, summarise } from '../portfolio/summary.ts';
+import { Tally } from '../portfolio/tally.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import { PortfolioPassages } from './portfolio-passages.ts';
 
 interface Known {
   readonly summary: DocumentSummary;
-  readonly mentions: readonly Mention[];
+  readonly mentions: PackedMentions;
 }
 
 /** What is known of every evidence document of a workspace, open or not: little enough to keep for ten thousand. */
 export class KnownDocuments {
   readonly #passages = new PortfolioPassages();
   readonly #known = new Map<string, Known>();
+  readonly #tallies = new Map<string, Tally>();
+  readonly #names: ConstructorParameters<typeof PackedMentions>[2] = new Map();
+  /** The URIs in order, until a document comes or goes. */
+  #order: readonly string[] | undefined;
 
   /**
    * Takes a document as it stands now, and gives the passages that its own are compared with.
@@ -25,17 +32,41 @@ export class KnownDocuments {
 
   /** The same without comparing passages, for answers that do not ask about them. */
   note(evidence: Evidence): void {
-    this.#known.set(evidence.document.uri, { summary: summarise(evidence), mentions: mentionsOf(evidence) });
+    const { uri } = evidence.document;
+    const texts = new Map<string, string>();
+    const copy = (text: string): string => {
+      const known = texts.get(text) ?? ownCopy(text);
+      texts.set(text, known);
+      return known;
+    };
+    const summary = kept(summarise(evidence), copy);
+    const before = this.#known.get(uri)?.summary;
+    if (before) this.#tally(before.portfolio).count(before, -1);
+    else this.#order = undefined;
+    this.#tally(summary.portfolio).count(summary, 1);
+    this.#known.set(uri, {
+      summary,
+      mentions: new PackedMentions(uri, mentionsOf(evidence), this.#names, copy),
+    });
   }
 
   /** Forgets a document that is gone, or is no evidence any more. */
   drop(uri: string): void {
-    this.#known.delete(uri);
     this.#passages.drop(uri);
+    const before = this.#known.get(uri)?.summary;
+    if (!before) return;
+    this.#tally(before.portfolio).count(before, -1);
+    this.#known.delete(uri);
+    this.#order = undefined;
   }
 
   has(uri: string): boolean {
     return this.#known.has(uri);
+  }
+
+  /** What the documents of a portfolio are about. @param portfolio its URI */
+  tally(portfolio: string): Tally {
+    return this.#tally(portfolio);
   }
 
   /** By URI. */
@@ -45,10 +76,25 @@ export class KnownDocuments {
 
   /** Every place that names a competency, by document and place. */
   mentions(): Mention[] {
-    return this.#sorted().flatMap(({ mentions }) => mentions);
+    return this.#sorted().flatMap(({ mentions }) => mentions.all());
+  }
+
+  #tally(portfolio = ''): Tally {
+    let tally = this.#tallies.get(portfolio);
+    if (!tally) this.#tallies.set(portfolio, (tally = new Tally()));
+    return tally;
   }
 
   #sorted(): Known[] {
-    return [...this.#known.values()].sort((a, b) => (a.summary.uri < b.summary.uri ? -1 : 1));
+    this.#order ??= [...this.#known.keys()].sort();
+    return this.#order.flatMap((uri) => this.#known.get(uri) ?? []);
   }
 }
+
+/** A summary without hold on the text that it was made of. */
+const kept = (summary: DocumentSummary, copy: (text: string) => string): DocumentSummary => ({
+  ...summary,
+  title: copy(summary.title),
+  date: summary.date && copy(summary.date),
+  passages: summary.passages.map((passage) => ({ ...passage, excerpt: copy(passage.excerpt) })),
+});

@@ -9,6 +9,7 @@ import { type FrontMatter, readFrontMatter } from '../evidence/front-matter.ts';
 import { mayHaveTellingKey } from '../evidence/glance.ts';
 import type { Catalogue } from '../framework/catalogue.ts';
 import type { Competency, Framework, RuleSettings } from '../framework/model.ts';
+import { countsFor } from '../judgement/coverage.ts';
 import { type Evidence, isEvidence, resolveEvidence } from '../judgement/evidence.ts';
 import { HintEngine } from '../judgement/hint-engine.ts';
 import { type ResolvedPortfolio, resolvePortfolio } from '../judgement/portfolio.ts';
@@ -186,17 +187,18 @@ export class Workspace {
     file: { portfolio, uri },
     framework,
   }: ResolvedPortfolio): (competency: Competency) => boolean {
-    const documents = this.summaries().filter((document) => document.portfolio === uri);
-    const rows = coverageMatrix(documents, [portfolio], this.catalogue());
+    const tally = this.#documents.tally(uri);
     return (competency) => {
-      const level = framework && requiredLevel(framework, competency, portfolio);
-      const own = rows.filter(
-        (row) => row.competency === competency && (level === undefined || row.level === level),
-      );
-      // A portfolio that names no level asks only that there be some evidence.
-      return own.length > 0
-        ? own.some(({ passages }) => passages.length > 0)
-        : documents.some(({ passages }) => passages.some((passage) => passage.competency === competency.id));
+      if (!framework) return tally.hasAny(competency.id);
+      const key = `${framework.id}/${competency.id}`;
+      const levels = [...tally.passageLevels(key)];
+      const isEvidencedAt = (target: string | null) =>
+        levels.some((level) => countsFor(framework, level, target));
+      const level = requiredLevel(framework, competency, portfolio);
+      if (level !== undefined) return isEvidencedAt(level);
+      // A portfolio that names no level asks only that there be evidence at the levels of its documents, or else any.
+      const asked = [...tally.askedLevels(key)].filter((target) => target !== undefined);
+      return asked.length > 0 ? asked.some(isEvidencedAt) : tally.hasAny(competency.id);
     };
   }
 
