@@ -97,12 +97,20 @@ function place(markdown: Markdown): Pick<EvidenceDocument, 'blocks' | 'headings'
   const comments: Array<Comment & { chunk: number }> = [];
   const headings = placeHeadings(markdown);
   let heading = 0;
+  // This is done for all of a document at each keystroke, so objects are written out here and not spread.
   markdown.chunks.forEach(({ start, chunk }, index) => {
-    if (chunk.heading) pushTags(tags, chunk.heading.citations, start, { heading: headings[heading++] });
+    const over = chunk.heading && headings[heading++];
+    if (chunk.heading && over) pushTags(tags, chunk.heading.citations, start, undefined, over);
     for (const block of chunk.blocks) {
-      const placed: PlacedBlock = { ...shifted(block, start), block, base: start, chunk: index };
+      const placed: PlacedBlock = {
+        start: block.start + start,
+        end: block.end + start,
+        block,
+        base: start,
+        chunk: index,
+      };
       blocks.push(placed);
-      pushTags(tags, block.citations, start, { block: placed });
+      pushTags(tags, block.citations, start, placed, undefined);
     }
     for (const comment of chunk.comments) comments.push({ ...shiftedComment(comment, start), chunk: index });
   });
@@ -113,17 +121,17 @@ function pushTags(
   tags: PlacedTag[],
   citations: readonly Citation[],
   base: number,
-  holder: { block?: PlacedBlock; heading?: PlacedHeading | undefined },
+  block: PlacedBlock | undefined,
+  heading: PlacedHeading | undefined,
 ): void {
-  for (const citation of citations)
-    for (const tag of citation.tags)
-      tags.push({
-        key: tag.key,
-        ...shifted(tag, base),
-        citation: shifted(citation, base),
-        ...(holder.block ? { block: holder.block } : {}),
-        ...(holder.heading ? { heading: holder.heading } : {}),
-      });
+  for (const { tags: keys, start, end } of citations) {
+    const citation = { start: start + base, end: end + base };
+    for (const tag of keys) {
+      const [from, to] = [tag.start + base, tag.end + base];
+      if (block) tags.push({ key: tag.key, start: from, end: to, citation, block });
+      else if (heading) tags.push({ key: tag.key, start: from, end: to, citation, heading });
+    }
+  }
 }
 
 function placeHeadings(markdown: Markdown): PlacedHeading[] {
@@ -138,17 +146,19 @@ function placeHeadings(markdown: Markdown): PlacedHeading[] {
     const item = found[index];
     if (!item) continue;
     const { heading, base, chunk } = item;
-    const span = shifted(heading, base);
+    const { depth } = heading;
+    const start = heading.start + base;
     headings[index] = {
-      ...span,
-      depth: heading.depth,
+      start,
+      end: heading.end + base,
+      depth,
       title: heading.title,
       block: heading.block,
-      base: item.base,
+      base,
       chunk,
-      sectionEnd: nextOfRank[heading.depth] ?? markdown.text.length,
+      sectionEnd: nextOfRank[depth] ?? markdown.text.length,
     };
-    nextOfRank.fill(span.start, heading.depth);
+    for (let rank = depth; rank < nextOfRank.length; rank++) nextOfRank[rank] = start;
   }
   return headings;
 }

@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../evidence/document.ts';
 import { definitionAt, levelRank } from '../framework/find.ts';
 import type { Competency, CoveragePolicy, Framework, Indicator } from '../framework/model.ts';
+import { within } from '../text/sorted.ts';
 import type { Evidence, ResolvedTag } from './evidence.ts';
 import { hasNoLevels } from './references.ts';
 
@@ -107,14 +108,14 @@ export function countsFor(
 }
 
 export const standsOnProse = (evidence: Evidence, tag: ResolvedTag): boolean =>
-  passagesOf(evidence, tag).length > 0;
+  tag.block ? tag.block.block.words > 0 : passagesOf(evidence, tag).length > 0;
 
 /** The blocks of prose that a tag is about: the one that holds it; for a tag in a heading, all of its section. */
 export function passagesOf({ document }: Evidence, { block, heading }: ResolvedTag): readonly PlacedBlock[] {
   if (block) return block.block.words > 0 ? [block] : [];
   if (!heading) return [];
-  return document.blocks.filter(
-    ({ start, block: { words } }) => words > 0 && start >= heading.start && start < heading.sectionEnd,
+  return within(document.blocks, heading.start, heading.sectionEnd).filter(
+    ({ block: { words } }) => words > 0,
   );
 }
 

@@ -85,10 +85,16 @@ export function resolveEvidence(
     frontMatter && !frontMatter.isReadable ? undefined : catalogue.frameworks.get(frameworkName ?? '');
   const claims = framework && frontMatter?.competencies?.map((at) => resolveClaim(at, framework, catalogue));
   // Without a framework the one finding about that is enough: nothing is said of the tags.
-  const tags = document.tags.map((tag) => ({
-    ...tag,
-    reference: framework ? resolveKey(tag.key, framework, catalogue) : UNCHECKED,
-  }));
+  const references = new Map<string, Reference>();
+  const referenceOf = (key: string): Reference => {
+    if (!framework) return UNCHECKED;
+    const known = references.get(key);
+    if (known) return known;
+    const reference = resolveKey(key, framework, catalogue);
+    references.set(key, reference);
+    return reference;
+  };
+  const tags = document.tags.map((tag) => ({ ...tag, reference: referenceOf(tag.key) }));
   return {
     document,
     catalogue,

@@ -1,3 +1,4 @@
+import type { Block } from '../evidence/chunk.ts';
 import type { EvidenceDocument, PlacedBlock } from '../evidence/document.ts';
 import type { Span } from '../text/span.ts';
 
@@ -7,10 +8,17 @@ const EMPTY_LINK = /\[\s{0,5}\]\([^()\s]{0,400}\)/g;
 const AS_HTML = /<(?:insert|add|enter|your|name|date|number|place|role|team)\b[^<>\n]{0,80}>/gi;
 const IN_CODE = /Code|Comment|URL|Autolink/;
 
+/** Blocks without links and angle brackets, which they stay as long as nobody edits them. */
+const hasNone = new WeakSet<Block>();
+
 /** Blanks that a reader does not see, for they are no prose: links without words, and words in angle brackets. */
-export function blanksInSource(document: EvidenceDocument, { start, end }: PlacedBlock): Span[] {
+export function blanksInSource(document: EvidenceDocument, { block, start, end }: PlacedBlock): Span[] {
+  if (hasNone.has(block)) return [];
   const source = document.text.slice(start, end);
-  if (!source.includes('](') && !source.includes('<')) return [];
+  if (!source.includes('](') && !source.includes('<')) {
+    hasNone.add(block);
+    return [];
+  }
   return [EMPTY_LINK, AS_HTML].flatMap((pattern) =>
     [...source.matchAll(pattern)].flatMap(({ 0: match, index }) => {
       const at = start + index;

@@ -15,7 +15,8 @@ interface Kept {
   readonly findings: readonly Finding[];
 }
 
-const kept = new WeakMap<Block, Map<PassageRule, Kept>>();
+/** By rule and block: a lookup for each passage and rule at each keystroke, so there is one map to look into. */
+const kept = new Map<PassageRule, WeakMap<Block, Kept>>();
 
 /** Runs passage rules over a document, each only over the passages that changed since it last looked. */
 export function passageReader(
@@ -24,35 +25,44 @@ export function passageReader(
 ): (rule: PassageRule) => Generator<Finding> {
   const { framework, document } = evidence;
   const analyse = isEnglish(evidence) ? context.analyse : undefined;
-  const parts = partsByBlock(evidence);
+  const partsOf = partsByBlock(evidence);
   return function* (rule) {
     if (rule.needsEnglish && !analyse) return;
+    let before = kept.get(rule);
+    if (!before) kept.set(rule, (before = new WeakMap()));
     for (const placed of rule.readsHeadings ? [...document.headings, ...document.blocks] : document.blocks) {
       if (placed.block.words === 0) continue;
-      for (const finding of findingsIn(rule, placed.block, parts.get(placed) ?? [], framework, analyse))
+      const parts = partsOf.get(placed) ?? NO_PARTS;
+      for (const finding of findingsIn(rule, placed.block, parts, framework, analyse, before))
         yield inDocument(finding, placed, document.text);
     }
   };
 }
 
+interface Parts {
+  readonly names: readonly string[];
+  /** The names as one, to compare them by. */
+  readonly joined: string;
+}
+
+const NO_PARTS: Parts = { names: [], joined: '' };
+
 function findingsIn(
   rule: PassageRule,
   block: Block,
-  parts: readonly string[],
+  { names, joined }: Parts,
   framework: Framework | undefined,
   analyse: Analyse | undefined,
+  byBlock: WeakMap<Block, Kept>,
 ): readonly Finding[] {
-  let byRule = kept.get(block);
-  if (!byRule) kept.set(block, (byRule = new Map()));
-  const before = byRule.get(rule);
-  const names = parts.join(' ');
-  if (before?.parts === names && before.framework === framework) return before.findings;
+  const before = byBlock.get(block);
+  if (before?.parts === joined && before.framework === framework) return before.findings;
   const analysis = () => {
     if (!analyse) throw new Error('a rule asks for an analysis and does not say that it needs English');
     return analysisOf(block, analyse);
   };
-  const findings = [...rule.check({ block, parts }, { framework, analysis })];
-  byRule.set(rule, { parts: names, framework, findings });
+  const findings = [...rule.check({ block, parts: names }, { framework, analysis })];
+  byBlock.set(block, { parts: joined, framework, findings });
   return findings;
 }
 
@@ -74,9 +84,12 @@ function inDocument(finding: Finding, placed: PlacedBlock, text: string): Findin
   };
 }
 
-function partsByBlock({ sections }: Evidence): Map<PlacedBlock, readonly string[]> {
-  const parts = new Map<PlacedBlock, readonly string[]>();
+function partsByBlock({ sections }: Evidence): Map<unknown, Parts> {
+  const byBlock = new Map<unknown, Parts>();
   for (const section of sections)
-    for (const part of section.parts) for (const block of part.blocks) parts.set(block, part.names);
-  return parts;
+    for (const { names, blocks } of section.parts) {
+      const parts = { names, joined: names.join(' ') };
+      for (const block of blocks) byBlock.set(block, parts);
+    }
+  return byBlock;
 }

@@ -53,11 +53,13 @@ export function maskLines(text: string, frontMatter: FrontMatterSpan | undefined
 export const maskBlocks = (text: string): string => withoutDeepNesting(withTables(text));
 
 const withTables = (text: string): string =>
-  text.replace(TABLE_LINE, (line: string, cells: string, end: string, space: string, at: number) =>
-    at > 0 && text.lastIndexOf('|', at - 1) > text.lastIndexOf('\n', at - 2)
-      ? cells + '-'.repeat(space.length) + end
-      : line,
-  );
+  !text.includes('|')
+    ? text
+    : text.replace(TABLE_LINE, (line: string, cells: string, end: string, space: string, at: number) =>
+        at > 0 && text.lastIndexOf('|', at - 1) > text.lastIndexOf('\n', at - 2)
+          ? cells + '-'.repeat(space.length) + end
+          : line,
+      );
 
 const withLineFeeds = (text: string): string =>
   text.includes('\r')
