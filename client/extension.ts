@@ -14,6 +14,7 @@ import { CoverageView } from './coverage-view.ts';
 import { answerFileRequests } from './files.ts';
 import { concernsUs } from './glance.ts';
 import { importFramework } from './import-framework.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { newEvidenceDocument } from './new-document.ts';
 import { newFramework } from './new-framework.ts';
 import { ReportPanel } from './report.ts';
@@ -161,6 +162,7 @@ export class Extension {
       documentSelector: [{ language: 'markdown' }, { language: 'yaml' }],
       diagnosticPullOptions: { onChange: true, onSave: false },
       initializationOptions,
+      middleware: inlayHints,
       outputChannel: this.#output,
       // State is shown in the status item; nothing pops up while somebody writes.
       revealOutputChannelOn: RevealOutputChannelOn.Never,

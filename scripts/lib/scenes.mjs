@@ -59,8 +59,8 @@ export const scenes = [
     size: { height: 480 },
     async act(editor) {
       await editor.see(marks);
-      const passage = 'so that the morning team had them in time.';
-      await editor.goTo(passage, passage.length);
+      await editor.goTo('so that the morning team had them in time.');
+      await editor.page.getByText('≈').first().waitFor();
     },
   },
   {
@@ -78,9 +78,31 @@ export const scenes = [
     },
   },
   {
+    name: 'coverage',
+    file: 'sergeant-process/courier-fraud.md',
+    size: { width: 1280, height: 760 },
+    async act(editor) {
+      await editor.see(marks);
+      await editor.command('Evidence: Focus on Coverage View');
+      const line = (words) => editor.page.locator('.pane .monaco-list-row', { hasText: words }).first();
+      await line('We Work Collaboratively').waitFor();
+      // The line between the view and the text is drawn to the right, for the view's words to be read.
+      const { x, width } = await editor.page.locator('.part.sidebar').boundingBox();
+      const { mouse } = editor.page;
+      await mouse.move(x + width, 400);
+      await mouse.down();
+      await mouse.move(x + width + 130, 400, { steps: 5 });
+      await mouse.up();
+      await line('cvf-2016').click();
+      await line('2.3 I agree').click();
+      await editor.see('.pane .monaco-list-row:has(.codicon-quote)');
+      await editor.press('Control+1');
+    },
+  },
+  {
     name: 'report',
     file: 'sergeant-process/courier-fraud.md',
-    size: { width: 1500, height: 900 },
+    size: { width: 1400, height: 900 },
     async act(editor) {
       await editor.see(marks);
       await editor.command('Competency Evidence: Show coverage report');

@@ -27,6 +27,8 @@ const settings = {
   'workbench.statusBar.visible': false,
   'workbench.editor.editorActionsLocation': 'hidden',
   'breadcrumbs.enabled': false,
+  // What is typed for one picture must not be found by the next.
+  'files.autoSave': 'off',
   'git.enabled': false,
   'editor.fontSize': 14,
   'editor.minimap.enabled': false,

@@ -25,11 +25,14 @@ export function coverageTree(rows: readonly MatrixRow[]): CoverageNode[] {
   for (const row of rows)
     byFramework.set(row.framework.id, [...(byFramework.get(row.framework.id) ?? []), row]);
   return [...byFramework].map(([id, own]) => {
+    const title = own[0] ? frameworkTitle(own[0].framework) : '';
     const done = own.filter(({ satisfied }) => satisfied).length;
     return {
       id,
-      label: own[0] ? frameworkTitle(own[0].framework) : id,
-      description: `${done} of ${own.length} evidenced`,
+      // Titles of two editions differ in their last letters only, which a narrow view cuts off.
+      label: id,
+      description: [`${done} of ${own.length} evidenced`, title].filter(Boolean).join(' · '),
+      tooltip: title || id,
       icon: 'framework',
       children: own.map(competencyNode),
     };

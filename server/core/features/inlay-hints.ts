@@ -44,7 +44,7 @@ function hintFor(
   const words = first ? fewWords(first.indicator.text) : '';
   return {
     position,
-    label: `≈\u00a0${names.replaceAll('.', '.\u2060')} ${words}?`,
+    label: `≈\u00a0${names} ${words}?`,
     paddingLeft: true,
     tooltip: { kind: 'markdown', value: tooltip(proposals(evidence, engine, placed, 3)) },
     ...(edit ? { textEdits: [{ range: { start: position, end: position }, newText: edit.newText }] } : {}),
@@ -83,5 +83,5 @@ const tooltip = (likeliest: readonly Proposal[]): string =>
           `- **${key}** ${escaped(indicator.text)}${suggestion.why.length > 0 ? `  \n  *${suggestion.why.map((word) => `“${escaped(word)}”`).join(', ')}*` : ''}`,
       )
       .join('\n'),
-    'Double-click the hint to tag the passage. It is a guess from the words; you know what you did.',
+    'It is a guess from the words; you know what you did.',
   ].join('\n\n');

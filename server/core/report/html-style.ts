@@ -21,7 +21,7 @@ a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:2px}
 a:focus-visible,.scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .eyebrow{font-size:.8rem;letter-spacing:.08em;text-transform:uppercase;color:var(--soft);margin-bottom:.6rem}
 .lede{font-size:1.12rem;max-width:46rem;margin-top:1rem;text-wrap:pretty}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:1px;margin:2rem 0 0;background:var(--line);border:1px solid var(--line);border-radius:10px;overflow:hidden}
+.figures{display:grid;grid-template-columns:repeat(4,1fr);gap:1px;margin:2rem 0 0;background:var(--line);border:1px solid var(--line);border-radius:10px;overflow:hidden}
 .figures div{background:var(--card);padding:1rem 1.2rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .figures dt{font-size:.85rem;color:var(--soft)}
 .figures dd{margin:0;font-size:2rem;font-weight:600;line-height:1.2}
@@ -77,6 +77,9 @@ p.note{margin-top:.5rem;font-size:.9rem}
 tr:target{background:var(--tint)}
 footer.page{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.88rem}
 .vh{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media screen and (max-width:54rem){body{padding:0 1.1rem 2rem}header.page{padding-top:1.75rem}h1{font-size:2rem}.lede{font-size:1.05rem}th,td{padding:.45rem .55rem}
+.glance .pips,.glance :is(th,td):nth-child(3){display:none}.glance td:nth-child(2){min-width:4.6rem}}
+@media screen and (max-width:40rem){.figures{grid-template-columns:1fr 1fr}}
 @media (forced-colors:active){.pips i.on,.bar i{background:CanvasText;forced-color-adjust:none}}
 @page{margin:16mm 14mm}
 @media print{body{--bg:#fff;--card:#fff;--fg:#000;--soft:#444;--line:#bbb;--accent:#0b6a5b;--tint:#eef5f3;--warn:#7a3a00;--warn-tint:#fff;--link:#000;padding:0;font-size:10pt}

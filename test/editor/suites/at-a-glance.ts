@@ -30,9 +30,9 @@ describe('the Coverage view', () => {
     equal(vscode.window.activeTextEditor?.selection.active.line, place(document, 'I sat').line);
   });
 
-  it('has the framework by its title, and offers what is not tagged as ideas where nothing must be ticked', async () => {
+  it('has the framework by its id, and offers what is not tagged as ideas where nothing must be ticked', async () => {
     await show(uri);
-    await line(({ label, icon }) => icon === 'framework' && label === 'A framework of our own');
+    await line(({ label, icon }) => icon === 'framework' && label === 'own');
     await line(({ label, icon }) => icon === 'idea' && label.startsWith('2.1 '));
   });
 

@@ -24,6 +24,11 @@ export interface Option {
   readonly data?: ItemData;
 }
 
+/** How many letters of label and description have room in one line of VS Code's list; of longer ones it cuts off both. */
+const ROOM = 46;
+/** A description of fewer letters says nothing. */
+const LEAST = 16;
+
 /** Makes items of options, in the order in which they should be shown, all replacing the same stretch of text. */
 export function toItems(options: readonly Option[], lines: Lines, span: Span): CompletionItem[] {
   const range = rangeOf(lines, span);
@@ -31,7 +36,9 @@ export function toItems(options: readonly Option[], lines: Lines, span: Span): C
     label,
     kind,
     // The detail is shown for the item in focus only; the description stands beside each label.
-    ...(detail ? { detail, labelDetails: { description: shortened(detail, 60) } } : {}),
+    ...(detail
+      ? { detail, labelDetails: { description: shortened(detail, Math.max(LEAST, ROOM - label.length)) } }
+      : {}),
     sortText: String(index).padStart(5, '0'),
     filterText: label,
     insertTextFormat: isSnippet ? FORMAT.snippet : FORMAT.plain,
