@@ -225,3 +225,31 @@ describe('invalid-front-matter', () => {
     );
   });
 });
+
+describe('Slips in names', () => {
+  it('of a structure or a rule are found, for they would switch rules off without a word', () => {
+    check(`
+      ---
+      framework: bakery
+      level: 2
+      structure: STARR
+                 ~~~~~ error invalid-front-matter: “STARR” is not a structure that is known here; did you mean “STAR”?
+      rules: {personal-dat: off, somebody-elses: off}
+              ~~~~~~~~~~~~ error invalid-front-matter: There is no rule “personal-dat”; did you mean “personal-data”?
+      ---
+      I weighed.
+    `);
+  });
+
+  it('do not make a list out of what is none', () => {
+    check(`
+      ---
+      framework: bakery
+      level: 2
+      competencies: 7
+                    ~ error invalid-front-matter
+      ---
+      I weighed.
+    `);
+  });
+});

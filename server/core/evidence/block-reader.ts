@@ -39,16 +39,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&pound;': '£',
 };
 
-/** A block whose source has no marks in it but citations. @param hidden how long the mark is that it begins with */
-export function plainBlock(kind: Block['kind'], source: string, hidden: number): Block {
-  if (hidden > 0 || UNEVEN.test(source)) return new BlockReader(kind, source).plain(hidden).build();
-  // Nothing is left out here, so the prose is the source with its lines joined.
-  const prose = { text: source.replaceAll('\n', ' '), starts: [0], sources: [0] };
-  return { kind, start: 0, end: source.length, prose, words: countWords(source), citations: [] };
-}
-
-/** A citation, or white space that is not a single space or line end between two words. */
-const UNEVEN = /\[|\s\s|^\s|\s$|[^\S \n]/;
+/** A paragraph or heading that has no marks in it but citations. @param hidden how long the mark is that it begins with */
+export const markedBlock = (source: string, hidden: number): Block =>
+  new BlockReader('paragraph', source).plain(hidden).build();
 
 /** Reads the leaves (paragraphs, cells) that make up one block, and gives the block. */
 export class BlockReader {

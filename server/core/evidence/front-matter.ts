@@ -4,10 +4,11 @@ import { periodOf } from '../dates/civil.ts';
 import type { RuleSettings } from '../framework/model.ts';
 import { ruleSettings } from '../framework/rule-settings.ts';
 import type { FrontMatterSpan } from '../text/mask.ts';
-import { isNear } from '../text/near.ts';
+import { isNear, nearest } from '../text/near.ts';
 import type { Span } from '../text/span.ts';
 import { objectSchema, type Schema, type SchemaProblem, schemaProblems } from '../yaml/schema.ts';
 import { readYaml, type YamlTree } from '../yaml/tree.ts';
+import { STRUCTURES } from './structure.ts';
 
 /** A value with the place where it is written. */
 export interface Located extends Span {
@@ -57,6 +58,7 @@ export function readFrontMatter(text: string, span: FrontMatterSpan, previous?: 
           ...schemaProblems({ ...tree, value }, validate, frontMatterSchema),
           ...nearMisses(value, tree),
           ...impossibleDate(tree),
+          ...unknownStructure(tree),
         ];
   return {
     span,
@@ -89,7 +91,9 @@ function fields(
     level: located('level'),
     competencies: Array.isArray(value.competencies)
       ? value.competencies.flatMap((_, index) => located('competencies', String(index)) ?? [])
-      : maybeList(located('competencies')),
+      : typeof value.competencies === 'string'
+        ? maybeList(located('competencies'))
+        : undefined,
     structure: broken.has('structure') ? undefined : structureOf(value.structure),
     limit: broken.has('limit') ? undefined : value.limit,
     question: located('question')?.text,
@@ -106,6 +110,26 @@ const maybeList = (item: Located | undefined): Located[] | undefined => (item ? 
 function structureOf(value: unknown): string | readonly string[] | undefined {
   if (typeof value === 'string') return value;
   return Array.isArray(value) ? value.filter((part) => typeof part === 'string') : undefined;
+}
+
+/** A structure by a name that nobody here knows would switch its rules off without a word. */
+export function unknownStructure(tree: YamlTree): SchemaProblem[] {
+  const name = tree.written(['structure'])?.trim();
+  const known = [...Object.keys(STRUCTURES), 'none'];
+  if (name === undefined || known.some((structure) => structure.toUpperCase() === name.toUpperCase()))
+    return [];
+  const suggestions = nearest(name, known, 1);
+  const advice = suggestions[0]
+    ? `did you mean “${suggestions[0]}”?`
+    : `write one of ${known.join(', ')}, or a list of part names.`;
+  return [
+    {
+      message: `“${name}” is not a structure that is known here; ${advice}`,
+      span: tree.nodeSpan(['structure']),
+      path: ['structure'],
+      suggestions,
+    },
+  ];
 }
 
 /** A date that has the form of one and is none, such as 2026-13. The form itself is the schema's. */

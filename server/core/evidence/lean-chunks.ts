@@ -1,15 +1,10 @@
 import { maskBlocks } from '../text/mask.ts';
-import { plainBlock } from './block-reader.ts';
+import { markedBlock } from './block-reader.ts';
+import type { Block } from './chunk.ts';
+import { type Glance, glance, matchEnd } from './lean-glance.ts';
 import { chunksOf, type PlacedChunk } from './markdown.ts';
+import { countWords } from './prose.ts';
 
-/** By character: 1 where it is a mark to the Markdown parser, 2 where it may end the beginning of an address, 3 for a line end. */
-const ROLE = new Uint8Array(128);
-for (const mark of '\\`*_]<&~@|\t') ROLE[mark.charCodeAt(0)] = 1;
-for (const mark of '.:') ROLE[mark.charCodeAt(0)] = 2;
-ROLE[10] = 3;
-const ADDRESS = /(?:www\.|https?:|mailto:|xmpp:)$/;
-/** A citation of the common form, with nothing behind it that would make it a link. */
-const CITATION = /(?<!!)\[@[A-Za-z0-9./-]+(?:; ?@[A-Za-z0-9./-]+)*\](?![[({:])/y;
 /** A heading as most are: nothing in it is marked, and at most one space stands at its end. */
 const HEADING = /(#{1,6}) [^\s#](?:[^\n#]*[^\s#])? ?(?=\n|$)/y;
 /** The first letter of a line that begins or goes on with a paragraph, and nothing else. */
@@ -69,7 +64,7 @@ function plainPiece(text: string, start: number): PlacedChunk | undefined {
   HEADING.lastIndex = start;
   const heading = HEADING.exec(text);
   if (heading)
-    return isMarked(heading[0]) ? undefined : plainHeading(heading[0], heading[1]?.length ?? 1, start);
+    return glance(heading[0]) ? plainHeading(heading[0], heading[1]?.length ?? 1, start) : undefined;
   let end = start;
   for (let at = start; at < text.length && matchEnd(BLANK_LINES, text, at) === at; at = end + 1) {
     if (at > start && matchEnd(ANY_HEADING, text, at) > at) break;
@@ -77,13 +72,25 @@ function plainPiece(text: string, start: number): PlacedChunk | undefined {
     end = lineEnd(text, at);
   }
   const source = text.slice(start, end);
-  return end === start || isMarked(source)
-    ? undefined
-    : { start, end, chunk: { blocks: [plainBlock('paragraph', source, 0)], comments: [] } };
+  const seen = end > start ? glance(source) : undefined;
+  return seen && { start, end, chunk: { blocks: [plainParagraph(source, seen)], comments: [] } };
 }
 
+/** Where nothing is left out and no space is one too many, the prose is the source with its lines joined. */
+const plainParagraph = (source: string, { words, isEven }: Glance): Block =>
+  isEven
+    ? {
+        kind: 'paragraph',
+        start: 0,
+        end: source.length,
+        prose: { text: source.replaceAll('\n', ' '), starts: [0], sources: [0] },
+        words: words ?? countWords(source),
+        citations: [],
+      }
+    : markedBlock(source, 0);
+
 function plainHeading(source: string, depth: number, start: number): PlacedChunk {
-  const block = plainBlock('paragraph', source, depth);
+  const block = markedBlock(source, depth);
   const heading = {
     start: 0,
     end: source.length,
@@ -93,30 +100,6 @@ function plainHeading(source: string, depth: number, start: number): PlacedChunk
     citations: block.citations,
   };
   return { start, end: start + source.length, chunk: { blocks: [], comments: [], heading } };
-}
-
-/** Whether a text has marks in it other than citations. */
-function isMarked(source: string): boolean {
-  for (let at = 0; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 91) {
-      const end = matchEnd(CITATION, source, at);
-      if (end === at) return true;
-      at = end - 1;
-    } else if (code < 128) {
-      const role = ROLE[code];
-      if (role === 1) return true;
-      if (role === 2 && ADDRESS.test(source.slice(Math.max(0, at - 6), at + 1))) return true;
-      if (role === 3 && source.startsWith('  ', at - 2)) return true;
-    }
-  }
-  return source.endsWith('  ');
-}
-
-/** Where a sticky pattern's match ends that begins at an offset; the offset itself where there is none. */
-function matchEnd(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
 function lineEnd(text: string, at: number): number {

@@ -119,16 +119,14 @@ export function passagesOf({ document }: Evidence, { block, heading }: ResolvedT
   );
 }
 
-/** The competencies that a document is asked about: those of its own list, else those that it tags. Outlines are not judged. */
+/** The competencies that a document is asked about: those of its own list, else those that it tags. */
 export function judgedCompetencies(evidence: Evidence): Competency[] {
   const { framework, claims, tags } = evidence;
   if (!framework) return [];
   const competencies = claims
     ? claims.map(({ competency }) => competency)
     : tags.map((tag) => (claimed(tag)?.framework === framework ? claimed(tag)?.competency : undefined));
-  return [...new Set(competencies.filter((competency) => competency !== undefined))].filter(
-    ({ outline }) => !outline,
-  );
+  return [...new Set(competencies.filter((competency) => competency !== undefined))];
 }
 
 /** The coverage of every competency that a document is asked about, at its target level. */

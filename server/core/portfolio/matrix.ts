@@ -77,7 +77,7 @@ function wantedRows(
     policy: CoveragePolicy,
     isRequired: boolean,
   ) => {
-    if (!framework || !competency || competency.outline || level === undefined) return;
+    if (!framework || !competency || level === undefined) return;
     const key = `${framework.id}/${competency.id}.${level}`;
     const row = rows.get(key);
     if (!row) rows.set(key, { framework, competency, level, policy, isRequired });

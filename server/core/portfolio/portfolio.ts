@@ -1,5 +1,6 @@
 import { portfolio as validate } from 'schema-validators';
 import schema from '../../../frameworks/portfolio.schema.json' with { type: 'json' };
+import { unknownStructure } from '../evidence/front-matter.ts';
 import type { CoveragePolicy, RuleSettings } from '../framework/model.ts';
 import { ruleSettings } from '../framework/rule-settings.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
@@ -47,7 +48,7 @@ export function parsePortfolio(text: string, uri: string): PortfolioFile {
       ? tree.problems.map(({ message, span }) => ({ message, span, path: [] }))
       : empty
         ? []
-        : schemaProblems(tree, validate, portfolioSchema);
+        : [...schemaProblems(tree, validate, portfolioSchema), ...unknownStructure(tree)];
   return {
     uri,
     text,

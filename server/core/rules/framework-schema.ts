@@ -1,4 +1,5 @@
 import type { FrameworkRule } from './rule.ts';
+import { misspelledCodes } from './rule-codes.ts';
 import { replaceBy } from './wording.ts';
 
 export const frameworkSchema: FrameworkRule = {
@@ -6,7 +7,7 @@ export const frameworkSchema: FrameworkRule = {
   severity: 'error',
   group: 'Framework and portfolio files',
   about: 'A framework file does not have the form that a framework has.',
-  *check({ problems }, { hasLastGood }) {
+  *check({ problems, tree }, { hasLastGood }) {
     for (const [index, { message, span, suggestions }] of problems.entries())
       yield {
         span,
@@ -16,5 +17,6 @@ export const frameworkSchema: FrameworkRule = {
             : message,
         ...(suggestions?.length ? { fixes: () => replaceBy(span, suggestions) } : {}),
       };
+    if (tree.problems.length === 0) yield* misspelledCodes(tree);
   },
 };

@@ -1,4 +1,5 @@
 import type { EvidenceRule } from './rule.ts';
+import { misspelledCodes } from './rule-codes.ts';
 import { replaceBy } from './wording.ts';
 
 export const invalidFrontMatter: EvidenceRule = {
@@ -9,5 +10,6 @@ export const invalidFrontMatter: EvidenceRule = {
   *check({ document }) {
     for (const { message, span, suggestions } of document.frontMatter?.problems ?? [])
       yield { message, span, ...(suggestions?.length ? { fixes: () => replaceBy(span, suggestions) } : {}) };
+    if (document.frontMatter?.isReadable) yield* misspelledCodes(document.frontMatter.tree);
   },
 };

@@ -1,5 +1,6 @@
 import type { PlacedHeading } from '../evidence/document.ts';
 import { STRUCTURES } from '../evidence/structure.ts';
+import { definitionAt } from '../framework/find.ts';
 import type { Competency } from '../framework/model.ts';
 import { countingTags, coverageOf, levelToJudge } from '../judgement/coverage.ts';
 import type { Evidence } from '../judgement/evidence.ts';
@@ -58,6 +59,8 @@ export function lacksEvidence(evidence: Evidence, competency: Competency): boole
   const { framework } = evidence;
   if (!framework) return false;
   const level = levelToJudge(evidence, competency);
+  // A competency that does not define the target level cannot be evidenced at it.
+  if (typeof level === 'string' && !definitionAt(competency, level)) return false;
   const tags =
     level === undefined
       ? countingTags(evidence, framework, competency)

@@ -1,4 +1,5 @@
 import type { PlacedBlock } from '../evidence/document.ts';
+import { countWords } from '../evidence/prose.ts';
 import type { Part } from '../judgement/sections.ts';
 import type { Analyse } from '../language/analysis.ts';
 import { analysisOf } from '../language/read.ts';
@@ -32,9 +33,11 @@ export const noOutcome: EvidenceRule = {
 };
 
 /** Whether a part has no prose yet but placeholders, which other rules report. */
-const isUnwritten = ({ blocks }: Part): boolean =>
+const isUnwritten = ({ blocks, title }: Part): boolean =>
   blocks.every(
-    ({ block }) => block.words === 0 || (block.words < 12 && placeholdersIn(block.prose.text).length > 0),
+    ({ block }) =>
+      block.words <= (block.label ? countWords(title.text) : 0) ||
+      (block.words < 12 && placeholdersIn(block.prose.text).length > 0),
   );
 
 const outcomes = new WeakMap<PlacedBlock['block'], boolean>();

@@ -1,4 +1,5 @@
 import type { PortfolioRule } from './rule.ts';
+import { misspelledCodes } from './rule-codes.ts';
 import { replaceBy } from './wording.ts';
 
 export const portfolioSchema: PortfolioRule = {
@@ -9,5 +10,6 @@ export const portfolioSchema: PortfolioRule = {
   *inPortfolio({ file }) {
     for (const { message, span, suggestions } of file.problems)
       yield { span, message, ...(suggestions?.length ? { fixes: () => replaceBy(span, suggestions) } : {}) };
+    yield* misspelledCodes(file.tree);
   },
 };

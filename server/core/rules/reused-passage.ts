@@ -1,5 +1,5 @@
 import { byPlace, type KnownPassage, knownPassages } from '../judgement/passage-index.ts';
-import { fileName } from '../text/uri.ts';
+import { pathFrom } from '../text/uri.ts';
 import type { EvidenceRule } from './rule.ts';
 
 export const reusedPassage: EvidenceRule = {
@@ -18,7 +18,7 @@ export const reusedPassage: EvidenceRule = {
       const isHere = earlier.uri === document.uri;
       const where = isHere
         ? `above, in line ${earlier.range.start.line + 1}`
-        : `in ${fileName(earlier.uri)}, line ${earlier.range.start.line + 1}`;
+        : `in ${pathFrom(document.uri, earlier.uri)}, line ${earlier.range.start.line + 1}`;
       yield {
         span: { start: passage.start, end: document.lines.offsetAt(passage.range.end) },
         message: `Nearly the same passage stands ${where}; assessors count an example once, so tell another one here.`,

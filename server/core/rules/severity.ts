@@ -8,7 +8,8 @@ export function severityOf(
   finding: Finding,
   layers: ReadonlyArray<RuleSettings | undefined>,
 ): Severity | undefined {
-  const own = finding.severity ?? rule.severity;
+  // A rule that is off stays off, whatever weight its findings would have.
+  const own = rule.severity === 'off' ? 'off' : (finding.severity ?? rule.severity);
   const setting = layers.map((layer) => layer?.[rule.code]).findLast((value) => value !== undefined);
   switch (setting) {
     case undefined:
@@ -16,7 +17,7 @@ export function severityOf(
     case 'off':
       return undefined;
     case 'on':
-      return own === 'off' ? 'hint' : own;
+      return own === 'off' ? (finding.severity ?? 'hint') : own;
     default:
       return setting;
   }

@@ -10,3 +10,11 @@ export function pathOf(uri: string): string {
 
 /** The last name of a URI's path. */
 export const fileName = (uri: string): string => pathOf(uri).split('/').at(-1) ?? uri;
+
+/** The path of a file as it is written in another one: relative to the other's folder. */
+export function pathFrom(from: string, to: string): string {
+  const [here, there] = [pathOf(from).split('/').slice(0, -1), pathOf(to).split('/')];
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+}

@@ -28,7 +28,16 @@ export interface SchemaProblem {
 /** Checks a file against its schema; every problem stands at the very node. */
 export function schemaProblems(tree: YamlTree, validate: Validator, schema: Schema): SchemaProblem[] {
   if (validate(tree.value)) return [];
-  return telling(validate.errors ?? []).map((error) => explain(error, tree, schema));
+  const errors = telling(validate.errors ?? []);
+  const problems = errors.map((error) => ({ error, problem: explain(error, tree, schema) }));
+  // A key with a slip in it is missing too; that it is misspelled says both.
+  const isTheSlip = ({ keyword, instancePath, params }: SchemaError) =>
+    keyword === 'required' &&
+    problems.some(
+      ({ error, problem }) =>
+        error.instancePath === instancePath && problem.suggestions?.includes(String(params.missingProperty)),
+    );
+  return problems.filter(({ error }) => !isTheSlip(error)).map(({ problem }) => problem);
 }
 
 /**

@@ -58,9 +58,19 @@ function valueAt(
   upTo: (typed: string) => Span,
 ): Writing | undefined {
   const owner = parent.key ?? key;
+  if (value.startsWith('{')) return inFlowMap(key, value, upTo);
   if (!value.startsWith('[')) return { what: 'value', key: owner, span: upTo(unquoted(value)) };
   if (value.includes(']')) return undefined;
   return { what: 'item', key: owner, span: upTo(unquoted(value.slice(1).split(',').at(-1)?.trimStart())) };
+}
+
+/** `{code: severity, …`, up to the cursor. */
+function inFlowMap(key: string, value: string, upTo: (typed: string) => Span): Writing | undefined {
+  const entry = value.slice(1).split(',').at(-1) ?? '';
+  const pair = /^\s*["']?[\w-]+["']?\s*:\s+(.*)$/.exec(entry);
+  if (pair) return { what: 'value', key, span: upTo(unquoted(pair[1])) };
+  const name = /^\s*["']?([\w-]*)$/.exec(entry);
+  return name ? { what: 'key', key, span: upTo(name[1] ?? '') } : undefined;
 }
 
 const unquoted = (typed = ''): string => typed.replace(/^["']/, '');

@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '@lezer/common';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Evidence } from '../../judgement/evidence.ts';
 import { frontMatterOptions, writingAt } from './front-matter.ts';
@@ -24,10 +25,27 @@ export function completion(
       offset >= frontMatter.span.start ? writingAt(text, frontMatter.span.start, offset) : undefined;
     return writing ? toItems(frontMatterOptions(evidence, writing), lines, writing.span) : [];
   }
+  if (isInCode(document, offset)) return [];
   const key = keyAround(text, offset);
   if (key) return toItems(tagOptions(evidence, text.slice(key.start, offset), likelyAt(offset)), lines, key);
   const heading = headingAround(text, offset);
   if (heading) return toItems(headingOptions(evidence, offset), lines, heading.span);
   const start = trigger === undefined ? lineStartAround(text, offset) : undefined;
   return start ? toItems(sectionOptions(evidence), lines, start) : [];
+}
+
+const NO_TAGS: ReadonlySet<string> = new Set([
+  'FencedCode',
+  'CodeBlock',
+  'InlineCode',
+  'CommentBlock',
+  'Comment',
+  'HTMLBlock',
+]);
+
+/** Whether an offset stands in code or a comment, where nothing is a tag or a heading. */
+function isInCode({ markdown }: Evidence['document'], offset: number): boolean {
+  for (let node: SyntaxNode | null = markdown.tree.resolveInner(offset, -1); node; node = node.parent)
+    if (NO_TAGS.has(node.name) && node.from < offset && offset < node.to) return true;
+  return false;
 }

@@ -1,0 +1,67 @@
+/** By character: 1 where it is a mark to the Markdown parser, 2 where it may end the beginning of an address. */
+const ROLE = new Uint8Array(128);
+for (const mark of '\\`*_]<&~@|\t') ROLE[mark.charCodeAt(0)] = 1;
+for (const mark of '.:') ROLE[mark.charCodeAt(0)] = 2;
+const ADDRESS = /(?:www\.|https?:|mailto:|xmpp:)$/;
+/** A citation of the common form, with nothing behind it that would make it a link. */
+const CITATION = /(?<!!)\[@[A-Za-z0-9./-]+(?:; ?@[A-Za-z0-9./-]+)*\](?![[({:])/y;
+
+const SPACE = 32;
+const LINE_END = 10;
+const BRACKET = 91;
+
+/** What one look at a text without marks tells. */
+export interface Glance {
+  /** How many words it has; undefined where it has letters that are not told at a glance. */
+  readonly words: number | undefined;
+  /** Whether there are no citations in it, and no white space but single spaces and line ends between words. */
+  readonly isEven: boolean;
+}
+
+/** Looks at a text once, letter by letter. Undefined where something is marked in it other than citations. */
+export function glance(source: string): Glance | undefined {
+  let words: number | undefined = 0;
+  let isEven = true;
+  let isCounted = false;
+  let before = SPACE;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code >= 97 && code <= 122) {
+      if (!isCounted && words !== undefined) words++;
+      isCounted = true;
+    } else if (code === SPACE || code === LINE_END) {
+      if (before === SPACE || before === LINE_END) {
+        // Two spaces before a line end break the line.
+        if (code === LINE_END && source.startsWith('  ', at - 2)) return undefined;
+        isEven = false;
+      }
+      isCounted = false;
+    } else if (code === BRACKET) {
+      const end = matchEnd(CITATION, source, at);
+      if (end === at) return undefined;
+      isEven = false;
+      at = end - 1;
+    } else if (code >= 128) {
+      // Dashes and curly quotes are neither letters nor white space.
+      if (code < 0x2010 || code > 0x2027) words = undefined;
+      if (words === undefined && /\s/.test(source.charAt(at))) isEven = false;
+    } else if (ROLE[code] === 1 || (ROLE[code] === 2 && isAddress(source, at))) return undefined;
+    else if (code < SPACE) isEven = false;
+    else if (!isCounted && ((code >= 48 && code <= 57) || (code >= 65 && code <= 90))) {
+      if (words !== undefined) words++;
+      isCounted = true;
+    }
+    before = code;
+  }
+  const isSpaceLast = before === SPACE || before === LINE_END;
+  return source.endsWith('  ') ? undefined : { words, isEven: isEven && !isSpaceLast };
+}
+
+const isAddress = (source: string, at: number): boolean =>
+  ADDRESS.test(source.slice(Math.max(0, at - 6), at + 1));
+
+/** Where a sticky pattern's match ends that begins at an offset; the offset itself where there is none. */
+export function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
