@@ -32,6 +32,7 @@ export function linesOfPdf(pages: PdfContent['pages']): Line[] {
   const ranks = headingSizes(pages.flat(), body);
   const lines: Line[] = [];
   const repeated = runningHeads(rows);
+  const column = columnOf(rows, body);
   const seen = new Set<string>();
   for (const page of rows) {
     let last: Row | undefined;
@@ -43,10 +44,11 @@ export function linesOfPdf(pages: PdfContent['pages']): Line[] {
       seen.add(key);
       const size = Math.max(...row.texts.map((one) => one.size));
       const gap = last ? last.y - row.y : 0;
-      if (last && gap > size * 1.75) lines.push({ text: '', line: lines.length + 1 });
+      const isNew = last !== undefined && (gap > size * 1.75 || couldHaveFitted(last, row, column));
+      if (isNew) lines.push({ text: '', line: lines.length + 1 });
       const rank = ranks.findIndex((heading) => Math.abs(heading - size) < 0.6);
       const isBold = row.texts.every((one) => one.isBold || one.text.trim() === '') && text.length < 100;
-      const isBullet = /^\s*[•·▪●○◦\uF0B7–-]/.test(text);
+      const isBullet = /^\s*(?:[•·▪●○◦\uF0B7–-]|\(?(?:\d{1,2}|[a-z]{1,3})[.)]\s)/.test(text);
       const before = lines.at(-1);
       if (rank >= 0 && !isBullet) {
         // A heading that runs over two lines is one.
@@ -55,11 +57,59 @@ export function linesOfPdf(pages: PdfContent['pages']): Line[] {
         else lines.push({ text: text.trim(), line: lines.length + 1, heading: rank + 1 });
       } else if (isBold && !isBullet && !/[.;,]$/.test(text.trim()))
         lines.push({ text: text.trim(), line: lines.length + 1, heading: ranks.length + 1, isWeak: true });
-      else lines.push({ text, line: lines.length + 1 });
+      else {
+        // Many programs draw the marks of a list: what begins further right than the text is taken for a bullet.
+        const isItem =
+          !isBullet &&
+          (isNew || before?.text === '' || before?.heading !== undefined) &&
+          leftOf(row) > column.left + 10 &&
+          leftOf(row) < column.left + 90;
+        lines.push({ text: isItem ? `• ${text.trim()}` : text, line: lines.length + 1 });
+      }
       last = row;
     }
   }
   return lines;
+}
+
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+const leftOf = ({ texts: [first] }: Row): number => first?.x ?? 0;
+const rightOf = ({ texts }: Row): number => Math.max(...texts.map(({ x, width }) => x + width));
+
+/** Where most lines begin, and how far they reach. */
+function columnOf(pages: ReadonlyArray<readonly Row[]>, body: number): Column {
+  const rows = pages
+    .flat()
+    .filter((row) => textOf(row).trim() !== '' && row.texts.every(({ size }) => Math.abs(size - body) < 0.8));
+  const lefts = new Map<number, number>();
+  for (const row of rows)
+    lefts.set(Math.round(leftOf(row) / 4) * 4, (lefts.get(Math.round(leftOf(row) / 4) * 4) ?? 0) + 1);
+  const common = [...lefts].filter(([, count]) => count >= rows.length * 0.1).map(([left]) => left);
+  const rights = rows.map(rightOf).sort((a, b) => a - b);
+  return {
+    left: Math.min(...common, Number.MAX_VALUE),
+    right: rights[Math.floor(rights.length * 0.98)] ?? 0,
+  };
+}
+
+/** A line goes on with the one before only where its first word had no room there. */
+function couldHaveFitted(last: Row, row: Row, { left, right }: Column): boolean {
+  if (right - left < 150) return false;
+  const [word = ''] = textOf(row).trim().split(' ', 1);
+  const first = row.texts.find(({ text }) => text.trim() !== '');
+  // A line that is nearly full and ends within a sentence goes on in small letters.
+  if (
+    /^\p{Ll}/u.test(word) &&
+    !/[.:;!?]$/.test(textOf(last).trim()) &&
+    rightOf(last) > left + (right - left) * 0.75
+  )
+    return false;
+  const width = first ? (first.width / Math.max(1, first.text.length)) * word.length : 0;
+  return rightOf(last) + width * 1.3 + (first?.size ?? 10) * 1.5 < right;
 }
 
 /** Texts at one height make a row, from left to right. */
