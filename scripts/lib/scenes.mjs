@@ -80,7 +80,7 @@ export const scenes = [
   {
     name: 'coverage',
     file: 'sergeant-process/courier-fraud.md',
-    size: { width: 1280, height: 760 },
+    size: { width: 1280, height: 690 },
     async act(editor) {
       await editor.see(marks);
       await editor.command('Evidence: Focus on Coverage View');

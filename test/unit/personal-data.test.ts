@@ -230,6 +230,7 @@ describe('titles and surnames', () => {
       'As the Sergeant on duty I told the PC. Then PC World, DC Comics, DI Framework and the PS Vita came up.',
       'Inspector Camden Borough Command, Sergeant Leeds District Response, Officer Safety Training.',
       'Sir Robert Peel’s principles, Dear Sir or Madam, Dr Who, Miss a turn, PC CID, the MS and DR.',
+      'I gave Sergeant Promotion Board papers. We have Charge Nurse Grade posts, Mr Men books and Dr Barnardo homes.',
     );
   });
 });

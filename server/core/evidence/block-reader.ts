@@ -18,6 +18,7 @@ const MARKS: ReadonlySet<string> = new Set([
 ]);
 /** Left out of the prose, and no place for citations. */
 const SILENT: ReadonlySet<string> = new Set([
+  'Comment',
   'InlineCode',
   'HTMLTag',
   'ProcessingInstruction',
@@ -39,9 +40,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&pound;': '£',
 };
 
-/** A paragraph or heading that has no marks in it but citations. @param hidden how long the mark is that it begins with */
-export const markedBlock = (source: string, hidden: number): Block =>
-  new BlockReader('paragraph', source).plain(hidden).build();
+/**
+ * A paragraph or heading that has no marks in it but citations.
+ * @param hidden how long the mark is that it begins with
+ * @param words how many words it has, where they have been counted
+ */
+export const markedBlock = (source: string, hidden: number, words?: number): Block =>
+  new BlockReader('paragraph', source).plain(hidden).build(words);
 
 /** Reads the leaves (paragraphs, cells) that make up one block, and gives the block. */
 export class BlockReader {
@@ -92,14 +97,15 @@ export class BlockReader {
     return this;
   }
 
-  build(): Block {
+  /** @param words how many words there are, where they have been counted */
+  build(words?: number): Block {
     const prose = this.#prose.build();
     const block = {
       kind: this.kind,
       start: this.#start,
       end: this.#end,
       prose,
-      words: countWords(prose.text),
+      words: words ?? countWords(prose.text),
       citations: this.#citations,
     };
     return this.#label ? { ...block, label: this.#label } : block;
@@ -116,20 +122,21 @@ export class BlockReader {
     const { name } = cursor;
     const span = { start: cursor.from, end: cursor.to };
     const source = this.text.slice(span.start, span.end);
+    if (name === 'Comment') this.comments.push(readComment(this.text, span));
+    if (SILENT.has(name) || name === 'Escape') blank.push(span);
     if (MARKS.has(name)) hidden.push(name === 'TableDelimiter' ? { ...span, as: ' ' } : span);
-    else if (SILENT.has(name)) hidden.push(span), blank.push(span);
-    else if (name === 'Comment')
-      hidden.push(span), blank.push(span), this.comments.push(readComment(this.text, span));
-    else if (name === 'Escape') hidden.push({ start: span.start, end: span.start + 1 }), blank.push(span);
+    else if (SILENT.has(name)) hidden.push(span);
+    else if (name === 'Escape') hidden.push({ start: span.start, end: span.start + 1 });
     else if (name === 'Entity') hidden.push({ ...span, as: decode(source) });
     else if (name === 'HardBreak') hidden.push({ ...span, as: ' ' });
     else if (name === 'Link') this.#link(cursor, hidden, blank);
-    else if (name === 'Autolink')
-      blank.push(span),
-        hidden.push({ start: span.start, end: span.start + 1 }, { start: span.end - 1, end: span.end });
-    // The parser takes [-@key] for an e-mail address.
-    else if (name === 'URL') source.startsWith('-@') || blank.push(span);
-    else this.#inline(cursor, hidden, blank);
+    else if (name === 'Autolink') {
+      blank.push(span);
+      hidden.push({ start: span.start, end: span.start + 1 }, { start: span.end - 1, end: span.end });
+    } else if (name === 'URL') {
+      // The parser takes [-@key] for an e-mail address.
+      if (!source.startsWith('-@')) blank.push(span);
+    } else this.#inline(cursor, hidden, blank);
   }
 
   /** A link shows its words. Brackets with nothing behind them are no link to a reader, and stay. */
@@ -141,9 +148,11 @@ export class BlockReader {
     do {
       const span = { start: cursor.from, end: cursor.to };
       if (cursor.name === 'LinkMark') marks.push(span);
-      else if (marks.length > 2 && (cursor.name === 'URL' || cursor.name === 'LinkTitle'))
-        (isLink = true), inner.push(span), blank.push(span);
-      else if (cursor.name === 'LinkLabel') {
+      else if (marks.length > 2 && (cursor.name === 'URL' || cursor.name === 'LinkTitle')) {
+        isLink = true;
+        inner.push(span);
+        blank.push(span);
+      } else if (cursor.name === 'LinkLabel') {
         // The parser takes two citations side by side, [@a][@b], for a link with a label.
         if (this.text.startsWith('[@', span.start)) continue;
         isLink = true;

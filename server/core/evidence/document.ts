@@ -80,7 +80,9 @@ export function readDocumentOnce(
   lines: Lines,
   frontMatter: FrontMatter | undefined,
 ): EvidenceDocument {
-  const masked = maskLines(text, frontMatter?.span);
+  // Front matter is not looked at, so that most texts can be read as they are.
+  const isAsIs = !text.includes('\r') && (frontMatter !== undefined || !text.startsWith('\uFEFF'));
+  const masked = isAsIs ? text : maskLines(text, frontMatter?.span);
   const markdown: Markdown = {
     text: masked,
     tree: Tree.empty,

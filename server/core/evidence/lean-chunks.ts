@@ -64,16 +64,19 @@ function plainPiece(text: string, start: number): PlacedChunk | undefined {
   HEADING.lastIndex = start;
   const heading = HEADING.exec(text);
   if (heading)
-    return glance(heading[0]) ? plainHeading(heading[0], heading[1]?.length ?? 1, start) : undefined;
+    return glance(text, start, HEADING.lastIndex)
+      ? plainHeading(heading[0], heading[1]?.length ?? 1, start)
+      : undefined;
   let end = start;
   for (let at = start; at < text.length && matchEnd(BLANK_LINES, text, at) === at; at = end + 1) {
     if (at > start && matchEnd(ANY_HEADING, text, at) > at) break;
     if (matchEnd(PLAIN_START, text, at) === at) return undefined;
     end = lineEnd(text, at);
   }
-  const source = text.slice(start, end);
-  const seen = end > start ? glance(source) : undefined;
-  return seen && { start, end, chunk: { blocks: [plainParagraph(source, seen)], comments: [] } };
+  const seen = end > start ? glance(text, start, end) : undefined;
+  return (
+    seen && { start, end, chunk: { blocks: [plainParagraph(text.slice(start, end), seen)], comments: [] } }
+  );
 }
 
 /** Where nothing is left out and no space is one too many, the prose is the source with its lines joined. */
@@ -87,7 +90,7 @@ const plainParagraph = (source: string, { words, isEven }: Glance): Block =>
         words: words ?? countWords(source),
         citations: [],
       }
-    : markedBlock(source, 0);
+    : markedBlock(source, 0, words);
 
 function plainHeading(source: string, depth: number, start: number): PlacedChunk {
   const block = markedBlock(source, depth);

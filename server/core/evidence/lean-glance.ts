@@ -18,34 +18,34 @@ export interface Glance {
   readonly isEven: boolean;
 }
 
-/** Looks at a text once, letter by letter. Undefined where something is marked in it other than citations. */
-export function glance(source: string): Glance | undefined {
+/** Looks at a stretch of a text once, letter by letter. Undefined where something is marked in it other than citations. */
+export function glance(text: string, start: number, end: number): Glance | undefined {
   let words: number | undefined = 0;
   let isEven = true;
   let isCounted = false;
   let before = SPACE;
-  for (let at = 0; at < source.length; at++) {
-    const code = source.charCodeAt(at);
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
     if (code >= 97 && code <= 122) {
       if (!isCounted && words !== undefined) words++;
       isCounted = true;
     } else if (code === SPACE || code === LINE_END) {
       if (before === SPACE || before === LINE_END) {
         // Two spaces before a line end break the line.
-        if (code === LINE_END && source.startsWith('  ', at - 2)) return undefined;
+        if (code === LINE_END && at - 2 >= start && text.startsWith('  ', at - 2)) return undefined;
         isEven = false;
       }
       isCounted = false;
     } else if (code === BRACKET) {
-      const end = matchEnd(CITATION, source, at);
-      if (end === at) return undefined;
+      const close = matchEnd(CITATION, text, at);
+      if (close === at || close > end) return undefined;
       isEven = false;
-      at = end - 1;
+      at = close - 1;
     } else if (code >= 128) {
       // Dashes and curly quotes are neither letters nor white space.
       if (code < 0x2010 || code > 0x2027) words = undefined;
-      if (words === undefined && /\s/.test(source.charAt(at))) isEven = false;
-    } else if (ROLE[code] === 1 || (ROLE[code] === 2 && isAddress(source, at))) return undefined;
+      if (words === undefined && /\s/.test(text.charAt(at))) isEven = false;
+    } else if (ROLE[code] === 1 || (ROLE[code] === 2 && isAddress(text, at))) return undefined;
     else if (code < SPACE) isEven = false;
     else if (!isCounted && ((code >= 48 && code <= 57) || (code >= 65 && code <= 90))) {
       if (words !== undefined) words++;
@@ -54,11 +54,13 @@ export function glance(source: string): Glance | undefined {
     before = code;
   }
   const isSpaceLast = before === SPACE || before === LINE_END;
-  return source.endsWith('  ') ? undefined : { words, isEven: isEven && !isSpaceLast };
+  return isSpaceLast && text.startsWith('  ', end - 2)
+    ? undefined
+    : { words, isEven: isEven && !isSpaceLast };
 }
 
-const isAddress = (source: string, at: number): boolean =>
-  ADDRESS.test(source.slice(Math.max(0, at - 6), at + 1));
+const isAddress = (text: string, at: number): boolean =>
+  ADDRESS.test(text.slice(Math.max(0, at - 6), at + 1));
 
 /** Where a sticky pattern's match ends that begins at an offset; the offset itself where there is none. */
 export function matchEnd(pattern: RegExp, text: string, at: number): number {

@@ -97,9 +97,9 @@ export function structureFor(
   if (found.length === 0) return undefined;
   const present = new Set(found);
   // The one that knows the most of the parts; of several the one that lacks the least of its own; else the best known.
-  const fit = (parts: readonly PartName[]) =>
+  const fitOf = (parts: readonly PartName[]) =>
     parts.filter((part) => present.has(part)).length * 10 - missingParts(parts, present).length;
-  return Object.values(STRUCTURES).reduce((best, parts) => (fit(parts) > fit(best) ? parts : best));
+  return Object.values(STRUCTURES).reduce((best, parts) => (fitOf(parts) > fitOf(best) ? parts : best));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { PlacedBlock } from '../evidence/document.ts';
+import type { EvidenceDocument, PlacedBlock } from '../evidence/document.ts';
 import { rangeOf } from '../text/lines.ts';
 import { claimed } from './coverage.ts';
 import type { Evidence } from './evidence.ts';
@@ -39,11 +39,17 @@ export function knownPassages(evidence: Evidence, isReadOnce = false): KnownPass
             range: rangeOf(document.lines, placed),
             start: placed.start,
             competencies: competencies.get(placed) ?? NONE,
-            shingles: isReadOnce ? shinglesOf(placed.block.prose.text) : keptShingles(placed.block),
+            shingles: isReadOnce ? shinglesOnce(document, placed) : keptShingles(placed.block),
           },
         ],
   );
 }
+
+/** Where the prose is the source as it stands, that is read: one long text is read faster than many pieces of it. */
+const shinglesOnce = ({ text }: EvidenceDocument, { start, end, block: { prose } }: PlacedBlock): Shingles =>
+  prose.sources.length === 1 && prose.text.length === end - start
+    ? shinglesOf(text, start, end)
+    : shinglesOf(prose.text);
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -3,7 +3,7 @@ import { foldedWords } from '../quotes/words.ts';
 
 /** What passages are compared by: hashes of each three words in a row, which say nothing of the text itself. */
 export interface Shingles {
-  /** The lower 16 bits of every hash, ascending, each once: enough to tell how much two passages share. */
+  /** The lower 16 bits of every hash, in the order of the text: enough to tell how much two passages share. */
   readonly all: Uint16Array;
   /** The hashes by which a passage is found: the quarter that begins with two zeros, so that they are the same everywhere. */
   readonly sample: Uint32Array;
@@ -21,8 +21,9 @@ export function keptShingles(block: Block): Shingles {
   return shingles;
 }
 
-export function shinglesOf(text: string): Shingles {
-  const length = Math.max(0, noteWords(text) - WORDS + 1);
+/** The shingles of a stretch of a text. */
+export function shinglesOf(text: string, start = 0, end = text.length): Shingles {
+  const length = Math.max(0, noteWords(text, start, end) - WORDS + 1);
   const all = new Uint16Array(length);
   const sample: number[] = [];
   for (let at = 0; at < length; at++) {
@@ -32,27 +33,16 @@ export function shinglesOf(text: string): Shingles {
     all[at] = hash;
     if (hash >>> 30 === 0) sample.push(hash);
   }
-  return { all: distinct(all.sort()), sample: new Uint32Array(sample) };
+  return { all, sample: new Uint32Array(sample) };
 }
 
 /** How much of the smaller passage stands in the larger one, 0 to 1; a passage pasted into a long one is reused too. */
 export function likeness(a: Shingles, b: Shingles): number {
-  const least = Math.min(a.all.length, b.all.length);
-  if (least === 0) return 0;
+  const [one, other] = [new Set(a.all), new Set(b.all)];
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
   let shared = 0;
-  for (let i = 0, j = 0; i < a.all.length && j < b.all.length; ) {
-    const difference = (a.all[i] ?? 0) - (b.all[j] ?? 0);
-    if (difference === 0) shared++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
-  return shared / least;
-}
-
-function distinct(sorted: Uint16Array): Uint16Array {
-  let length = 0;
-  for (const value of sorted) if (length === 0 || sorted[length - 1] !== value) sorted[length++] = value;
-  return sorted.subarray(0, length);
+  for (const shingle of small) if (large.has(shingle)) shared++;
+  return small.size === 0 ? 0 : shared / small.size;
 }
 
 const OFFSET = 0x811c9dc5;
@@ -83,26 +73,29 @@ function noteWord(index: number, hash: number): void {
 }
 
 /** Notes the hashes of a text's folded words, and gives their number. */
-function noteWords(text: string): number {
-  const plain = notePlainWords(text);
+function noteWords(text: string, start: number, end: number): number {
+  const plain = notePlainWords(text, start, end);
   if (plain >= 0) return plain;
-  const folded = foldedWords(text);
+  const folded = foldedWords(text.slice(start, end));
   for (const [index, { word }] of folded.entries()) noteWord(index, wordHash(word));
   return folded.length;
 }
 
 /** The same, told letter by letter; -1 where the text has letters beyond English ones. */
-function notePlainWords(text: string): number {
+function notePlainWords(text: string, start: number, end: number): number {
   let count = 0;
   let hash = OFFSET;
   let isInWord = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (isPlainLetter(code)) {
       hash = step(hash, code >= 65 && code <= 90 ? code | 0x20 : code);
       isInWord = true;
     } else if (code >= 128 && !(code >= 0x2010 && code <= 0x2027) && code !== 0xa3) return -1;
-    else if (isInWord && !((code === 39 || code === 0x2019) && isPlainLetter(text.charCodeAt(at + 1)))) {
+    else if (
+      isInWord &&
+      !((code === 39 || code === 0x2019) && at + 1 < end && isPlainLetter(text.charCodeAt(at + 1)))
+    ) {
       noteWord(count++, hash);
       hash = OFFSET;
       isInWord = false;

@@ -50,15 +50,20 @@ function isEvent(tokens: readonly Token[], token: Token, at: number): boolean {
     lemma === 'remain' ||
     (lemma === 'do' && /^do(?:es)?$/i.test(token.text))
   )
-    return tellsWhatLasts(tokens, token, at);
+    return tellsWhatLasts(tokens, token, at) || (lemma === 'have' && isHadByThen(tokens, at));
   if (pos === 'NOUN' && EVENT_NOUNS.has(lemma)) return isLedTo(tokens, at);
+  if (/^(?:re-?)?offended$/i.test(token.text) && isNotSince(tokens, at)) return true;
+  if (lemma === 'go' && pos === 'VERB') return isGoingBack(tokens, token, at);
   if (pos !== 'VERB' || STATES.has(lemma)) return false;
   const isKnown = DECISIVE.has(lemma) || EVENTS.has(lemma);
   const tense = tenseAt(tokens, token, at);
   if (tense === 'none' || (tense === 'infinitive' && !isKnown) || isAttribute(tokens, at)) return false;
   if (DECISIVE.has(lemma)) return true;
   const subject = subjectOf(tokens, at);
-  if (INTANGIBLE.has(subject) || isAboutPraise(tokens, at, !EVENTS.has(lemma))) return false;
+  if (WRITING.has(lemma) && isToThank(tokens, at)) return !SUPERIORS.test(subject);
+  if (INTANGIBLE.has(subject) && !(subject === 'team' && EVENTS.has(lemma) && hasObject(tokens, at)))
+    return false;
+  if (isAboutPraise(tokens, at, !EVENTS.has(lemma))) return false;
   if (EVENTS.has(lemma)) return true;
   if (LIGHT.has(lemma)) return hasObject(tokens, at);
   if (LIGHT_OF_OTHERS.has(lemma) && isPassive(tokens, at))
@@ -117,7 +122,13 @@ function isAboutPraise(tokens: readonly Token[], at: number, isWide: boolean): b
   const direct = preposition < 0 ? all : all.slice(0, preposition);
   const said = isWide || !direct.some(isNoun) ? all : direct;
   if (said.some(({ lemma }) => lemma === 'thank')) return true;
-  const nouns = said.filter(isNoun);
+  // "Won the trust's award", "gave him his job back": the trust is a body, and the job a post.
+  const nouns = said.filter(
+    (noun, index) =>
+      isNoun(noun) &&
+      !/^['’]s?$/.test(said[index + 1]?.text ?? '') &&
+      !(noun.lemma === 'job' && isPost(tokens[at], said[index - 1])),
+  );
   if (nouns.some(({ lemma, text }) => INTANGIBLE.has(lemma) || INTANGIBLE.has(text.toLowerCase())))
     return true;
   // "Made the process quicker": what stands behind the object is said of it.
@@ -135,9 +146,68 @@ function hasObject(tokens: readonly Token[], at: number): boolean {
   for (const token of complement(tokens, at)) {
     if (token.pos === 'ADP' && !/^(?:back|up|out|over|off|down|in|away)$/i.test(token.text)) return false;
     if (isNoun(token)) return true;
+    // "Kept her flat", which the tagger reads as a quality of hers.
+    if (token.pos === 'ADJ' && token.lemma === 'flat') return true;
   }
   return false;
 }
+
+const isPost = (verb: Token | undefined, before: Token | undefined): boolean =>
+  POSTING.has(verb?.lemma ?? '') && /^(?:an?|my|his|her|their|the)$/i.test(before?.text ?? '');
+
+const POSTING = new Set(['find', 'get', 'give', 'keep', 'leave', 'lose', 'offer', 'start', 'take']);
+
+const WRITING = new Set(['e-mail', 'email', 'phone', 'ring', 'write']);
+/** Whose thanks are praise for work, and nothing that came of it. */
+const SUPERIORS =
+  /^(?:boss|chief|commander|director|head|inspector|lead|leader|manager|partner|sergeant|superintendent|supervisor)$/;
+
+/** "Wrote to thank the team", "wrote to us to thank us". */
+const isToThank = (tokens: readonly Token[], at: number): boolean =>
+  complement(tokens, at).some(
+    ({ lemma }, index, all) => lemma === 'thank' && /^to$/i.test(all[index - 1]?.text ?? ''),
+  );
+
+/** "He has not offended since": the tagger takes the verb for a feeling. */
+const isNotSince = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:n['’]t|not|never)$/i.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.lemma === 'have';
+
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text.toLowerCase()).join(' ');
+
+const isSomebody = (subject: string): boolean => !INTANGIBLE.has(subject) && !VAGUE_SUBJECTS.has(subject);
+
+/** "The boy went back to school", "she went home": not "went well" or "went back to normal". */
+function isGoingBack(tokens: readonly Token[], token: Token, at: number): boolean {
+  const said = complement(tokens, at);
+  return (
+    tenseAt(tokens, token, at) === 'past' &&
+    PLACE.test(textOf(said)) &&
+    isSomebody(subjectOf(tokens, at)) &&
+    !said.some(({ text }) => PRAISING.has(text.toLowerCase()))
+  );
+}
+
+const PLACE =
+  /^(?:straight |(?!really)[a-z]+ly )?(?:back )?(?:home\b(?! (?:in|from) )|(?:in)?to (?:(?:an?|the|his|her|their|my|our|its) )?(?:own )?(?:army|class|classes|college|court|duty|flat|home|hospital|house|jail|job|lessons|mosque|nursery|prison|rehab|school|shelter|university|village|work)\b)/;
+
+/** "All of the families had a room by night". */
+function isHadByThen(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const said = complement(tokens, at);
+  return (
+    token !== undefined &&
+    /^had$/i.test(token.text) &&
+    said[0]?.pos !== 'VERB' &&
+    BY_THEN.test(textOf(said)) &&
+    hasObject(tokens, at) &&
+    isSomebody(subjectOf(tokens, at)) &&
+    !isAboutPraise(tokens, at, false) &&
+    !said.some(({ text }) => PRAISING.has(text.toLowerCase()) || /^(?:fun|laughs?|smiles?)$/i.test(text))
+  );
+}
+
+const BY_THEN =
+  /^(?:an?|the|their|his|her|its) .*\bby (?:then|night(?:fall)?|noon|midnight|morning|evening|(?:the )?(?:next|following|same|end)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 
 const isPassive = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 3), at).some(({ pos, lemma }) => pos === 'AUX' && lemma === 'be');
@@ -154,7 +224,7 @@ function tellsWhatLasts(tokens: readonly Token[], { lemma }: Token, at: number):
   if (!isLasting) return false;
   if (lemma === 'have' && tokens[at - 1]?.text.toLowerCase() === 'longer') return true;
   if (said.some(({ pos }) => pos === 'VERB' || pos === 'PART')) return false;
-  const text = said.map((token) => token.text.toLowerCase()).join(' ');
+  const text = textOf(said);
   if (
     /\b(?:in (?:place|use|post|force)|part of|standard (?:practice|procedure)|policy|open|closed|employed|at (?:home|school|work))\b/.test(
       text,

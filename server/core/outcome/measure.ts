@@ -57,7 +57,11 @@ function isMeasure(tokens: readonly Token[], index: number): boolean {
       return /^(?:a|an|one|by)$/i.test(before) && after.toLowerCase() !== 'party';
     case 'no':
     case 'none':
+    case 'nobody':
+    case 'no-one':
       return isNought(tokens, index);
+    case 'budget':
+      return /^(?:below|under)$/i.test(before);
     default:
       return false;
   }
@@ -104,10 +108,14 @@ const PEOPLE =
 /** "No further calls", "none of them": a count of nothing, where something was feared. */
 function isNought(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.text ?? '';
+  const clause = tokens.slice(index, index + 8).map(({ text }) => text.toLowerCase());
+  if (NOBODY_HARMED.test(clause.join(' '))) return true;
   if (tokens[index]?.text.toLowerCase() === 'none') return next.toLowerCase() === 'of';
   return AGAIN.test(next) || FEARED.test(next);
 }
 
+const NOBODY_HARMED =
+  /^(?:no[ -]one|nobody|none of (?:[a-z]+ ){1,2}?)(?: else)? ?(?:(?:was|were|got|ha[ds] been) (?:[a-z]+ly )?(?:arrested|assaulted|attacked|harmed|hurt|injured|killed|robbed|wounded)|died)\b/;
 const AGAIN = /^(?:further|more|repeat|repeated|new|other|additional|subsequent)$/i;
 const FEARED =
   /^(?:arrests?|calls?|complaints?|injur(?:y|ies)|casualties|reports?|incidents?|thefts?|burglar(?:y|ies)|offences?|crimes?|absences?|errors?|accidents?|deaths?|losses|assaults?|damage|force|grievances?|appeals?)$/i;

@@ -26,6 +26,7 @@ export function subjectOf(tokens: readonly Token[], at: number): string {
   // "The officer I mentored passed": the pronoun is that of a clause about the noun before it.
   const head = last?.pos === 'PRON' && heads.at(-2)?.pos === 'NOUN' ? heads.at(-2) : last;
   if (!head) return 'it';
+  if (isBody(tokens, begin + phrase.indexOf(head))) return 'body';
   return head.pos === 'PRON' ? head.text.toLowerCase() : head.lemma;
 }
 
@@ -36,3 +37,10 @@ const isSubject = (token: Token | undefined): boolean =>
     (token.pos === 'PRON' &&
       !POSSESSIVES.test(token.text) &&
       !/^(?:me|him|them|us|himself|herself|themselves)$/i.test(token.text)));
+
+/** "The trust": a body of people, where "trust" and "the trust between them" are a feeling. */
+const isBody = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lemma === 'trust' &&
+  /^(?:an?|the|my|our|their|hospital|nhs|housing|foundation|academy)$/i.test(tokens[at - 1]?.text ?? '') &&
+  tokens[at + 1]?.pos !== 'ADP' &&
+  !/^(?:that|I|we|they|he|she)$/.test(tokens[at + 1]?.text ?? '');

@@ -27,7 +27,8 @@ const TITLED_WORDS = words(`
   advocate associate ambulance britain chairman chair chairperson chancellor clean consultant england fix it justice
   lieutenant mayor martens moderator muscle nice of office pepper president prime provost right robot secretary site
   speaker specialist sql strange treasurer universe vice who word world practitioner manager lead led men triage staff
-  navigator bank dredd surgery surgeries practice tests test`);
+  navigator bank dredd surgery surgeries practice tests test men blobby whippy barnardo
+  board boards grade grades posts rota shifts team teams training consultants managers practitioners prescriber prescribers specialists`);
 
 /** What follows a rank, or the letters that also mean computers and currents, where no person is meant. */
 const RANK_WORDS = words(`

@@ -8,6 +8,7 @@ type Named = Pick<Mention, 'framework' | 'competency' | 'level' | 'indicator'>;
 const FIELDS = 7;
 /** Stands for the characters of an indicator's id where the mention has none. */
 const NONE = 0xffff_ffff;
+const NOWHERE = { start: { character: NONE }, end: { character: NONE } };
 
 /** The mentions of one document, packed into few objects, so that ten thousand documents fit into memory. */
 export class PackedMentions {
@@ -24,15 +25,16 @@ export class PackedMentions {
     copy: (text: string) => string,
   ) {
     this.#uri = uri;
-    // A key stands on one line.
-    this.#numbers = Uint32Array.from(
-      mentions.flatMap(({ range, competencyRange, indicatorRange }) => [
-        range.start.line,
-        ...characters(range),
-        ...characters(competencyRange),
-        ...(indicatorRange ? characters(indicatorRange) : [NONE, NONE]),
-      ]),
-    );
+    this.#numbers = new Uint32Array(mentions.length * FIELDS);
+    let at = 0;
+    for (const { range, competencyRange, indicatorRange } of mentions) {
+      // A key stands on one line.
+      this.#numbers[at++] = range.start.line;
+      for (const { start, end } of [range, competencyRange, indicatorRange ?? NOWHERE]) {
+        this.#numbers[at++] = start.character;
+        this.#numbers[at++] = end.character;
+      }
+    }
     this.#named = mentions.map((mention) => {
       const { framework, competency, level, indicator } = mention;
       const key = `${framework}/${competency}.${level}.${indicator}`;
@@ -61,5 +63,3 @@ export class PackedMentions {
     });
   }
 }
-
-const characters = ({ start, end }: Range): [number, number] => [start.character, end.character];

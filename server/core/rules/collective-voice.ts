@@ -17,7 +17,8 @@ export const collectiveVoice: PassageRule = {
     if (words.some((_, index) => isI(words, index))) return;
     const first = words.find((_, index) => isWeActing(words, index));
     if (!first) return;
-    for (const sentence of bySentence(words, analysis().sentences)) if (leavesOutI(sentence)) return;
+    for (const sentence of bySentence(words, analysis().sentences))
+      if (leavesOutI(sentence, block.prose.text)) return;
     yield {
       span: { start: first.start, end: first.end },
       message: `This passage says ${quoted(first.text)} and never “I”, so your own part in it stays hidden; say what you did yourself.`,

@@ -26,7 +26,7 @@ export function isWeActing(tokens: readonly Token[], index: number): boolean {
     case 'us':
     case 'ours':
     case 'ourselves':
-      return AMONG.test(before) || /^(?:let|takes?|took)$/i.test(before);
+      return AMONG.test(before) || isUrgedOrTakesTime(tokens, index);
     default:
       return AMONG.test(before) || isSubjectOfVerb(tokens, index);
   }
@@ -34,13 +34,37 @@ export function isWeActing(tokens: readonly Token[], index: number): boolean {
 
 const AMONG = /^(?:among|amongst|between|by|of)$/i;
 
-/** "Our team visited": the words behind "our" lead to a verb. */
+/** "Let us begin" and "it took us weeks", not "they let us in" and "they took us there". */
+function isUrgedOrTakesTime(tokens: readonly Token[], index: number): boolean {
+  const verb = tokens[index - 1]?.text ?? '';
+  const before = tokens[index - 2];
+  if (/^let$/i.test(verb)) return before === undefined || before.pos === 'PUNCT';
+  return (
+    /^(?:takes?|took)$/i.test(verb) &&
+    (before?.text.toLowerCase() === 'it' || /^(?:ADJ|DET|NOUN|NUM)$/.test(tokens[index + 1]?.pos ?? ''))
+  );
+}
+
+/** "Our team visited": the words behind "our" lead to a verb, and not to what others did as in "our plan was adopted". */
 function isSubjectOfVerb(tokens: readonly Token[], index: number): boolean {
-  for (const { pos } of tokens.slice(index + 1, index + 6)) {
-    if (pos === 'VERB' || pos === 'AUX') return true;
+  for (let at = index + 1; at < index + 6; at++) {
+    const { pos = '' } = tokens[at] ?? {};
+    if (pos === 'VERB' || pos === 'AUX') return !isPassive(tokens, at);
     if (!/^(?:ADJ|ADV|NOUN|NUM|PROPN)$/.test(pos)) return false;
   }
   return false;
+}
+
+/** Whether a verb begins a passive: "was adopted", "has since been adopted". */
+function isPassive(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  let hasBe = false;
+  while (/^(?:ADV|AUX|PART)$/.test(tokens[at]?.pos ?? '')) {
+    hasBe ||= tokens[at]?.lemma === 'be';
+    at++;
+  }
+  const verb = tokens[at];
+  return hasBe && verb !== undefined && isPast(verb);
 }
 
 /** Whether a word is "I" in one of its forms. */
@@ -57,12 +81,52 @@ const isShouted = (tokens: readonly Token[], index: number): boolean =>
     (token) => token !== undefined && (/^[A-Z']{2,}$/.test(token.text) || token.pos === 'PUNCT'),
   ) && [tokens[index - 1], tokens[index + 1]].some((token) => token?.pos !== 'PUNCT');
 
-/** Whether a sentence leaves out its "I", as notes do: "Chaired our weekly meeting." */
-export const leavesOutI = (sentence: readonly Token[]): boolean => {
+/**
+ * Whether a sentence leaves out its "I", as notes do: "Chaired our weekly meeting." One that begins with a quotation, with
+ * "said the manager" or with a participle that others are the subject of leaves out nothing.
+ * @param sentence the words of it that are the writer's own
+ * @param prose what the words are part of
+ */
+export const leavesOutI = (sentence: readonly Token[], prose: string): boolean => {
   const [first] = sentence;
   return (
     first !== undefined &&
     isPast(first) &&
-    !sentence.some(({ text }) => /^(?:we|he|she|they|it)$/i.test(text))
+    !sentence.some(({ text }) => /^(?:we|he|she|they|it)$/i.test(text)) &&
+    !followsQuotation(first, prose) &&
+    !isInverted(sentence) &&
+    !isParticiple(sentence)
   );
 };
+
+/** “Good work,” said the manager. */
+const followsQuotation = ({ start, text }: Token, prose: string): boolean =>
+  /^\p{Ll}/u.test(text) && /["”’'][\s,—–-]*$/.test(prose.slice(Math.max(0, start - NEAR), start));
+
+const NEAR = 8;
+
+/** "Said the manager", where "told the manager" leaves out its subject. */
+const isInverted = ([verb, next]: readonly Token[]): boolean =>
+  /^(?:say|reply)$/.test(verb?.lemma ?? '') && /^(?:DET|PROPN)$/.test(next?.pos ?? '');
+
+/** "Asked why, the traders gave no reason": a participle, and behind a comma a subject and its verb. */
+function isParticiple(sentence: readonly Token[]): boolean {
+  const [first, second] = sentence;
+  const word = first?.text ?? '';
+  // "Booked the hall, the caterers came": what has an object is a verb, unless its form is that of a participle alone.
+  const mayBe = !ONLY_PAST.test(word) && !/^(?:ADJ|DET|NOUN|NUM|PRON|PROPN)$/.test(second?.pos ?? '');
+  if (!mayBe && !ONLY_PARTICIPLE.test(word)) return false;
+  const comma = sentence.findIndex(({ text }) => text === ',');
+  if (comma < 0) return false;
+  const behind = sentence.slice(comma + 1);
+  const verb = behind.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return (
+    verb > 0 && behind.slice(0, verb).every(({ pos }) => /^(?:ADJ|ADV|DET|NOUN|NUM|PRON|PROPN)$/.test(pos))
+  );
+}
+
+const ONLY_PARTICIPLE =
+  /^(?:beaten|broken|chosen|done|drawn|driven|forgotten|frozen|given|hidden|known|seen|shaken|shown|spoken|stolen|taken|thrown|torn|worn|written)$/i;
+/** Forms that are no participles, or those of verbs that are never done to somebody. */
+const ONLY_PAST =
+  /^(?:arrived|attended|ate|began|broke|came|chose|did|drew|drove|flew|gave|knew|rang|returned|rode|saw|spoke|took|tore|travelled|waited|went|wore|wrote)$/i;
