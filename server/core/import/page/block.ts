@@ -23,10 +23,14 @@ export const MAYBE = 9;
 
 /** White space of every sort as one space; invisible characters and control characters are left out. */
 export const folded = (text: string): string =>
-  text
-    .replace(/[\s\u0085]+/g, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  ODD.test(text)
+    ? text
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(INVISIBLE, '')
+        .replace(/ {2,}/g, ' ')
+        .trim()
+    : text;
 
+/** Most texts are in order already, and pages have many. */
+const ODD = /[^ -\u00AC\u00AE-\u024F‐-’“-”•…]| {2}|^ | $|\u00A0|[\u007F-\u009F]/;
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
