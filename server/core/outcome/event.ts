@@ -133,7 +133,7 @@ function isAboutPraise(tokens: readonly Token[], at: number, isWide: boolean): b
     return true;
   // "Made the process quicker": what stands behind the object is said of it.
   const behind = direct.slice(direct.findLastIndex(isNoun) + 1);
-  return (nouns.length === 0 ? said : behind).some(
+  return (said.some(isNoun) ? behind : said).some(
     ({ text }) => PRAISING.has(text.toLowerCase()) || INTANGIBLE.has(text.toLowerCase()),
   );
 }
@@ -153,7 +153,7 @@ function hasObject(tokens: readonly Token[], at: number): boolean {
 }
 
 const isPost = (verb: Token | undefined, before: Token | undefined): boolean =>
-  POSTING.has(verb?.lemma ?? '') && /^(?:an?|my|his|her|their|the)$/i.test(before?.text ?? '');
+  POSTING.has(verb?.lemma ?? '') && /^(?:an?|my|his|her|their|the|old)$/i.test(before?.text ?? '');
 
 const POSTING = new Set(['find', 'get', 'give', 'keep', 'leave', 'lose', 'offer', 'start', 'take']);
 
@@ -207,7 +207,7 @@ function isHadByThen(tokens: readonly Token[], at: number): boolean {
 }
 
 const BY_THEN =
-  /^(?:an?|the|their|his|her|its) .*\bby (?:then|night(?:fall)?|noon|midnight|morning|evening|(?:the )?(?:next|following|same|end)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
+  /^(?:an?|the|their|his|her|its) .*\bby (?:then|night(?:fall)?|noon|midnight|morning|evening|(?:the )?(?:next|following|same)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 
 const isPassive = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 3), at).some(({ pos, lemma }) => pos === 'AUX' && lemma === 'be');

@@ -86,6 +86,9 @@ export const withOutcome: readonly string[] = [
   'All of the families had a room by night.',
   'The mother wrote to thank us and her boy went back to school in the autumn, and the man has not offended since.',
   'Nobody was injured.',
+  'He got his job back.',
+  'She was given her old job back.',
+  'The families all had a bed by Friday.',
   'The youth club kept its hall.',
 ];
 
@@ -157,6 +160,7 @@ export const withoutOutcome: readonly string[] = [
   'The event was enjoyed by all who attended.',
   'The inspector described it as one of the best operations she had seen.',
   'Overall I think it went as well as it could have done.',
+  'The team had a good plan by the end of it, and everybody had a better understanding by the end of the day.',
   'My inspector wrote to thank me for my hard work.',
   'Things went back to normal and the staff had a smile by the end of the day.',
   'The trust between us grew and we won the trust of the community.',
