@@ -118,7 +118,7 @@ describe('Framework files', function () {
     ]);
   });
 
-  it('may turn out to be folders, or far too large, and the others count', async () => {
+  it('may turn out to be folders, or unreadable, and the others count', async () => {
     const folder = new Folder({
       [FILE]: bakery(),
       'frameworks/folder.yaml/': '',

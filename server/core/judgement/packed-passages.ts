@@ -1,4 +1,5 @@
-import type { KnownPassage } from './passage-index.ts';
+import type { KnownPassage } from './known-passages.ts';
+import type { Shingles } from './shingles.ts';
 
 /** Numbers that are kept of each passage: its offset, its range, and where its shingles end. */
 const FIELDS = 7;
@@ -36,15 +37,25 @@ export class PackedPassages {
   }
 
   at(index: number): KnownPassage {
-    const [start = 0, line = 0, character = 0, endLine = 0, endCharacter = 0, all, sample] =
-      this.#numbers.subarray(index * FIELDS);
-    const before = index === 0 ? [0, 0] : this.#numbers.subarray(index * FIELDS - 2, index * FIELDS);
+    const [start = 0, line = 0, character = 0, endLine = 0, endCharacter = 0] = this.#numbers.subarray(
+      index * FIELDS,
+    );
     return {
       uri: this.uri,
       start,
       range: { start: { line, character }, end: { line: endLine, character: endCharacter } },
       competencies: this.#competencies[index] ?? new Set(),
-      shingles: { all: this.#all.subarray(before[0], all), sample: this.#sample.subarray(before[1], sample) },
+      shingles: this.shingles(index),
+    };
+  }
+
+  shingles(index: number): Shingles {
+    const end = (index + 1) * FIELDS;
+    const before = end - FIELDS;
+    const [all, sample] = [this.#numbers[end - 2], this.#numbers[end - 1]];
+    return {
+      all: this.#all.subarray(this.#numbers[before - 2] ?? 0, all),
+      sample: this.#sample.subarray(this.#numbers[before - 1] ?? 0, sample),
     };
   }
 

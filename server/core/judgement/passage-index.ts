@@ -1,142 +1,203 @@
-import type { Range } from 'vscode-languageserver-types';
-import type { EvidenceDocument, PlacedBlock } from '../evidence/document.ts';
-import { rangeOf } from '../text/lines.ts';
-import { claimed } from './coverage.ts';
-import type { Evidence } from './evidence.ts';
+import type { KnownPassage } from './known-passages.ts';
+import { byPlace } from './known-passages.ts';
 import { PackedPassages } from './packed-passages.ts';
 import { Postings } from './postings.ts';
-import { keptShingles, likeness, type Shingles, shinglesOf } from './shingles.ts';
+import { likeness, type Shingles } from './shingles.ts';
 
-/** Shorter passages resemble each other by chance. */
-const LEAST_WORDS = 20;
 /** How much of the shorter passage has to stand in the other. */
 const ALIKE = 0.6;
+/** Passages that share less than this of what is looked up are not looked at: chance has its way with small samples. */
+const FEW = 0.2;
 
-/** A passage as it is compared with others. */
-export interface KnownPassage {
-  readonly uri: string;
-  readonly range: Range;
-  /** Offset in its document. */
-  readonly start: number;
-  /** The competencies that it is claimed for, with their framework. */
-  readonly competencies: ReadonlySet<string>;
-  readonly shingles: Shingles;
-}
-
-/**
- * The passages of a document that are long enough to be compared.
- * @param isReadOnce whether the document was read once and is not kept, so that nothing need be kept for the next time
- */
-export function knownPassages(evidence: Evidence, isReadOnce = false): KnownPassage[] {
-  const { document } = evidence;
-  const competencies = competenciesByBlock(evidence);
-  return document.blocks.flatMap((placed) =>
-    placed.block.words < LEAST_WORDS
-      ? []
-      : [
-          {
-            uri: document.uri,
-            range: rangeOf(document.lines, placed),
-            start: placed.start,
-            competencies: competencies.get(placed) ?? NONE,
-            shingles: isReadOnce ? shinglesOnce(document, placed) : keptShingles(placed.block),
-          },
-        ],
-  );
-}
-
-/** Where the prose is the source as it stands, that is read: one long text is read faster than many pieces of it. */
-const shinglesOnce = ({ text }: EvidenceDocument, { start, end, block: { prose } }: PlacedBlock): Shingles =>
-  prose.sources.length === 1 && prose.text.length === end - start
-    ? shinglesOf(text, start, end)
-    : shinglesOf(prose.text);
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** What each passage is claimed for: the competencies of its tags, else that of the section that it stands in. */
-function competenciesByBlock({ tags, sections }: Evidence): ReadonlyMap<PlacedBlock, ReadonlySet<string>> {
-  const byBlock = new Map<PlacedBlock, Set<string>>();
-  for (const tag of tags) {
-    const id = claimed(tag)?.competency.id;
-    if (!tag.block || id === undefined) continue;
-    const ids = byBlock.get(tag.block);
-    if (ids) ids.add(id);
-    else byBlock.set(tag.block, new Set([id]));
-  }
-  for (const { competency, blocks } of sections)
-    for (const block of blocks)
-      if (competency && !byBlock.has(block)) byBlock.set(block, new Set([competency.id]));
-  return byBlock;
-}
-
-/**
- * The passages of many documents, found by likeness. Adding a document and looking a passage up cost the same however
- * many documents there are, as long as they do not all say the same.
- */
-export class PassageIndex {
-  readonly #documents = new Map<string, Indexed>();
-  readonly #postings = new Postings();
-  /** The document of each number in the postings, and which of its passages it is. */
-  readonly #owners: Array<Indexed | undefined> = [];
-  readonly #free: number[] = [];
-  /** Goes up with each change, for those who keep what they looked up. */
-  version = 0;
-
-  /** Takes the passages of a document in place of those that it had; none where it is gone. */
-  set(uri: string, passages: readonly KnownPassage[]): void {
-    const before = this.#documents.get(uri);
-    const packed = new PackedPassages(uri, passages);
-    if (before ? before.packed.isSame(packed) : passages.length === 0) return;
-    this.version++;
-    if (before) this.#remove(before);
-    if (passages.length > 0) this.#add(packed, passages);
-  }
-
-  /** The passages that say nearly the same as one, in the order of their documents and places. */
-  like(passage: KnownPassage): KnownPassage[] {
-    const found = new Set<number>();
-    for (const shingle of passage.shingles.sample)
-      for (const number of this.#postings.get(shingle)) found.add(number);
-    return [...found]
-      .flatMap((number) => this.#passage(number) ?? [])
-      .filter(
-        (other) =>
-          (other.uri !== passage.uri || other.start !== passage.start) &&
-          likeness(passage.shingles, other.shingles) >= ALIKE,
-      )
-      .sort(byPlace);
-  }
-
-  #passage(number: number): KnownPassage | undefined {
-    const owner = this.#owners[number];
-    return owner?.packed.at(owner.numbers.indexOf(number));
-  }
-
-  #add(packed: PackedPassages, passages: readonly KnownPassage[]): void {
-    const numbers = passages.map(() => this.#free.pop() ?? this.#owners.push(undefined) - 1);
-    const indexed = { packed, numbers };
-    this.#documents.set(packed.uri, indexed);
-    for (const [index, number] of numbers.entries()) {
-      this.#owners[number] = indexed;
-      for (const shingle of passages[index]?.shingles.sample ?? []) this.#postings.add(shingle, number);
-    }
-  }
-
-  #remove({ packed, numbers }: Indexed): void {
-    this.#documents.delete(packed.uri);
-    for (const [index, number] of numbers.entries()) {
-      for (const shingle of packed.at(index).shingles.sample) this.#postings.remove(shingle, number);
-      this.#owners[number] = undefined;
-      this.#free.push(number);
-    }
-  }
-}
-
-interface Indexed {
+/** A document that is not edited: its passages are packed away, and told from the order of their numbers. */
+interface Packed {
   readonly packed: PackedPassages;
   /** What its passages are called in the postings, in their order. */
   readonly numbers: readonly number[];
 }
 
-export const byPlace = (a: KnownPassage, b: KnownPassage): number =>
-  a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start;
+/** A document that is edited: its passages by their shingles, which stay the same object while nobody edits a passage. */
+interface Open {
+  readonly numbers: Map<Shingles, number>;
+  readonly passages: Map<number, KnownPassage>;
+}
+
+/** Where a number of the postings belongs to. */
+type Owner = { readonly document: Packed; readonly index: number } | { readonly document: Open };
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+/**
+ * The passages of many documents, found by likeness. Adding a document and looking a passage up cost the same however
+ * many documents there are, as long as they do not all say the same. Of a document that is edited only the passages that
+ * changed are added and looked up again.
+ */
+export class PassageIndex {
+  readonly #packed = new Map<string, Packed>();
+  readonly #open = new Map<string, Open>();
+  readonly #postings = new Postings();
+  readonly #owners: Array<Owner | undefined> = [];
+  readonly #free: number[] = [];
+  /** What was found to be like a passage of an open document, kept until one of the two changes. */
+  readonly #alike = new Map<number, ReadonlySet<number>>();
+  /** Goes up with each change, for those who keep what they looked up. */
+  version = 0;
+
+  /** Takes the passages of a document in place of those that it had; none where it is gone. */
+  set(uri: string, passages: readonly KnownPassage[], isReadOnce = false): void {
+    const open = this.#open.get(uri);
+    if (open && !isReadOnce && passages.length > 0) return this.#edit(open, passages);
+    const before = this.#packed.get(uri);
+    const packed = new PackedPassages(uri, passages);
+    // What was read from a file is the same as long as nobody edits it, be it open or not.
+    if (before ? before.packed.isSame(packed) : !open && passages.length === 0) return;
+    this.version++;
+    this.#alike.clear();
+    if (before) this.#dropPacked(uri, before);
+    if (open) this.#dropOpen(uri, open);
+    if (passages.length === 0) return;
+    if (isReadOnce) this.#addPacked(uri, packed, passages);
+    else this.#addOpen(uri, passages);
+  }
+
+  /** The passages that say nearly the same as one, in the order of their documents and places. */
+  like(passage: KnownPassage): KnownPassage[] {
+    const number = this.#open.get(passage.uri)?.numbers.get(passage.shingles);
+    const found: KnownPassage[] = [];
+    for (const other of number === undefined ? this.#search(passage.shingles) : this.#kept(number, passage)) {
+      const candidate = this.#passage(other);
+      if (candidate && (candidate.uri !== passage.uri || candidate.start !== passage.start))
+        found.push(candidate);
+    }
+    return found.length > 1 ? found.sort(byPlace) : found;
+  }
+
+  #kept(number: number, { shingles }: KnownPassage): ReadonlySet<number> {
+    let alike = this.#alike.get(number);
+    if (!alike) this.#alike.set(number, (alike = this.#search(shingles, number)));
+    return alike;
+  }
+
+  /** The numbers of the passages that have enough in common with some shingles. */
+  #search({ all, sample }: Shingles, self?: number): ReadonlySet<number> {
+    const candidates = new Map<number, number>();
+    for (const shingle of sample)
+      for (const number of this.#postings.get(shingle))
+        candidates.set(number, (candidates.get(number) ?? 0) + 1);
+    let found: Set<number> | undefined;
+    for (const [number, shared] of candidates) {
+      const other = number === self ? undefined : this.#shingles(number);
+      if (!other || shared < FEW * Math.min(sample.length, other.sample.length)) continue;
+      if (likeness({ all, sample }, other) >= ALIKE) (found ??= new Set()).add(number);
+    }
+    return found ?? NOTHING;
+  }
+
+  #passage(number: number): KnownPassage | undefined {
+    const owner = this.#owners[number];
+    if (!owner) return undefined;
+    return 'index' in owner ? owner.document.packed.at(owner.index) : owner.document.passages.get(number);
+  }
+
+  #shingles(number: number): Shingles | undefined {
+    const owner = this.#owners[number];
+    if (!owner) return undefined;
+    return 'index' in owner
+      ? owner.document.packed.shingles(owner.index)
+      : owner.document.passages.get(number)?.shingles;
+  }
+
+  #addPacked(uri: string, packed: PackedPassages, passages: readonly KnownPassage[]): void {
+    const numbers: number[] = [];
+    const document: Packed = { packed, numbers };
+    this.#packed.set(uri, document);
+    for (const [index, { shingles }] of passages.entries())
+      numbers.push(this.#number({ document, index }, shingles));
+  }
+
+  #dropPacked(uri: string, { packed, numbers }: Packed): void {
+    this.#packed.delete(uri);
+    for (const [index, number] of numbers.entries()) this.#forget(number, packed.shingles(index));
+  }
+
+  #addOpen(uri: string, passages: readonly KnownPassage[]): void {
+    const document: Open = { numbers: new Map(), passages: new Map() };
+    this.#open.set(uri, document);
+    for (const passage of passages) this.#addTo(document, passage);
+  }
+
+  #addTo(document: Open, passage: KnownPassage): number {
+    const number = this.#number({ document }, passage.shingles);
+    document.numbers.set(passage.shingles, number);
+    document.passages.set(number, passage);
+    return number;
+  }
+
+  #dropOpen(uri: string, { passages }: Open): void {
+    this.#open.delete(uri);
+    for (const [number, { shingles }] of passages) this.#forget(number, shingles);
+  }
+
+  /** Takes what changed in an open document. */
+  #edit(document: Open, passages: readonly KnownPassage[]): void {
+    let changed = false;
+    const added: KnownPassage[] = [];
+    const gone = new Map(document.numbers);
+    for (const passage of passages) {
+      const number = document.numbers.get(passage.shingles);
+      if (number === undefined) {
+        added.push(passage);
+        continue;
+      }
+      gone.delete(passage.shingles);
+      const before = document.passages.get(number);
+      if (before && isSame(before, passage)) continue;
+      document.passages.set(number, passage);
+      changed = true;
+    }
+    for (const [shingles, number] of gone) {
+      for (const other of this.#alike.get(number) ?? this.#search(shingles, number))
+        this.#unlink(other, number);
+      this.#alike.delete(number);
+      document.numbers.delete(shingles);
+      document.passages.delete(number);
+      this.#forget(number, shingles);
+    }
+    for (const passage of added) {
+      const number = this.#addTo(document, passage);
+      for (const other of this.#kept(number, passage)) this.#link(other, number);
+    }
+    if (changed || added.length + gone.size > 0) this.version++;
+  }
+
+  #link(number: number, other: number): void {
+    const alike = this.#alike.get(number);
+    if (alike) this.#alike.set(number, new Set([...alike, other]));
+  }
+
+  #unlink(number: number, other: number): void {
+    const alike = this.#alike.get(number);
+    if (alike?.has(other)) this.#alike.set(number, new Set([...alike].filter((known) => known !== other)));
+  }
+
+  #number(owner: Owner, { sample }: Shingles): number {
+    const number = this.#free.pop() ?? this.#owners.length;
+    this.#owners[number] = owner;
+    for (const shingle of sample) this.#postings.add(shingle, number);
+    return number;
+  }
+
+  #forget(number: number, { sample }: Shingles): void {
+    for (const shingle of sample) this.#postings.remove(shingle, number);
+    this.#owners[number] = undefined;
+    this.#free.push(number);
+  }
+}
+
+/** Whether a passage with the same words still stands at the same place, for the same competencies. */
+function isSame(a: KnownPassage, b: KnownPassage): boolean {
+  if (a.start !== b.start || a.range.start.line !== b.range.start.line) return false;
+  if (a.competencies.size !== b.competencies.size) return false;
+  for (const competency of a.competencies) if (!b.competencies.has(competency)) return false;
+  return true;
+}

@@ -1,4 +1,4 @@
-import { byPlace, type KnownPassage, knownPassages } from '../judgement/passage-index.ts';
+import { byPlace, type KnownPassage, knownPassages } from '../judgement/known-passages.ts';
 import { pathFrom } from '../text/uri.ts';
 import type { EvidenceRule } from './rule.ts';
 

@@ -20,19 +20,34 @@ export class KnownDocuments {
   readonly #names: ConstructorParameters<typeof PackedMentions>[2] = new Map();
   /** The URIs in order, until a document comes or goes. */
   #order: readonly string[] | undefined;
+  /** Documents that are being written, as they stand now: they are summed up once somebody asks, and not at each letter. */
+  readonly #waiting = new Map<string, Evidence>();
 
   /**
    * Takes a document as it stands now, and gives the passages that its own are compared with.
    * @param isReadOnce whether it is a file that is read once and not kept
    */
   take(evidence: Evidence, isReadOnce = false): PassageIndex {
-    this.note(evidence);
+    if (isReadOnce) this.note(evidence);
+    else this.noteOpen(evidence);
     return this.#passages.take(evidence, isReadOnce);
   }
 
   /** The same without comparing passages, for answers that do not ask about them. */
+  noteOpen(evidence: Evidence): void {
+    this.#waiting.set(evidence.document.uri, evidence);
+  }
+
+  /** A document is no longer open: what is known of it is all that is kept. */
+  settle(uri: string): void {
+    const evidence = this.#waiting.get(uri);
+    if (evidence) this.note(evidence);
+  }
+
+  /** The same of a document that is not open. */
   note(evidence: Evidence): void {
     const { uri } = evidence.document;
+    this.#waiting.delete(uri);
     const texts = new Map<string, string>();
     const copy = (text: string): string => {
       const known = texts.get(text) ?? ownCopy(text);
@@ -53,6 +68,7 @@ export class KnownDocuments {
   /** Forgets a document that is gone, or is no evidence any more. */
   drop(uri: string): void {
     this.#passages.drop(uri);
+    this.#waiting.delete(uri);
     const before = this.#known.get(uri)?.summary;
     if (!before) return;
     this.#tally(before.portfolio).count(before, -1);
@@ -61,11 +77,12 @@ export class KnownDocuments {
   }
 
   has(uri: string): boolean {
-    return this.#known.has(uri);
+    return this.#waiting.has(uri) || this.#known.has(uri);
   }
 
   /** What the documents of a portfolio are about. @param portfolio its URI */
   tally(portfolio: string): Tally {
+    this.#settleAll();
     return this.#tally(portfolio);
   }
 
@@ -85,7 +102,12 @@ export class KnownDocuments {
     return tally;
   }
 
+  #settleAll(): void {
+    for (const evidence of [...this.#waiting.values()]) this.note(evidence);
+  }
+
   #sorted(): Known[] {
+    this.#settleAll();
     this.#order ??= [...this.#known.keys()].sort();
     return this.#order.flatMap((uri) => this.#known.get(uri) ?? []);
   }

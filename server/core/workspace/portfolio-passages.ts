@@ -1,5 +1,6 @@
 import type { Evidence } from '../judgement/evidence.ts';
-import { knownPassages, PassageIndex } from '../judgement/passage-index.ts';
+import { knownPassages } from '../judgement/known-passages.ts';
+import { PassageIndex } from '../judgement/passage-index.ts';
 
 /** The passages of all known documents, apart for each portfolio: only what is handed in together is compared. */
 export class PortfolioPassages {
@@ -14,7 +15,7 @@ export class PortfolioPassages {
     let index = this.#indexes.get(portfolio);
     if (!index) this.#indexes.set(portfolio, (index = new PassageIndex()));
     this.#portfolioOf.set(uri, portfolio);
-    index.set(uri, knownPassages(evidence, isReadOnce));
+    index.set(uri, knownPassages(evidence, isReadOnce), isReadOnce);
     return index;
   }
 

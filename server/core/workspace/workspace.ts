@@ -240,7 +240,7 @@ export class Workspace {
   /** Takes note of what an open document says now, so that the coverage of all of them is up to date. */
   noteOpen(text: TextDocument): void {
     const { evidence } = this.#read(text);
-    if (evidence) this.#documents.note(evidence);
+    if (evidence) this.#documents.noteOpen(evidence);
     else this.#documents.drop(text.uri);
   }
 
@@ -252,6 +252,7 @@ export class Workspace {
   /** Forgets what was read of a document. */
   forget(uri: string): void {
     this.#readings.delete(uri);
+    this.#documents.settle(uri);
   }
 
   #read(lines: TextDocument): Reading {
