@@ -30,7 +30,7 @@ export function levelCard(
 
 const outlineNote = (framework: Framework, competency: Competency): string =>
   competency.outline
-    ? `Only the name of this ${competency.kind} is bundled, so nothing is checked against it. To have its text here, save the publisher's page and import it: \`competency-evidence import <page> --into ${framework.id}\`.`
+    ? `Only the name of this ${competency.kind} is bundled, so nothing is checked against it. To have its text here, save the publisher's page and run *Import framework…* on it.`
     : 'The framework defines no indicators here.';
 
 function indicatorList(
