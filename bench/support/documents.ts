@@ -16,8 +16,8 @@ const WHY =
 const LISTS = [WHO, DID, WHAT, WHERE, WHY].map((list) => list.split(','));
 
 /** Numbers that look like chance and are the same in every run. */
-function* chance(): Generator<number, never> {
-  for (let state = 42; ; ) {
+function* chance(seed: number): Generator<number, never> {
+  for (let state = seed; ; ) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     yield state >>> 8;
   }
@@ -25,7 +25,11 @@ function* chance(): Generator<number, never> {
 
 /** Writes answers, one unlike the other. */
 class Writer {
-  readonly #chance = chance();
+  readonly #chance: Generator<number, never>;
+
+  constructor(seed: number) {
+    this.#chance = chance(seed);
+  }
 
   #one(list: number): string {
     const words = LISTS[list] ?? [];
@@ -69,15 +73,16 @@ By September the calls were down to ${20 + (number % 17)} a month. ${this.#sente
   }
 }
 
-/** An evidence document of at least so many characters. */
-export const evidenceOfSize = (characters: number): string => evidence(characters, (text) => text.length);
+/** An evidence document of at least so many characters. @param seed another one for another document */
+export const evidenceOfSize = (characters: number, seed?: number): string =>
+  evidence(characters, (text) => text.length, seed);
 
 /** An evidence document of at least so many words, with a tag for each 50 of them. */
 export const evidenceOf = (words: number): string =>
   evidence(words, (text) => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0);
 
-function evidence(most: number, measure: (text: string) => number): string {
-  const writer = new Writer();
+function evidence(most: number, measure: (text: string) => number, seed = 42): string {
+  const writer = new Writer(seed);
   const parts = [FRONT_MATTER];
   for (let number = 1, amount = 0; amount < most; number++) {
     const answer = writer.answer(number);

@@ -37,6 +37,10 @@ describe('A file that is not open', () => {
     'CRLF, spaces at line ends, and a BOM':
       '\uFEFF# Case\r\n\r\nI asked \r\nthem.  \r\nThen I wrote. [@a.1.1]\r\n',
     'a heading in a list, and numbers': '1. one\n# Two\n2019 was a year\n12) and so\n\n2019 was.\n3 of us\n',
+    'plain lists':
+      '# L\n\n- one\n- two [@a.1.1]\n\n- three\n\nEnd\n\n1. one\n2. two\n# H\n* a\n+ b\n\n- c\n\n  more\n\n- **d** e\n\n- f\n\nEnd\n- g\nlazy\n\n- h\n-\n\n- i\n---\n',
+    'emphasis and notes':
+      'I sent it to **all of them**. [@a.1.1, the sheet; @b.2]\n\n**S:** so\n\nSo *it* is, (**a** b) *c d*e and 2 * 3 * 4 and **a b ** c.\n',
     'front matter': '---\nframework: a\n---\nI asked. [@a.1.1; @a.1.2]\n## Result ##\n#\n####### seven\n',
   };
   for (const [name, text] of Object.entries(samples))
@@ -53,6 +57,12 @@ describe('A file that is not open', () => {
       '# Title',
       '## Two ##',
       '- item',
+      '- item',
+      '* item [@a.1.1]',
+      'I sent it to **all of them**, *so*.',
+      '2. two',
+      '  more',
+      'see [@a.1.1, the note] *a b* c*d*',
       '1. one',
       '> quote',
       '```',

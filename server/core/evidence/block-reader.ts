@@ -41,12 +41,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A paragraph or heading that has no marks in it but citations.
- * @param hidden how long the mark is that it begins with
+ * A block whose marks are known without a parser: citations, and what is hidden.
+ * @param text the chunk that holds it
  * @param words how many words it has, where they have been counted
  */
-export const markedBlock = (source: string, hidden: number, words?: number): Block =>
-  new BlockReader('paragraph', source).plain(hidden).build(words);
+export const markedBlock = (
+  kind: Block['kind'],
+  text: string,
+  span: Span,
+  hidden: readonly Span[],
+  words?: number,
+): Block => new BlockReader(kind, text).known(span, hidden).build(words);
 
 /** Reads the leaves (paragraphs, cells) that make up one block, and gives the block. */
 export class BlockReader {
@@ -86,14 +91,15 @@ export class BlockReader {
     );
   }
 
-  /** Reads a leaf in which nothing is marked but citations. @param hidden how long the mark is that it begins with */
-  plain(hidden: number): this {
-    const span = { start: 0, end: this.text.length };
-    this.#start = 0;
+  /** Reads a leaf whose marks are known; citations are none of them. */
+  known(span: Span, hidden: readonly Span[]): this {
+    this.#start = span.start;
     this.#end = span.end;
-    const citations = findCitations(this.text);
+    const citations = findCitations(this.text.slice(span.start, span.end), span.start);
     this.#citations.push(...citations);
-    this.#read(span, hidden > 0 ? [{ start: 0, end: hidden }, ...citations] : citations, new Set(citations));
+    const gaps =
+      hidden.length > 0 ? [...hidden, ...citations].sort((one, other) => one.start - other.start) : citations;
+    this.#read(span, gaps, new Set(citations));
     return this;
   }
 

@@ -1,4 +1,5 @@
 import { maskBlocks } from '../text/mask.ts';
+import { type Span, shifted } from '../text/span.ts';
 import { markedBlock } from './block-reader.ts';
 import type { Block } from './chunk.ts';
 import { type Glance, glance, matchEnd } from './lean-glance.ts';
@@ -11,6 +12,9 @@ const HEADING = /(#{1,6}) [^\s#](?:[^\n#]*[^\s#])? ?(?=\n|$)/y;
 const PLAIN_START =
   /[A-Za-z"'(£\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\uffee]|\d{1,9}(?![\d.)])/y;
 const ANY_HEADING = /#{1,6}(?:[ \t\n]|$)/y;
+/** The mark of an item, which one space parts from its words. */
+const ITEM = /(?:[-*+]|\d{1,9}[.)]) (?! )/y;
+const ANY_ITEM = /(?:[-*+]|\d{1,9}[.)])(?:[ \t\n]|$)/y;
 const BLANK_LINES = /(?:[ \t]*\n)+|[ \t]+$/y;
 /** What may go on behind a blank line, up to a mark of its own: fences, and some HTML. */
 const RUNS_ON = /```|~~~|<(?:[?!]|\/?(?:script|pre|style|textarea)(?![a-z]))/i;
@@ -18,7 +22,7 @@ const COMMENT = /<!--[\s\S]*?-->/g;
 
 /**
  * The top-level pieces of a text whose lines are masked (see mask.ts), the same that the parser finds, for a text that is read once and
- * not edited. Paragraphs and headings without marks, which is most of what people write, are told by their lines; the rest
+ * not edited. Paragraphs, headings and lists without marks, which is most of what people write, are told by their lines; the rest
  * is parsed, stretch by stretch. Time is linear in the length.
  * @param from where the body begins; white space stands before it
  */
@@ -41,7 +45,8 @@ export function leanChunks(text: string, from: number): PlacedChunk[] {
       at = blank;
       continue;
     }
-    const plain = isFree ? plainPiece(text, at) : undefined;
+    // An item may belong to a list that is still open.
+    const plain = isFree ? (plainPiece(text, at) ?? (open < 0 ? plainList(text, at) : undefined)) : undefined;
     if (plain) {
       if (open >= 0 && mayRunOn(text.slice(open, at))) break;
       parse(at);
@@ -63,10 +68,7 @@ const mayRunOn = (stretch: string): boolean => RUNS_ON.test(stretch.replace(COMM
 function plainPiece(text: string, start: number): PlacedChunk | undefined {
   HEADING.lastIndex = start;
   const heading = HEADING.exec(text);
-  if (heading)
-    return glance(text, start, HEADING.lastIndex)
-      ? plainHeading(heading[0], heading[1]?.length ?? 1, start)
-      : undefined;
+  if (heading) return plainHeading(text, start, HEADING.lastIndex, heading[1]?.length ?? 1);
   let end = start;
   for (let at = start; at < text.length && matchEnd(BLANK_LINES, text, at) === at; at = end + 1) {
     if (at > start && matchEnd(ANY_HEADING, text, at) > at) break;
@@ -74,35 +76,86 @@ function plainPiece(text: string, start: number): PlacedChunk | undefined {
     end = lineEnd(text, at);
   }
   const seen = end > start ? glance(text, start, end) : undefined;
+  const source = text.slice(start, end);
   return (
-    seen && { start, end, chunk: { blocks: [plainParagraph(text.slice(start, end), seen)], comments: [] } }
+    seen && {
+      start,
+      end,
+      chunk: { blocks: [plainBlock('paragraph', source, start, { start, end }, seen)], comments: [] },
+    }
   );
 }
 
-/** Where nothing is left out and no space is one too many, the prose is the source with its lines joined. */
-const plainParagraph = (source: string, { words, isEven }: Glance): Block =>
-  isEven
-    ? {
-        kind: 'paragraph',
-        start: 0,
-        end: source.length,
-        prose: { text: source.replaceAll('\n', ' '), starts: [0], sources: [0] },
-        words: words ?? countWords(source),
-        citations: [],
-      }
-    : markedBlock(source, 0, words);
+function plainHeading(text: string, start: number, end: number, depth: number): PlacedChunk | undefined {
+  const seen = glance(text, start, end);
+  if (!seen || seen.marks.length > 0) return undefined;
+  const span = { start: 0, end: end - start };
+  const block = markedBlock('paragraph', text.slice(start, end), span, [{ start: 0, end: depth }]);
+  const heading = { ...span, depth, title: block.prose.text, block, citations: block.citations };
+  return { start, end, chunk: { blocks: [], comments: [], heading } };
+}
 
-function plainHeading(source: string, depth: number, start: number): PlacedChunk {
-  const block = markedBlock(source, depth);
-  const heading = {
-    start: 0,
-    end: source.length,
-    depth,
-    title: block.prose.text,
-    block,
-    citations: block.citations,
+/** A list whose items are plain lines, each. What comes behind it must not belong to it. */
+function plainList(text: string, start: number): PlacedChunk | undefined {
+  const items: Array<{ readonly span: Span; readonly seen: Glance }> = [];
+  let kind: string | undefined;
+  let isBehindBlank = false;
+  for (let at = start; at < text.length; ) {
+    ITEM.lastIndex = at;
+    const [mark] = ITEM.exec(text) ?? [];
+    if (mark === undefined) return undefined;
+    if ((kind ??= mark.at(-2)) !== mark.at(-2)) {
+      if (!isBehindBlank) return undefined;
+      break;
+    }
+    const span = { start: at + mark.length, end: lineEnd(text, at) };
+    const seen =
+      matchEnd(PLAIN_START, text, span.start) > span.start ? glance(text, span.start, span.end) : undefined;
+    if (!seen) return undefined;
+    items.push({ span, seen });
+    const next = Math.min(span.end + 1, text.length);
+    at = matchEnd(BLANK_LINES, text, next);
+    isBehindBlank = at > next;
+    if (at === text.length || matchEnd(ANY_ITEM, text, at) > at) continue;
+    const isOver = isBehindBlank || matchEnd(ANY_HEADING, text, at) > at;
+    if (!isOver || /[ \t]/.test(text.charAt(at))) return undefined;
+    break;
+  }
+  const end = items.at(-1)?.span.end;
+  if (end === undefined) return undefined;
+  const source = text.slice(start, end);
+  const blocks = items.map(({ span, seen }) => plainBlock('item', source, start, span, seen));
+  return { start, end, chunk: { blocks, comments: [] } };
+}
+
+/**
+ * A paragraph or item of a chunk, which begins at `base`. Where nothing is left out and no space is one too many, the prose is
+ * the source with its lines joined.
+ */
+function plainBlock(
+  kind: Block['kind'],
+  source: string,
+  base: number,
+  span: Span,
+  { words, marks, isEven }: Glance,
+): Block {
+  const own = shifted(span, -base);
+  if (!isEven)
+    return markedBlock(
+      kind,
+      source,
+      own,
+      marks.map((mark) => shifted(mark, -base)),
+      words,
+    );
+  const text = source.slice(own.start, own.end).replaceAll('\n', ' ');
+  return {
+    kind,
+    ...own,
+    prose: { text, starts: [0], sources: [own.start] },
+    words: words ?? countWords(text),
+    citations: [],
   };
-  return { start, end: start + source.length, chunk: { blocks: [], comments: [], heading } };
 }
 
 function lineEnd(text: string, at: number): number {

@@ -1,28 +1,37 @@
+import type { Span } from '../text/span.ts';
+
 /** By character: 1 where it is a mark to the Markdown parser, 2 where it may end the beginning of an address. */
 const ROLE = new Uint8Array(128);
 for (const mark of '\\`*_]<&~@|\t') ROLE[mark.charCodeAt(0)] = 1;
 for (const mark of '.:') ROLE[mark.charCodeAt(0)] = 2;
 const ADDRESS = /(?:www\.|https?:|mailto:|xmpp:)$/;
 /** A citation of the common form, with nothing behind it that would make it a link. */
-const CITATION = /(?<!!)\[@[A-Za-z0-9./-]+(?:; ?@[A-Za-z0-9./-]+)*\](?![[({:])/y;
+const CITATION =
+  /(?<!!)\[@[A-Za-z0-9./-]+(?:, [A-Za-z0-9 '’–-]+)?(?:; ?@[A-Za-z0-9./-]+(?:, [A-Za-z0-9 '’–-]+)?)*\](?![[({:])/y;
+/** A few words in emphasis, which stand apart from what is around them, so that no other mark can belong to these. */
+const EMPHASIS = /(?<=[ \n("“‘])(\*\*?)[A-Za-z0-9](?:[A-Za-z0-9 ,'’–-]*[A-Za-z0-9])?\1(?=[ \n.,;:!?)"”’]|$)/y;
 
 const SPACE = 32;
 const LINE_END = 10;
 const BRACKET = 91;
+const STAR = 42;
 
 /** What one look at a text without marks tells. */
 export interface Glance {
-  /** How many words it has; undefined where it has letters that are not told at a glance. */
+  /** How many words it has; undefined where that is not told at a glance. */
   readonly words: number | undefined;
-  /** Whether there are no citations in it, and no white space but single spaces and line ends between words. */
+  /** The marks of emphasis, with offsets in the text. */
+  readonly marks: readonly Span[];
+  /** Whether there are neither marks nor citations in it, and no white space but single spaces and line ends between words. */
   readonly isEven: boolean;
 }
 
-/** Looks at a stretch of a text once, letter by letter. Undefined where something is marked in it other than citations. */
+/** Looks at a stretch of a text once, letter by letter. Undefined where something is marked in it in any but the commonest ways. */
 export function glance(text: string, start: number, end: number): Glance | undefined {
   let words: number | undefined = 0;
   let isEven = true;
   let isCounted = false;
+  let marks: Span[] = NO_MARKS;
   let before = SPACE;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -38,8 +47,16 @@ export function glance(text: string, start: number, end: number): Glance | undef
       isCounted = false;
     } else if (code === BRACKET) {
       const close = matchEnd(CITATION, text, at);
-      if (close === at || close > end) return undefined;
+      if (close === at || close > end || text.slice(at, close).includes('www.')) return undefined;
       isEven = false;
+      at = close - 1;
+    } else if (code === STAR) {
+      const close = at > start ? matchEnd(EMPHASIS, text, at) : at;
+      if (close === at || close > end) return undefined;
+      const length = text.charCodeAt(at + 1) === STAR ? 2 : 1;
+      marks = [...marks, { start: at, end: at + length }, { start: close - length, end: close }];
+      isEven = false;
+      words = undefined;
       at = close - 1;
     } else if (code >= 128) {
       // Dashes and curly quotes are neither letters nor white space.
@@ -56,8 +73,10 @@ export function glance(text: string, start: number, end: number): Glance | undef
   const isSpaceLast = before === SPACE || before === LINE_END;
   return isSpaceLast && text.startsWith('  ', end - 2)
     ? undefined
-    : { words, isEven: isEven && !isSpaceLast };
+    : { words, marks, isEven: isEven && !isSpaceLast };
 }
+
+const NO_MARKS: Span[] = [];
 
 const isAddress = (text: string, at: number): boolean =>
   ADDRESS.test(text.slice(Math.max(0, at - 6), at + 1));

@@ -3,7 +3,7 @@ const FIRST_BUCKETS = 1 << 10;
 /** More buckets than these are not made; beyond four million entries each look takes longer. */
 const MOST_BUCKETS = 1 << 20;
 /** What stands in more places than this is boilerplate: the places beyond, which come later, are not noted. */
-const MOST_PLACES = 64;
+const MOST_PLACES = 16;
 /** An entry's numbers: its hash, its value, and the next entry in its bucket. */
 const FIELDS = 3;
 const [VALUE, NEXT] = [1, 2];
