@@ -69,6 +69,21 @@ const WITH_LETTER = /^[a-z] (?=\p{L}{2})|(?<=\p{L}{2}) [a-z]$/u;
 
 /** The parts that a heading or label names; none where it is something else. Custom names come first. */
 export function partsNamed(title: string, custom: readonly string[] = []): readonly PartName[] {
+  if (custom.length > 0 || title.length > LONGEST_TITLE) return findParts(title, custom);
+  const known = named.get(title);
+  if (known) return known;
+  const parts = findParts(title, custom);
+  if (named.size >= MOST_TITLES) named.clear();
+  named.set(title, parts);
+  return parts;
+}
+
+/** The same few titles stand over the parts of all answers. */
+const named = new Map<string, readonly PartName[]>();
+const MOST_TITLES = 1_000;
+const LONGEST_TITLE = 100;
+
+function findParts(title: string, custom: readonly string[]): readonly PartName[] {
   const whole = partNamed(title, custom);
   if (whole) return [whole];
   if (title.length > 60) return [];
@@ -128,8 +143,14 @@ const ROLES: Readonly<Record<PartName, Role>> = {
 };
 
 /** The roles of a part's names; none for names that only the writer knows, and for what comes after the result. */
-export const rolesOf = (names: readonly PartName[]): ReadonlySet<Role> =>
-  new Set(names.flatMap((name) => roleOfName(name)));
+export function rolesOf(names: readonly PartName[]): ReadonlySet<Role> {
+  let known = roles.get(names);
+  if (!known) roles.set(names, (known = new Set(names.flatMap((name) => roleOfName(name)))));
+  return known;
+}
+
+/** By the very list, which is the same one for all parts of one title. */
+const roles = new WeakMap<readonly PartName[], ReadonlySet<Role>>();
 
 function roleOfName(name: PartName): readonly Role[] {
   if (ALIASES[name]) return ROLES[name] ? [ROLES[name]] : [];

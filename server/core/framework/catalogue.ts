@@ -28,8 +28,18 @@ export function isNearlyKnown(catalogue: Catalogue, id: string): boolean {
 }
 
 /** The editions that a framework replaces, directly. */
-export const olderEditions = (catalogue: Catalogue, framework: Framework): Framework[] =>
-  [...catalogue.frameworks.values()].filter((older) => older.supersededBy === framework.id);
+export function olderEditions(catalogue: Catalogue, framework: Framework): readonly Framework[] {
+  let byFramework = older.get(catalogue);
+  if (!byFramework) older.set(catalogue, (byFramework = new Map()));
+  let editions = byFramework.get(framework);
+  if (!editions) {
+    editions = [...catalogue.frameworks.values()].filter(({ supersededBy }) => supersededBy === framework.id);
+    byFramework.set(framework, editions);
+  }
+  return editions;
+}
+
+const older = new WeakMap<Catalogue, Map<Framework, readonly Framework[]>>();
 
 /** A competency of an older edition, and what it is called now; `now` is missing where it was withdrawn. */
 export interface Superseded {

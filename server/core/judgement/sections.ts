@@ -54,11 +54,20 @@ export function findSections(
 }
 
 function namedSections(document: EvidenceDocument, catalogue: Catalogue, framework: Framework): Bounds[] {
-  return document.headings.flatMap((heading) => {
-    const competency =
-      competencyByName(framework, heading.title) ?? supersededName(catalogue, framework, heading.title)?.now;
-    return competency ? [{ competency, heading, start: heading.start, end: heading.sectionEnd }] : [];
-  });
+  // Most titles stand over many a heading (“Situation”, “Action”), so each is looked up once.
+  const known = new Map<string, Competency | undefined>();
+  const sections: Bounds[] = [];
+  for (const heading of document.headings) {
+    const { title, start, sectionEnd } = heading;
+    if (!known.has(title))
+      known.set(
+        title,
+        competencyByName(framework, title) ?? supersededName(catalogue, framework, title)?.now,
+      );
+    const competency = known.get(title);
+    if (competency) sections.push({ competency, heading, start, end: sectionEnd });
+  }
+  return sections;
 }
 
 const bodyOf = (document: EvidenceDocument): Span => ({

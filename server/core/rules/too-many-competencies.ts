@@ -29,6 +29,7 @@ export const tooManyCompetencies: EvidenceRule = {
 const holder = ({ block, heading }: PlacedTag): unknown => block ?? heading;
 
 function* inRun(tags: readonly ResolvedTag[]): Generator<Finding> {
+  if (tags.length <= MOST) return;
   const [first] = tags;
   const competencies = new Set(tags.flatMap((tag) => competencyOf(tag) ?? []));
   if (!first || competencies.size <= MOST) return;

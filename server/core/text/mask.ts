@@ -66,7 +66,22 @@ const withLineFeeds = (text: string): string =>
     ? text.replace(BREAK_BEFORE_CRLF, '$1  \n').replace(/\r\n/g, ' \n').replace(/\r/g, '\n')
     : text;
 
+/** What stands before and between the marks of nested quotes and lists, by code unit. */
+const IN_NESTING = new Uint8Array(128);
+for (const character of ' \t>-+*.)0123456789') IN_NESTING[character.charCodeAt(0)] = 1;
+
+/** Whether some line may begin with fifty marks: looked at with a glance at each line, for nearly no text has one. */
+function mayNestDeeply(text: string): boolean {
+  const has = (at: number) => IN_NESTING[text.charCodeAt(at)] === 1;
+  for (let at = 0; ; ) {
+    if (has(at) && has(at + 24) && has(at + 49)) return true;
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) return false;
+  }
+}
+
 function withoutDeepNesting(text: string): string {
+  if (!mayNestDeeply(text)) return text;
   let result = '';
   let at = 0;
   for (const { 0: marks, index } of text.matchAll(DEEPLY_NESTED)) {
