@@ -85,7 +85,7 @@ export const scenes = [
       await editor.see(marks);
       await editor.command('Evidence: Focus on Coverage View');
       const line = (words) => editor.page.locator('.pane .monaco-list-row', { hasText: words }).first();
-      await line('We Work Collaboratively').waitFor();
+      await line('Safe handover').waitFor();
       // The line between the view and the text is drawn to the right, for the view's words to be read.
       const { x, width } = await editor.page.locator('.part.sidebar').boundingBox();
       const { mouse } = editor.page;

@@ -6,6 +6,7 @@ import { atEnd, Failure } from './cleanup.mjs';
 /** Defaults with which the editor opens on the work, not on its own welcome, tips and chat. */
 export const quietSettings = {
   'workbench.startupEditor': 'none',
+  'git.openRepositoryInParentFolders': 'never',
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
