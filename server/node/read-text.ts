@@ -9,6 +9,11 @@ const closing = promisify(close);
 /** Links are not followed, as in walk.ts, and a pipe is not waited for. Windows knows neither. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
+/** Most texts fit into one of these, which are used again and again: ten thousand new ones would fill the memory. */
+const COMMON = 32 * 1024;
+const MOST_KEPT = 64;
+const kept: Buffer[] = [];
+
 /**
  * The text of a plain file; undefined where there is a folder, a link, a pipe or the like.
  * @param largest in bytes
@@ -20,21 +25,23 @@ export async function readText(
   largest: number,
 ): Promise<{ readonly text: string } | 'too-large' | undefined> {
   const file = await opening(path, FLAGS);
+  let buffer: Buffer | undefined;
   try {
     const info = await looking(file);
     if (!info.isFile()) return undefined;
     if (info.size > largest) return 'too-large';
-    // One byte more than there should be tells whether the file grew meanwhile.
-    let buffer = Buffer.allocUnsafe(info.size + 1);
-    let length = 0;
-    for (;;) {
+    buffer =
+      info.size < COMMON ? (kept.pop() ?? Buffer.allocUnsafeSlow(COMMON)) : Buffer.allocUnsafe(info.size + 1);
+    for (let length = 0; ; ) {
       const { bytesRead } = await reading(file, buffer, length, buffer.length - length, null);
       length += bytesRead;
       if (length > largest) return 'too-large';
+      // A file may grow while it is read.
       if (bytesRead === 0 || length === info.size) return { text: buffer.toString('utf8', 0, length) };
       if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(length)]);
     }
   } finally {
+    if (buffer?.length === COMMON && kept.length < MOST_KEPT) kept.push(buffer);
     await closing(file);
   }
 }

@@ -1,23 +1,18 @@
 import type { Evidence } from '../judgement/evidence.ts';
 import type { PassageIndex } from '../judgement/passage-index.ts';
 import { type Mention, mentionsOf } from '../portfolio/mentions.ts';
-import { PackedMentions } from '../portfolio/packed-mentions.ts';
+import { Names, PackedDocument } from '../portfolio/packed-document.ts';
 import { type DocumentSummary, summarise } from '../portfolio/summary.ts';
 import { Tally } from '../portfolio/tally.ts';
 import { ownCopy } from '../text/own-copy.ts';
 import { PortfolioPassages } from './portfolio-passages.ts';
 
-interface Known {
-  readonly summary: DocumentSummary;
-  readonly mentions: PackedMentions;
-}
-
 /** What is known of every evidence document of a workspace, open or not: little enough to keep for ten thousand. */
 export class KnownDocuments {
   readonly #passages = new PortfolioPassages();
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, PackedDocument>();
   readonly #tallies = new Map<string, Tally>();
-  readonly #names: ConstructorParameters<typeof PackedMentions>[2] = new Map();
+  readonly #names = new Names();
   /** The URIs in order, until a document comes or goes. */
   #order: readonly string[] | undefined;
   /** Documents that are being written, as they stand now: they are summed up once somebody asks, and not at each letter. */
@@ -48,28 +43,19 @@ export class KnownDocuments {
   note(evidence: Evidence): void {
     const { uri } = evidence.document;
     this.#waiting.delete(uri);
-    const texts = new Map<string, string>();
-    const copy = (text: string): string => {
-      const known = texts.get(text) ?? ownCopy(text);
-      texts.set(text, known);
-      return known;
-    };
-    const summary = kept(summarise(evidence), copy);
-    const before = this.#known.get(uri)?.summary;
+    const summary = withoutText(summarise(evidence));
+    const before = this.#known.get(uri)?.summary();
     if (before) this.#tally(before.portfolio).count(before, -1);
     else this.#order = undefined;
     this.#tally(summary.portfolio).count(summary, 1);
-    this.#known.set(uri, {
-      summary,
-      mentions: new PackedMentions(uri, mentionsOf(evidence), this.#names, copy),
-    });
+    this.#known.set(uri, new PackedDocument(summary, mentionsOf(evidence), this.#names));
   }
 
   /** Forgets a document that is gone, or is no evidence any more. */
   drop(uri: string): void {
     this.#passages.drop(uri);
     this.#waiting.delete(uri);
-    const before = this.#known.get(uri)?.summary;
+    const before = this.#known.get(uri)?.summary();
     if (!before) return;
     this.#tally(before.portfolio).count(before, -1);
     this.#known.delete(uri);
@@ -88,12 +74,12 @@ export class KnownDocuments {
 
   /** By URI. */
   summaries(): DocumentSummary[] {
-    return this.#sorted().map(({ summary }) => summary);
+    return this.#sorted().map((known) => known.summary());
   }
 
   /** Every place that names a competency, by document and place. */
   mentions(): Mention[] {
-    return this.#sorted().flatMap(({ mentions }) => mentions.all());
+    return this.#sorted().flatMap((known) => known.mentions());
   }
 
   #tally(portfolio = ''): Tally {
@@ -106,17 +92,16 @@ export class KnownDocuments {
     for (const evidence of [...this.#waiting.values()]) this.note(evidence);
   }
 
-  #sorted(): Known[] {
+  #sorted(): PackedDocument[] {
     this.#settleAll();
     this.#order ??= [...this.#known.keys()].sort();
     return this.#order.flatMap((uri) => this.#known.get(uri) ?? []);
   }
 }
 
-/** A summary without hold on the text that it was made of. */
-const kept = (summary: DocumentSummary, copy: (text: string) => string): DocumentSummary => ({
+/** A summary without hold on the text that it was made of; what stands in its passages is packed besides. */
+const withoutText = (summary: DocumentSummary): DocumentSummary => ({
   ...summary,
-  title: copy(summary.title),
-  date: summary.date && copy(summary.date),
-  passages: summary.passages.map((passage) => ({ ...passage, excerpt: copy(passage.excerpt) })),
+  title: ownCopy(summary.title),
+  date: summary.date && ownCopy(summary.date),
 });
