@@ -5,6 +5,7 @@ import * as esbuild from 'esbuild';
 import { lazyBuiltins, plainReExports } from './lean-server.mjs';
 import { glob, root } from './paths.mjs';
 import { schemaValidators } from './schema-validators.mjs';
+import { suitesBundle } from './test-suites.mjs';
 
 const arguments_ = new Set(process.argv.slice(2));
 const watch = arguments_.has('--watch');
@@ -123,21 +124,8 @@ const bundles = [
   },
 ];
 
-/** The suites that run outside of an editor: what the core says, what it stands, the terminal, and the protocol. */
-const suites = ['unit', 'limits', 'terminal', 'protocol'];
-
 const tests = async () => [
-  ...(await Promise.all(
-    suites.map(async (suite) => ({
-      ...node,
-      minify: false,
-      sourcemap: 'inline',
-      entryPoints: await glob(`test/${suite}`, '.test.ts'),
-      outdir: `out/test/${suite}`,
-      outExtension: { '.js': '.cjs' },
-      outbase: `test/${suite}`,
-    })),
-  )),
+  await suitesBundle(node),
   {
     ...node,
     minify: false,

@@ -8,7 +8,7 @@ import { parseFramework } from '../../server/core/framework/parse.ts';
 import { loadVectors, prepare, prepareSteps, type RankOptions, rank } from '../../server/core/hints/index.ts';
 import { always } from './support/property.ts';
 
-const folder = join(__dirname, '../../../data/hints');
+const folder = join(process.cwd(), 'data', 'hints');
 const bytes = readFileSync(join(folder, 'vectors.bin'));
 const loaded = loadVectors(bytes);
 const vectors = 'vectors' in loaded ? loaded.vectors : undefined;
