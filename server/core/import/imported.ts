@@ -75,4 +75,10 @@ export interface ImportProblem {
   readonly problem: string;
 }
 
-export type ImportResult = { readonly imported: Imported } | ImportProblem;
+export type ImportResult = ImportSuccess | ImportProblem;
+
+export interface ImportSuccess {
+  readonly imported: Imported;
+  /** The lines by which things are placed, where the file itself has none: those of a PDF. */
+  readonly lines?: readonly string[];
+}

@@ -102,7 +102,11 @@ async function importPdf(bytes: Uint8Array, loadPdf: LoadPdf): Promise<ImportRes
         problem:
           'is a scanned PDF: it holds pictures of pages and no text; have its text recognised (OCR) first',
       };
-    return about(importPage(blocksOfLines(withoutPageMarks(lines)), read.title ? { title: read.title } : {}));
+    const result = importPage(
+      blocksOfLines(withoutPageMarks(lines)),
+      read.title ? { title: read.title } : {},
+    );
+    return 'problem' in result ? about(result) : { ...result, lines: lines.map(({ text }) => text.trim()) };
   } catch (error) {
     return {
       problem: `cannot be read as PDF (${error instanceof Error ? error.message.split('\n', 1)[0] : 'it is damaged'})`,

@@ -2,7 +2,11 @@ import type { Framework } from '../framework/model.ts';
 import type { Imported, ImportProblem } from './imported.ts';
 import { type Change, mergeInto } from './official/merge.ts';
 import { overBundled } from './official/over-bundled.ts';
+import { oneLine as shown } from './one-line.ts';
+import { type Overview, overviewOf } from './overview.ts';
 import { toYaml } from './to-yaml.ts';
+
+export { shown };
 
 /** What the user wishes to be made of an import. */
 export interface ImportWish {
@@ -16,7 +20,9 @@ export interface ImportWish {
 export interface Prepared {
   readonly yaml: string;
   readonly id: string;
-  /** What was understood, a line each. */
+  /** What was understood, to be laid out. */
+  readonly overview: Overview;
+  /** The same, a line each. */
   readonly summary: readonly string[];
   /** What was not placed, a line each, with its line in the file; boilerplate is only counted. */
   readonly unplaced: readonly string[];
@@ -51,23 +57,33 @@ export function prepare(
   };
   const about = [...understood(imported, framework), ...notes.map((note) => `note: ${note}`)];
   const unplaced = listed(found);
+  const overview = overviewOf(found, imported, framework, notes);
   if (wish.into === undefined) {
     const made = toYaml(imported);
     return 'problem' in made
       ? made
-      : { yaml: made.yaml, id: imported.id, summary: about, unplaced, changes: [], needsConfirmation: false };
+      : {
+          yaml: made.yaml,
+          id: imported.id,
+          overview,
+          summary: about,
+          unplaced,
+          changes: [],
+          needsConfirmation: false,
+        };
   }
   const merged = mergeInto(wish.into, imported);
   if ('problem' in merged) return merged;
-  const more = merged.notes.filter((note) => !notes.includes(note)).map((note) => `note: ${note}`);
+  const more = merged.notes.filter((note) => !notes.includes(note));
   const summary = [
     ...about,
-    ...more,
+    ...more.map((note) => `note: ${note}`),
     ...(merged.changes.length === 0 ? ['nothing is new: the file has all of it already'] : []),
   ];
   return {
     yaml: merged.yaml,
     id: into ?? imported.id,
+    overview: { ...overview, notes: [...overview.notes, ...more.map(shown)] },
     summary,
     unplaced,
     changes: merged.changes,
@@ -76,9 +92,6 @@ export function prepare(
 }
 
 const idIn = (yaml: string): string | undefined => /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(yaml)?.[1];
-
-/** A text from outside as it may stand in a terminal: one line, no control characters. */
-export const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
 
 function understood(
   { title, id, levels, competencies }: Imported,

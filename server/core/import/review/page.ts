@@ -1,0 +1,117 @@
+import { html } from '../../report/escape.ts';
+import { STYLE } from '../../report/html-style.ts';
+import { count } from '../../report/words.ts';
+import type { Change } from '../official/merge.ts';
+import type { Overview } from '../overview.ts';
+import { changesList } from './changes.ts';
+import { countsTable } from './counts-table.ts';
+import { REVIEW_STYLE } from './style.ts';
+import { leftOut } from './unplaced.ts';
+
+/** How far an import is. `file` is what people call the file. */
+export type ReviewState =
+  /** It waits to be saved as a new file; without a folder to put it into, the writer says where. */
+  | { readonly kind: 'new'; readonly file: string; readonly hasFolder: boolean }
+  /** Its changes of a file wait to be confirmed. */
+  | { readonly kind: 'changed'; readonly file: string; readonly changes: readonly Change[] }
+  | { readonly kind: 'unchanged'; readonly file: string }
+  | { readonly kind: 'saved'; readonly file: string };
+
+/** Where the page's links lead. */
+export interface ReviewLinks {
+  readonly save: string;
+  readonly discard: string;
+  readonly newDocument: string;
+  /** Shows a line of what was imported, from 1. */
+  readonly line: (line: number) => string;
+}
+
+/**
+ * What was understood of an imported page, to be looked at beside its YAML. No script, nothing from elsewhere; whatever comes
+ * from the page is escaped.
+ * @param source what the user calls the file that was imported
+ */
+export function reviewPage(
+  overview: Overview,
+  source: string,
+  state: ReviewState,
+  links: ReviewLinks,
+): string {
+  const changes = state.kind === 'changed' ? changesList(state.changes) : '';
+  return `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${html(overview.title)} – import</title>
+<style>${STYLE}${REVIEW_STYLE}</style>
+</head>
+<body>
+<header class="page">
+<p class="eyebrow">Import <span aria-hidden="true">·</span> <bdi>${html(source)}</bdi></p>
+<h1><bdi>${html(overview.title)}</bdi></h1>
+<p class="lede">${html(summary(overview))}</p>
+<div class="todo">${todo(state, links)}</div>
+</header>
+<main>
+${changes}${notes(overview)}${countsTable(overview)}${leftOut(overview, links.line)}</main>
+</body>
+</html>
+`;
+}
+
+function summary({ competencies, levels, recognisedAs }: Overview): string {
+  const told = competencies.filter(({ isOutline }) => !isOutline);
+  const values = told.filter(({ isValue }) => isValue).length;
+  const indicators = told
+    .flatMap(({ counts }) => counts)
+    .reduce((sum, { indicators: some }) => sum + some, 0);
+  const parts = [
+    ...(told.length > values || values === 0
+      ? [count(told.length - values, 'competency', 'competencies')]
+      : []),
+    ...(values > 0 ? [count(values, 'value')] : []),
+    ...(levels.length > 0 ? [count(levels.length, 'level')] : []),
+  ];
+  const found = `${listed(parts)} with ${count(indicators, 'indicator')}.`;
+  return recognisedAs === undefined
+    ? found
+    : `${found} Recognised as ${recognisedAs}: its ids are kept, and its hints go on working.`;
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+function todo(state: ReviewState, links: ReviewLinks): string {
+  const file = `<strong><bdi>${html(state.file)}</bdi></strong>`;
+  const actions = (save: string) =>
+    `<p class="actions"><a class="button" href="${html(links.save)}">${save}</a> <a href="${html(links.discard)}">Discard</a></p>`;
+  switch (state.kind) {
+    case 'new':
+      return `<p>Read this and the YAML beside it. Nothing is written until you save.</p>
+${actions(state.hasFolder ? `Save as ${file}` : `Save ${file} …`)}${state.hasFolder ? '' : '<p class="note">It is used once it lies in a folder named <bdi>frameworks</bdi> beside your documents.</p>'}`;
+    case 'changed':
+      return `<p>${count(state.changes.length, 'change')} to ${file}, shown beside this: your file, and what it would become. Nothing is written until you save.</p>
+${actions(state.changes.length === 1 ? 'Save the change' : 'Save the changes')}`;
+    case 'unchanged':
+      return `<p>Nothing is new: ${file} has all of it already.</p>`;
+    case 'saved':
+      return `<p><span aria-hidden="true">✓</span> Saved as ${file}, and in use.</p>
+<p class="actions"><a href="${html(links.newDocument)}">New evidence document</a></p>`;
+  }
+}
+
+const notes = ({ notes: all }: Overview): string =>
+  all.length === 0
+    ? ''
+    : `<section aria-labelledby="notes">
+<h2 id="notes">To know</h2>
+<ul class="plain">
+${all.map((note) => `<li>${html(sentence(note))}</li>\n`).join('')}</ul>
+</section>
+`;
+
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
