@@ -1,8 +1,8 @@
 import type { Connection, InitializeParams, LocationLink, MarkupContent } from 'vscode-languageserver';
-import type { CoverageReport } from '../core/features/coverage.ts';
 import type { CoverageNode } from '../core/features/coverage-tree.ts';
 import type { PlainText } from '../core/features/plain-text.ts';
 import type { Choices, ScaffoldWish } from '../core/features/scaffold.ts';
+import type { CoverageReport } from '../core/report/json.ts';
 import { guardWith } from './guard.ts';
 import { registerNavigation } from './navigation.ts';
 import {

@@ -147,6 +147,18 @@ describe('coverage under every', () => {
     check('I baked. [@dough.2.1; @dough.2.2; @dough.2.3]\n', portfolio('every'));
   });
 
+  it('is satisfied by every indicator of a higher level, where the framework is cumulative', () => {
+    const all = 'I planned. [@dough.3.1]';
+    assert.ok(coverageOf(all, portfolio('every'))[0]?.startsWith('dough at 2: satisfied by none;'));
+    assert.deepEqual(codesIn(all, { ...portfolio('every'), about: ['coverage-gap', 'no-evidence'] }), []);
+    const some = (coverage: string) =>
+      coverageOf(
+        '---\nframework: bakery\nlevel: 1\n---\nI tasted. [@dough.2.1; @dough.2.2]',
+        portfolio(coverage),
+      )[0]?.includes('satisfied');
+    assert.deepEqual([some('every'), some('{atLeast: 2}')], [false, true]);
+  });
+
   it('is not satisfied by a level as a whole', () =>
     assert.ok(coverageOf('I baked. [@dough.2]', portfolio('every'))[0]?.includes('open')));
 });

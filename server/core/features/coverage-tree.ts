@@ -40,8 +40,9 @@ export function coverageTree(rows: readonly MatrixRow[]): CoverageNode[] {
 }
 
 function competencyNode(row: MatrixRow): CoverageNode {
-  const { framework, competency, level, evidenced, missing, satisfied, passages, policy } = row;
-  const id = `${framework.id}/${indicatorKey(competency.id, level)}`;
+  const { framework, competency, level, evidenced, missing, satisfied, passages, policy, portfolio } = row;
+  // Another portfolio may ask for the same, and no two lines of a view may have one id.
+  const id = `${framework.id}/${indicatorKey(competency.id, level)}${portfolio === undefined ? '' : ` ${row.scope}`}`;
   const levelName = level === null ? '' : (levelById(framework, level)?.name ?? level);
   const words = [...row.words.values()].reduce((sum, count) => sum + count, 0);
   const count = `${evidenced.length} of ${evidenced.length + missing.length}`;
@@ -83,7 +84,7 @@ function competencyNode(row: MatrixRow): CoverageNode {
   return {
     id,
     label: competency.name,
-    description: [levelName, `${count} tagged`, `${words} words`].filter(Boolean).join(' · '),
+    description: [levelName, portfolio, `${count} tagged`, `${words} words`].filter(Boolean).join(' · '),
     tooltip: satisfied ? 'Evidenced at the target level.' : 'Not evidenced at the target level yet.',
     icon: satisfied ? 'satisfied' : 'open',
     children:

@@ -1,10 +1,9 @@
 import { coverageMatrix } from '../portfolio/matrix.ts';
 import { reportHtml } from '../report/html.ts';
-import { matrixReport } from '../report/json.ts';
+import { type CoverageReport, matrixReport } from '../report/json.ts';
 import { makeReport, type ReportOptions } from '../report/model.ts';
 import { reportTitle } from '../report/title.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { CoverageReport } from './coverage.ts';
 
 /** How the files of a workspace are called and reached from its report. */
 export type ReportPlaces = Pick<ReportOptions, 'pathOf' | 'linkTo'>;

@@ -32,28 +32,59 @@ export function coverageOf(
   const tags = countingTags(evidence, framework, competency).filter((tag) =>
     countsFor(framework, levelOfTag(tag), level),
   );
-  const indicators = definitionAt(competency, level)?.indicators ?? [];
-  const tagged = new Set(tags.map(indicatorOf).filter((indicator) => indicator !== undefined));
-  const evidenced = indicators.filter((indicator) => tagged.has(indicator));
-  const missing = indicators.filter((indicator) => !tagged.has(indicator));
   const { policy } = evidence;
-  const judged = { framework, competency, level, policy, evidenced, missing, tags, counted: tagged.size };
-  return { ...judged, satisfied: isSatisfied(policy, judged, indicators.length) };
+  const claims = tags.map((tag) => ({ level: levelOfTag(tag), indicator: indicatorOf(tag)?.number }));
+  return {
+    framework,
+    competency,
+    level,
+    policy,
+    tags,
+    ...judgeLevel(framework, competency, level, policy, claims),
+  };
 }
 
-/** Whether what is tagged is enough under a policy; `all` is how many indicators the level has. */
-export function isSatisfied(
+/** What a tag claims, as coverage counts it. */
+export interface CountedClaim {
+  readonly level: string | null | undefined;
+  /** The number of an indicator; undefined for the level as a whole. */
+  readonly indicator: number | undefined;
+}
+
+/**
+ * Judges what is claimed of a competency at a level, by one document or by many.
+ * @param claims those that count for the level (`countsFor`)
+ */
+export function judgeLevel(
+  framework: Framework,
+  competency: Competency,
+  level: string | null,
   policy: CoveragePolicy,
-  {
-    tags,
-    missing,
-    counted,
-  }: { readonly tags: readonly unknown[]; readonly missing: readonly unknown[]; readonly counted: number },
-  all: number,
-): boolean {
-  if (tags.length === 0) return false;
-  if (policy === 'holistic') return true;
-  return policy === 'every' ? missing.length === 0 : counted >= askedFor(policy, all);
+  claims: readonly CountedClaim[],
+): Pick<Coverage, 'evidenced' | 'missing' | 'counted' | 'satisfied'> {
+  const tagged = new Set(
+    claims
+      .filter(({ indicator }) => indicator !== undefined)
+      .map((claim) => `${claim.level}.${claim.indicator}`),
+  );
+  const isTagged = (at: string | null) => (indicator: Indicator) => tagged.has(`${at}.${indicator.number}`);
+  const indicators = definitionAt(competency, level)?.indicators ?? [];
+  const evidenced = indicators.filter(isTagged(level));
+  const missing = indicators.filter((indicator) => !isTagged(level)(indicator));
+  // What shows all of a higher level shows all of this one, for a cumulative framework takes it for granted there.
+  const isEvery = () =>
+    missing.length === 0 ||
+    competency.levels.some(
+      (above) =>
+        above.level !== level &&
+        above.indicators.length > 0 &&
+        countsFor(framework, above.level, level) &&
+        above.indicators.every(isTagged(above.level)),
+    );
+  const isEnough = () =>
+    policy === 'holistic' ||
+    (policy === 'every' ? isEvery() : tagged.size >= askedFor(policy, indicators.length));
+  return { evidenced, missing, counted: tagged.size, satisfied: claims.length > 0 && isEnough() };
 }
 
 /** How many indicators a strict policy asks for: all, where there are fewer than it names. */

@@ -6,11 +6,14 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** The matrix as a table for spreadsheets (RFC 4180): a line for each indicator, a column for each document, and totals. */
 export function reportCsv(report: Report): string {
+  // Where several portfolios ask for the same, their lines must be told apart.
+  const hasSeveral = report.competencies.some(({ row }) => row.portfolio !== undefined);
   const head = [
     'framework',
     'competency',
     'level',
     'policy',
+    ...(hasSeveral ? ['portfolio'] : []),
     'indicator',
     'text',
     'tags',
@@ -25,8 +28,14 @@ function linesOf(
   { row, lines, passages, passagesIn }: ReportCompetency,
   documents: readonly ReportDocument[],
 ): Array<Array<string | number>> {
-  const { framework, competency, level, policy, evidenced, missing, words } = row;
-  const begin = [framework.id, competency.id, level ?? '', policyName(policy)];
+  const { framework, competency, level, policy, portfolio, evidenced, missing, words } = row;
+  const begin = [
+    framework.id,
+    competency.id,
+    level ?? '',
+    policyName(policy),
+    ...(portfolio === undefined ? [] : [portfolio]),
+  ];
   const total = [...words.values()].reduce((sum, amount) => sum + amount, 0);
   return [
     ...lines.map(({ key, indicator, total: tags, cells }) => [

@@ -2,7 +2,7 @@ import type { Framework } from '../framework/model.ts';
 import type { TaggedPassage } from '../portfolio/summary.ts';
 import { html } from './escape.ts';
 import { type Grid, type GridLine, grid } from './grid.ts';
-import { competencyId, documentId, passageLink, pips } from './html-parts.ts';
+import { competencyId, documentId, passageLink, pips, portfolioNote } from './html-parts.ts';
 import type { Report, ReportCompetency, ReportDocument } from './model.ts';
 import { count, gaps, number, policySentence, share, standing } from './words.ts';
 
@@ -17,7 +17,7 @@ export function competencySection(report: Report, competency: ReportCompetency, 
   const layout = grid(competency);
   const lang = langOf(row.framework);
   return `<section class="competency" aria-labelledby="${id}">
-<div class="head"><h3 id="${id}"${lang}><bdi>${html(row.competency.name)}</bdi>${level === undefined ? '' : ` <span class="level">${html(level)}</span>`}</h3><p class="standing ${kind}">${pips(competency)} <span aria-hidden="true">${mark}</span> ${html(text)}</p></div>
+<div class="head"><h3 id="${id}"${lang}><bdi>${html(row.competency.name)}</bdi>${level === undefined ? '' : ` <span class="level">${html(level)}</span>`}${portfolioNote(competency)}</h3><p class="standing ${kind}">${pips(competency)} <span aria-hidden="true">${mark}</span> ${html(text)}</p></div>
 <p class="policy">${html(policySentence(competency))}</p>
 ${competency.passages > 0 ? matrix(report, competency, layout, id, lang) : ''}${others(competency)}<div class="below">
 ${layout.isTransposed ? legend(layout, lang) : ''}${quotations(report, layout)}${open(competency, layout, lang)}</div>

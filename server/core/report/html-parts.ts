@@ -17,3 +17,7 @@ export const pips = ({ lines }: ReportCompetency): string =>
     .filter(({ kind }) => kind === 'indicator')
     .map(({ total }) => (total > 0 ? '<i class="on"></i>' : '<i></i>'))
     .join('')}</span>`;
+
+/** Which portfolio asks, where there are several. */
+export const portfolioNote = ({ row: { portfolio } }: ReportCompetency): string =>
+  portfolio === undefined ? '' : ` <small class="note"><bdi>${html(portfolio)}</bdi></small>`;

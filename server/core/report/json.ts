@@ -1,6 +1,26 @@
-import type { CoverageReport, CoverageRow } from '../features/coverage.ts';
 import { indicatorKey } from '../framework/keys.ts';
+import type { CoveragePolicy } from '../framework/model.ts';
 import type { MatrixRow } from '../portfolio/matrix.ts';
+
+/** The JSON of `coverage --format json` and of the request `competencyEvidence/coverage` (interfaces.md). */
+export interface CoverageReport {
+  readonly version: 1;
+  readonly competencies: readonly CoverageRow[];
+}
+
+export interface CoverageRow {
+  readonly framework: string;
+  readonly competency: string;
+  readonly level: string | null;
+  readonly policy: CoveragePolicy;
+  /** The portfolio that asks for it, by its title or folder; there only where a workspace has several of them. */
+  readonly portfolio?: string;
+  readonly evidenced: readonly string[];
+  readonly missing: readonly string[];
+  readonly satisfied: boolean;
+  /** Words of prose about the competency, by the path of the document. */
+  readonly words: Readonly<Record<string, number>>;
+}
 
 /** The JSON of `coverage --format json` (interfaces.md) over many documents, by path. */
 export const matrixReport = (
@@ -12,7 +32,7 @@ export const matrixReport = (
 });
 
 function asRow(
-  { framework, competency, level, policy, evidenced, missing, satisfied, words }: MatrixRow,
+  { framework, competency, level, policy, portfolio, evidenced, missing, satisfied, words }: MatrixRow,
   pathOf: (uri: string) => string,
 ): CoverageRow {
   const key = ({ number }: { readonly number: number }) => indicatorKey(competency.id, level, number);
@@ -24,6 +44,7 @@ function asRow(
     competency: competency.id,
     level,
     policy,
+    ...(portfolio === undefined ? {} : { portfolio }),
     evidenced: evidenced.map(key),
     missing: missing.map(key),
     satisfied,

@@ -44,7 +44,7 @@ const table = (head: readonly string[], rows: ReadonlyArray<readonly string[]>):
 function glance(competencies: readonly ReportCompetency[]): string {
   const rows = competencies.map((competency) => [
     literal(competency.row.competency.name),
-    literal(competency.level ?? '–'),
+    literal([competency.level ?? '–', competency.row.portfolio].filter(Boolean).join(', ')),
     `${standing(competency).mark} ${standing(competency).text}`,
     share(competency),
     number(competency.passages),

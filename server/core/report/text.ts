@@ -45,7 +45,9 @@ function competencyText(competency: ReportCompetency, paint: Paint): string {
   const { row, level, columns, lines, passages, passagesIn } = competency;
   const { mark, text, kind } = standing(competency);
   const colour = kind === 'enough' ? paint.good : kind === 'more' ? paint.open : paint.dim;
-  const about = [level, frameworkTitle(row.framework), policyName(row.policy)].filter(Boolean).join(' · ');
+  const about = [level, row.portfolio, frameworkTitle(row.framework), policyName(row.policy)]
+    .filter(Boolean)
+    .join(' · ');
   const shown = columns.length <= MOST_COLUMNS ? columns : [];
   const total = row.evidenced.length + row.missing.length;
   const table: Row[] = [

@@ -39,8 +39,8 @@ export function standing({
 export const share = ({ row: { evidenced, missing } }: ReportCompetency): string =>
   `${evidenced.length} of ${evidenced.length + missing.length}`;
 
-export const nameOf = ({ row: { competency }, level }: ReportCompetency): string =>
-  level === undefined ? competency.name : `${competency.name}, ${level}`;
+export const nameOf = ({ row: { competency, portfolio }, level }: ReportCompetency): string =>
+  [competency.name, level, portfolio].filter((part) => part !== undefined).join(', ');
 
 /** The heading over the indicators that nobody tagged, and what to make of them; undefined where there are none. */
 export function gaps(

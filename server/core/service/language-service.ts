@@ -18,12 +18,12 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
-import type { CoverageReport } from '../features/coverage.ts';
 import type { CoverageNode } from '../features/coverage-tree.ts';
 import type { PlainText, PlainTextWish } from '../features/plain-text.ts';
 import type { ReportPlaces } from '../features/portfolio-report.ts';
 import type { Refusal } from '../features/rename.ts';
 import type { Choices, ScaffoldWish } from '../features/scaffold.ts';
+import type { CoverageReport } from '../report/json.ts';
 
 /** The answers of the language server, a method for each feature. All are empty for files that are none of its business. */
 export interface LanguageService {

@@ -1,8 +1,9 @@
-import { type CoverageReport, coverageReport } from '../features/coverage.ts';
+import { coverageReport } from '../features/coverage.ts';
 import { coverageTree } from '../features/coverage-tree.ts';
 import { workspaceCoverage, workspaceReport } from '../features/portfolio-report.ts';
 import { progressLines } from '../features/progress.ts';
 import { choices, scaffold } from '../features/scaffold.ts';
+import type { CoverageReport } from '../report/json.ts';
 import type { Asking } from './asking.ts';
 import type { LanguageService } from './language-service.ts';
 

@@ -18,3 +18,6 @@ export function pathFrom(from: string, to: string): string {
   while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
   return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
 }
+
+/** The folder of a URI, with a slash at its end. */
+export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

@@ -45,5 +45,4 @@ export const isExcludedBy = (globs: readonly string[], path: string, uri: string
       (glob.startsWith('/') && (matchesGlob(`/${path}`, glob) || matchesGlob(pathOf(uri), glob))),
   );
 
-/** The folder of a URI, with a slash at its end. */
-export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+export { folderOf } from '../text/uri.ts';

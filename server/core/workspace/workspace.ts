@@ -24,7 +24,7 @@ import { checkEvidence, checkFramework, checkPortfolio, type Judged } from '../r
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { type Lines, linesOf } from '../text/lines.ts';
 import { frontMatterSpan } from '../text/mask.ts';
-import { pathOf } from '../text/uri.ts';
+import { folderOf, pathOf } from '../text/uri.ts';
 import { FrameworkFiles } from './frameworks.ts';
 import { FrontMatterCache } from './front-matter-cache.ts';
 import { KnownDocuments } from './known-documents.ts';
@@ -187,18 +187,23 @@ export class Workspace {
     file: { portfolio, uri },
     framework,
   }: ResolvedPortfolio): (competency: Competency) => boolean {
-    const tally = this.#documents.tally(uri);
+    // What lies in the folder of a portfolio inside of this one lies in the folder of this one, too.
+    const within = [...this.portfolios.uris].filter((inner) => inner.startsWith(folderOf(uri)));
+    const tallies = within.map((inner) => this.#documents.tally(inner));
     return (competency) => {
-      if (!framework) return tally.hasAny(competency.id);
+      const hasAny = () => tallies.some((tally) => tally.hasAny(competency.id));
+      if (!framework) return hasAny();
       const key = `${framework.id}/${competency.id}`;
-      const levels = [...tally.passageLevels(key)];
+      const levels = tallies.flatMap((tally) => [...tally.passageLevels(key)]);
       const isEvidencedAt = (target: string | null) =>
         levels.some((level) => countsFor(framework, level, target));
       const level = requiredLevel(framework, competency, portfolio);
       if (level !== undefined) return isEvidencedAt(level);
       // A portfolio that names no level asks only that there be evidence at the levels of its documents, or else any.
-      const asked = [...tally.askedLevels(key)].filter((target) => target !== undefined);
-      return asked.length > 0 ? asked.some(isEvidencedAt) : tally.hasAny(competency.id);
+      const asked = tallies
+        .flatMap((tally) => [...tally.askedLevels(key)])
+        .filter((target) => target !== undefined);
+      return asked.length > 0 ? asked.some(isEvidencedAt) : hasAny();
     };
   }
 
