@@ -7,13 +7,17 @@ import { setUp } from './lib/setup.mjs';
 import { root } from './paths.mjs';
 
 const node = (...args) => run(process.execPath, args, { cwd: root });
-const mocha = (files) => node(join('node_modules', 'mocha', 'bin', 'mocha.js'), files);
+const mocha = (...args) => node(join('node_modules', 'mocha', 'bin', 'mocha.js'), ...args);
+const properties = () =>
+  mocha('--require', './scripts/many-cases.cjs', '--grep', 'whatever', 'out/test/unit/*.cjs');
 const editor = (way) => node(join('scripts', 'test-editor.mjs'), way);
 
 const steps = [
   { name: 'Types and lint', run: () => npm(['run', '--silent', 'check'], { cwd: root }) },
   { name: 'Build', run: () => node(join('scripts', 'build.mjs'), '--tests') },
   { name: 'Unit tests', tests: true, run: () => mocha('out/test/unit/*.cjs') },
+  { name: 'Properties', tests: true, run: properties },
+  { name: 'Texts of others', tests: true, run: () => mocha('out/test/corpus/*.cjs') },
   { name: 'Odd and large input', tests: true, run: () => mocha('out/test/limits/*.cjs') },
   { name: 'Terminal', tests: true, run: () => mocha('out/test/terminal/*.cjs') },
   { name: 'Protocol tests', tests: true, run: () => mocha('out/test/protocol/*.cjs') },

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
+import { importCase } from '../../server/core/import/case.ts';
 import { importText } from '../../server/core/import/kinds.ts';
 import { prepare } from '../../server/core/import/prepare.ts';
+import { casePackage } from '../unit/support/case-package.ts';
 
 const li = (where: string) =>
   `<li>I do what is asked of me at ${where} with care, so that <b>everybody</b> is better off &amp; knows it.</li>`;
@@ -34,6 +36,7 @@ describe('A large page', function () {
   });
 
   for (const [what, html] of Object.entries({
+    'tags that are nested 50,000 deep': `<h1>Bread</h1><h2>Level 1</h2>${'<div>'.repeat(50_000)}<ul><li>I knead until it is done.</li></ul>${'</div>'.repeat(50_000)}`,
     'tags that are nested without end': `<h1>Bread</h1><h2>Level 1</h2>${'<ul><li>'.repeat(50_000)}I knead until it is done.`,
     'tables in tables': `<h1>Bread</h1><h2>Level 1</h2>${'<table><tr><td>'.repeat(20_000)}I knead until it is done.`,
     'nothing but opening brackets': '<'.repeat(2_000_000),
@@ -49,4 +52,24 @@ describe('A large page', function () {
       importText(html);
       assert.ok(performance.now() - begin < 10_000);
     });
+});
+
+describe('A large CASE package', () => {
+  it('of 20,000 items is read whole', () => {
+    const skill = (competency: number) =>
+      `Skill ${competency} of bakers\n${[1, 2, 3, 4].map((level) => `  Level ${level}\n${statements(competency, level)}`).join('')}`;
+    const statements = (competency: number, level: number) =>
+      Array.from(
+        { length: 50 },
+        (_, index) => `    I do **this** and that ${competency} ${level} ${index}.\n`,
+      ).join('');
+    const result = importCase(casePackage(Array.from({ length: 100 }, (_, index) => skill(index)).join('')));
+    assert.ok('imported' in result);
+    const { competencies } = result.imported;
+    assert.equal(competencies.length, 100);
+    assert.equal(
+      competencies.flatMap(({ levels }) => levels.flatMap(({ indicators }) => indicators)).length,
+      20_000,
+    );
+  }).timeout(20_000);
 });

@@ -1,53 +1,12 @@
 // CASE packages: from other systems, and there and back again.
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync } from 'node:fs';
-import Ajv from 'ajv';
 import { exportCase } from '../../server/core/export/case.ts';
 import { importCase } from '../../server/core/import/case.ts';
 import type { Imported } from '../../server/core/import/imported.ts';
+import { casePackage } from './support/case-package.ts';
 import { bundledFrameworks } from './support/editor.ts';
 import { asImported, frameworks } from './support/frameworks.ts';
-import { always } from './support/property.ts';
-
-/** A line for each item, indented below its parent: `[type] label ~ statement`. */
-function casePackage(
-  outline: string,
-  options: { readonly shuffle?: boolean; readonly extra?: readonly object[] } = {},
-): string {
-  const items: object[] = [];
-  const associations: object[] = [...(options.extra ?? [])];
-  const above: string[] = ['doc'];
-  outline
-    .split('\n')
-    .filter((line) => line.trim())
-    .forEach((line, index) => {
-      const depth = (/^ */.exec(line)?.[0].length ?? 0) / 2;
-      const [, type, label, text = ''] = /^\s*(?:\[(.*?)\] )?(?:(.*?) ~ )?(.*)$/.exec(line) ?? [];
-      const identifier = `i${index}`;
-      above[depth + 1] = identifier;
-      items.push({
-        identifier,
-        fullStatement: text.replaceAll('\\n', '\n'),
-        ...(label ? { abbreviatedStatement: label } : {}),
-        ...(type ? { CFItemType: type } : {}),
-      });
-      associations.push({
-        associationType: 'isChildOf',
-        sequenceNumber: index,
-        originNodeURI: { identifier },
-        destinationNodeURI: { identifier: above[depth] },
-      });
-    });
-  if (options.shuffle) {
-    items.reverse();
-    associations.reverse();
-  }
-  return JSON.stringify({
-    CFDocument: { identifier: 'doc', title: 'Bread', creator: 'Guild' },
-    CFItems: items,
-    CFAssociations: associations,
-  });
-}
+import { property } from './support/property.ts';
 
 function imported(json: string): Imported {
   const result = importCase(json);
@@ -263,32 +222,14 @@ describe('Import of a CASE package', () => {
       /more than 60 deep/,
     );
   });
-
-  it('is quick with 20,000 items', function () {
-    this.timeout(20_000);
-    const outline = Array.from(
-      { length: 100 },
-      (_, competency) =>
-        `Skill ${competency} of bakers\n${Array.from({ length: 4 }, (_l, level) => `  Level ${level + 1}\n${Array.from({ length: 50 }, (_i, index) => `    I do **this** and that ${competency} ${level} ${index}.\n`).join('')}`).join('')}`,
-    ).join('');
-    const { competencies } = imported(casePackage(outline));
-    assert.equal(competencies.length, 100);
-    assert.equal(
-      competencies.flatMap(({ levels }) => levels.flatMap(({ indicators }) => indicators)).length,
-      20_000,
-    );
-  });
 });
 
-describe('Export to CASE', function () {
-  this.timeout(10_000);
+describe('Export to CASE', () => {
+  property('comes back as the same framework, whatever is in it', frameworks, (framework) =>
+    assert.deepEqual(imported(exportCase(framework, '2026-01-01')), asImported(framework)),
+  );
 
-  it('comes back as the same framework', () => {
-    always(
-      frameworks,
-      (framework) => assert.deepEqual(imported(exportCase(framework, '2026-01-01')), asImported(framework)),
-      200,
-    );
+  it('comes back with all of a bundled framework', () => {
     for (const framework of bundledFrameworks())
       assert.deepEqual(
         imported(exportCase(framework, '2026-01-01')).competencies.map(({ id }) => id),
@@ -309,23 +250,5 @@ describe('Export to CASE', function () {
       first.CFDocument.identifier,
       /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
     );
-  });
-
-  it('fits the schema of CASE', function () {
-    const path = '../shared/samples/case-v1p0-cfpackage-schema.json';
-    // The schema is its publisher's, so it is not in the project.
-    if (!existsSync(path)) return this.skip();
-    const validate = new Ajv({ strict: false, validateFormats: false }).compile(
-      JSON.parse(readFileSync(path, 'utf8')) as object,
-    );
-    for (const framework of bundledFrameworks())
-      assert.ok(validate(JSON.parse(exportCase(framework, '2026-01-01'))), JSON.stringify(validate.errors));
-    always(
-      frameworks,
-      (framework) =>
-        assert.ok(validate(JSON.parse(exportCase(framework, '2026-01-01'))), JSON.stringify(validate.errors)),
-      30,
-    );
-    return undefined;
   });
 });

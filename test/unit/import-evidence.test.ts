@@ -7,7 +7,7 @@ import { writeWord } from '../../server/word/write.ts';
 import { zip } from '../../server/word/zip.ts';
 import { check } from './support/check.ts';
 import { editorFor } from './support/editor.ts';
-import { always, documents } from './support/property.ts';
+import { documents, property } from './support/property.ts';
 import { dedent } from './support/text.ts';
 
 const frameworks = () => [...editorFor().workspace.catalogue().frameworks.values()];
@@ -128,19 +128,17 @@ describe('Import of evidence', function () {
     assert.ok('problem' in importEvidence('# Shopping\n\nMilk, eggs.\n', frameworks()));
   });
 
-  it('loses no word of anybody, whatever the document', () => {
-    always(documents, (text) => {
-      const result = importEvidence(text, frameworks());
-      if ('problem' in result) return;
-      const words = (source: string) =>
-        readDocument('memory:', source)
-          .blocks.map(({ block }) => block.prose.text)
-          .join(' ')
-          .split(/\s+/)
-          .filter((word) => /\p{L}/u.test(word)).length;
-      // Quotations go into comments; everything else is there still.
-      assert.ok(result.text.includes('<!-- ') || words(result.text) >= words(text));
-    });
+  property('loses no word of anybody, whatever the document', documents, (text) => {
+    const result = importEvidence(text, frameworks());
+    if ('problem' in result) return;
+    const words = (source: string) =>
+      readDocument('memory:', source)
+        .blocks.map(({ block }) => block.prose.text)
+        .join(' ')
+        .split(/\s+/)
+        .filter((word) => /\p{L}/u.test(word)).length;
+    // Quotations go into comments; everything else is there still.
+    assert.ok(result.text.includes('<!-- ') || words(result.text) >= words(text));
   });
 });
 

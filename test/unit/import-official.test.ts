@@ -1,31 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { indicatorKey } from '../../server/core/framework/keys.ts';
-import type { Framework } from '../../server/core/framework/model.ts';
-import { parseFramework } from '../../server/core/framework/parse.ts';
-import type { Imported } from '../../server/core/import/imported.ts';
-import { importText } from '../../server/core/import/kinds.ts';
-import { diffOf, type Prepared, prepare } from '../../server/core/import/prepare.ts';
-import { always } from './support/property.ts';
-
-const imported = (page: string): Imported => {
-  const result = importText(page);
-  if ('problem' in result) throw new Error(result.problem);
-  return result.imported;
-};
-
-const prepared = (page: string, into?: string, bundled: readonly Framework[] = []): Prepared => {
-  const result = prepare(imported(page), bundled, into === undefined ? {} : { into });
-  if ('problem' in result) throw new Error(result.problem);
-  return result;
-};
-
-const framework = (yaml: string): Framework => {
-  const { framework: parsed, problems } = parseFramework(yaml, 'memory:own');
-  if (!parsed) throw new Error(problems[0]?.message ?? '');
-  return parsed;
-};
+import { diffOf } from '../../server/core/import/prepare.ts';
+import { framework, meanings, prepared } from './support/import.ts';
+import { property } from './support/property.ts';
 
 const page = (...indicators: string[]): string =>
   `# Baking\n\nBread for all.\n\n## Level 1\n\n${indicators.map((text) => `- ${text}\n`).join('')}`;
@@ -34,18 +11,6 @@ const KNEAD = 'I knead the dough until it is smooth and lets go of the bowl.';
 const REST = 'I let it rest for as long as it needs, and not as long as I have.';
 const WARN = 'I tell the shop as soon as a batch is going to be late.';
 const SWEEP = 'I sweep the bench before anybody has to ask me to do so.';
-
-/** What each address of a framework file means. */
-function meanings(yaml: string): Map<string, string> {
-  const all = new Map<string, string>();
-  for (const { id, levels } of framework(yaml).competencies)
-    for (const { level, indicators } of levels)
-      for (const indicator of indicators) {
-        all.set(indicatorKey(id, level, indicator.number), indicator.text);
-        if (indicator.id) all.set(`${indicatorKey(id, level)}.${indicator.id}`, indicator.text);
-      }
-  return all;
-}
 
 describe('A page over a framework file', () => {
   const first = prepared(page(KNEAD, REST, WARN)).yaml;
@@ -121,31 +86,28 @@ describe('A page over a framework file', () => {
     );
   });
 
-  it('never lets a tag come to mean something else, whatever the order', function () {
-    this.timeout(20_000);
-    const texts = [
-      KNEAD,
-      REST,
-      WARN,
-      SWEEP,
-      'I write down what went wrong in the night.',
-      'I give away what is left over in the evening.',
-    ];
-    const some = fc.shuffledSubarray(texts, { minLength: 1 });
-    always(
-      fc.tuple(some, some),
-      ([one, other]) => {
-        const before = prepared(page(...one)).yaml;
-        const after = prepared(page(...other), before).yaml;
-        const [old, now] = [meanings(before), meanings(after)];
-        for (const [address, text] of now)
-          if (old.has(address)) assert.equal(text, old.get(address), address);
-        for (const text of other) assert.ok([...now.values()].includes(text));
-        assert.equal(prepared(page(...other), after).yaml, after);
-      },
-      40,
-    );
-  });
+  const texts = [
+    KNEAD,
+    REST,
+    WARN,
+    SWEEP,
+    'I write down what went wrong in the night.',
+    'I give away what is left over in the evening.',
+  ];
+  const some = fc.shuffledSubarray(texts, { minLength: 1 });
+  property(
+    'never lets a tag come to mean something else, whatever the order',
+    fc.tuple(some, some),
+    ([one, other]) => {
+      const before = prepared(page(...one)).yaml;
+      const after = prepared(page(...other), before).yaml;
+      const [old, now] = [meanings(before), meanings(after)];
+      for (const [address, text] of now) if (old.has(address)) assert.equal(text, old.get(address), address);
+      for (const text of other) assert.ok([...now.values()].includes(text));
+      assert.equal(prepared(page(...other), after).yaml, after);
+    },
+    4,
+  );
 });
 
 describe('A page of a bundled framework', () => {
@@ -183,43 +145,5 @@ describe('A page of a bundled framework', () => {
         { text: WARN, signals: [], examples: [] },
       ],
     );
-  });
-});
-
-const SOURCES = '../shared/sources';
-
-describe('The publishers’ pages over the bundled frameworks', () => {
-  const bundled = () => JSON.parse(readFileSync('dist/frameworks.json', 'utf8')) as Framework[];
-
-  it('are recognised by their wording, also in another order, with every number at its text', function () {
-    this.timeout(20_000);
-    // The pages belong to their publishers and are no part of the project.
-    if (!existsSync(SOURCES)) return this.skip();
-    for (const file of readdirSync(SOURCES).filter((name) => name.endsWith('.txt'))) {
-      const text = readFileSync(`${SOURCES}/${file}`, 'utf8');
-      const { yaml, id } = prepared(text, undefined, bundled());
-      assert.equal(id, /^cvf-\d+|^tps/.exec(file)?.[0]);
-      const own = bundled().find((one) => one.id === id);
-      for (const competency of framework(yaml).competencies)
-        assert.deepEqual(
-          competency.levels.map(({ indicators }) => indicators.map(({ signals }) => signals)),
-          own?.competencies
-            .find((one) => one.id === competency.id)
-            ?.levels.map(({ indicators }) => indicators.map(({ signals }) => signals)),
-        );
-      // The bullets of each level from last to first.
-      const turned = text.replace(
-        /(?:^ *• .*\n)+/gm,
-        (bullets) => `${bullets.trimEnd().split('\n').reverse().join('\n')}\n`,
-      );
-      const other = prepared(turned, undefined, bundled());
-      const numbered = (from: string) => [...meanings(from)].filter(([address]) => /\d$/.test(address));
-      assert.deepEqual(numbered(other.yaml), numbered(yaml));
-      assert.equal(
-        prepared(turned, yaml, bundled()).changes.every(({ kind }) => kind === 'moved'),
-        true,
-      );
-    }
-    return undefined;
   });
 });

@@ -4,8 +4,8 @@ import { plainText } from '../../server/core/evidence/plain-text.ts';
 import { countWords } from '../../server/core/evidence/prose.ts';
 import { plainTextOf } from '../../server/core/features/plain-text.ts';
 import * as support from './support/check.ts';
-import { BAKERY, Editor, evidenceOf, hoverAt } from './support/editor.ts';
-import { always, documents, markdown } from './support/property.ts';
+import { Editor, editorFor, evidenceOf, hoverAt } from './support/editor.ts';
+import { documents, markdown, property } from './support/property.ts';
 import { asDocument } from './support/text.ts';
 
 /** The rules that these tests are about. */
@@ -57,19 +57,16 @@ describe('counting', () => {
     );
   });
 
-  it('counts exactly the words of what is copied', () => {
-    always(documents, (text) => {
-      const editor = new Editor();
-      const evidence = editor.workspace.evidence(editor.open(text));
-      if (!evidence) return;
-      const { document } = evidence;
-      const plain = plainText(document, document.blocks);
-      assert.equal(
-        countWords(plain),
-        document.blocks.reduce((sum, { block }) => sum + block.words, 0),
-      );
-    });
-    assert.ok(BAKERY);
+  property('counts exactly the words of what is copied, whatever the document', documents, (text) => {
+    const editor = editorFor();
+    const evidence = editor.workspace.evidence(editor.open(text));
+    if (!evidence) return;
+    const { document } = evidence;
+    const plain = plainText(document, document.blocks);
+    assert.equal(
+      countWords(plain),
+      document.blocks.reduce((sum, { block }) => sum + block.words, 0),
+    );
   });
 });
 
@@ -114,12 +111,10 @@ describe('plain text', () => {
     assert.equal(plain(text, { competency: 'honesty' }), undefined);
   });
 
-  it('is never in the way of odd Markdown', () => {
-    always(markdown, (body) => {
-      const evidence = evidenceOf(`---\nframework: bakery\n---\n${body}`);
-      const text = plainText(evidence.document, evidence.document.blocks, evidence.document.headings);
-      assert.doesNotMatch(text, /^\s|\s$/);
-    });
+  property('has no white space around it, whatever the Markdown', markdown, (body) => {
+    const evidence = evidenceOf(`---\nframework: bakery\n---\n${body}`);
+    const text = plainText(evidence.document, evidence.document.blocks, evidence.document.headings);
+    assert.doesNotMatch(text, /^\s|\s$/);
   });
 });
 

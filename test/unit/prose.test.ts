@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { type EvidenceDocument, proseSpan, readDocument } from '../../server/core/evidence/document.ts';
 import { countWords } from '../../server/core/evidence/prose.ts';
-import { always, documents, markdown } from './support/property.ts';
+import { documents, markdown, property } from './support/property.ts';
 import { dedent } from './support/text.ts';
 
 const proseOf = (text: string): string[] =>
@@ -93,84 +93,69 @@ describe('words', () => {
 });
 
 describe('whatever the document,', () => {
-  it('every piece of its prose stands in the source where the model says', () => {
-    always(
-      documents,
-      (text) => {
-        const document = readDocument('memory:', text);
-        for (const placed of document.blocks) {
-          const { prose } = placed.block;
-          assert.ok(placed.start >= 0 && placed.end <= text.length);
-          prose.starts.forEach((start, index) => {
-            const end = Math.min(prose.starts[index + 1] ?? prose.text.length, prose.text.length);
-            if (end <= start) return;
-            const piece = prose.text.slice(start, end);
-            const span = proseSpan(placed, start, end);
-            assert.ok(span.start >= placed.start && span.end <= placed.end);
-            // A space may stand for white space or a table's line, and a character for an entity.
-            const differs = piece
-              .split('')
-              .some((character, at) => character !== ' ' && text[span.start + at] !== character);
-            if (text[span.start] !== '&') assert.ok(!differs, JSON.stringify(piece));
-          });
-        }
-      },
-      80,
-    );
+  property('every piece of its prose stands in the source where the model says', documents, (text) => {
+    const document = readDocument('memory:', text);
+    for (const placed of document.blocks) {
+      const { prose } = placed.block;
+      assert.ok(placed.start >= 0 && placed.end <= text.length);
+      prose.starts.forEach((start, index) => {
+        const end = Math.min(prose.starts[index + 1] ?? prose.text.length, prose.text.length);
+        if (end <= start) return;
+        const piece = prose.text.slice(start, end);
+        const span = proseSpan(placed, start, end);
+        assert.ok(span.start >= placed.start && span.end <= placed.end);
+        // A space may stand for white space or a table's line, and a character for an entity.
+        const differs = piece
+          .split('')
+          .some((character, at) => character !== ' ' && text[span.start + at] !== character);
+        if (text[span.start] !== '&') assert.ok(!differs, JSON.stringify(piece));
+      });
+    }
   });
 
-  it('tags stand where the model says, and their keys are in the text', () => {
-    always(
-      documents,
-      (text) => {
-        for (const { key, start, end, citation } of readDocument('memory:', text).tags) {
-          assert.equal(text.slice(start, end), key);
-          assert.ok(citation.start < start && end < citation.end);
-        }
-      },
-      80,
-    );
+  property('tags stand where the model says, and their keys are in the text', documents, (text) => {
+    for (const { key, start, end, citation } of readDocument('memory:', text).tags) {
+      assert.equal(text.slice(start, end), key);
+      assert.ok(citation.start < start && end < citation.end);
+    }
   });
 
-  it('CRLF in place of LF gives the same model at the shifted places', () => {
-    // A backslash at the very end of a block is the one thing that is read otherwise: it cannot be told from a hard break.
-    always(
-      markdown.map((body) => body.replace(/\\+$/gm, '')),
-      (body) => {
-        const text = `---\nframework: bakery\n---\n${body}`;
-        const lf = readDocument('memory:', text);
-        const crlf = readDocument('memory:', text.replaceAll('\n', '\r\n'));
-        const shift = (offset: number) => offset + (text.slice(0, offset).match(/\n/g)?.length ?? 0);
-        assert.deepEqual(outline(crlf), outline(lf, shift));
-      },
-      80,
-    );
-  });
+  // A backslash at the very end of a block is the one thing that is read otherwise: it cannot be told from a hard break.
+  property(
+    'CRLF in place of LF gives the same model at the shifted places',
+    markdown.map((body) => body.replace(/\\+$/gm, '')),
+    (body) => {
+      const text = `---\nframework: bakery\n---\n${body}`;
+      const lf = readDocument('memory:', text);
+      const crlf = readDocument('memory:', text.replaceAll('\n', '\r\n'));
+      const shift = (offset: number) => offset + (text.slice(0, offset).match(/\n/g)?.length ?? 0);
+      assert.deepEqual(outline(crlf), outline(lf, shift));
+    },
+  );
 
-  it('an edit read with the help of the last reading gives what a fresh reading gives', () => {
-    const edit = fc.tuple(
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      fc.nat(12),
-      fc.oneof(
-        markdown,
-        fc.constantFrom('', ' ', '\n', '\n\n', '#', '- ', '> ', '```\n', '[', ']', '@', '*', '---\n', '    '),
-      ),
-    );
-    always(
-      fc.tuple(documents, fc.array(edit, { minLength: 1, maxLength: 6 })),
-      ([text, edits]) => {
-        let current = text;
-        let document = readDocument('memory:', current);
-        for (const [where, length, inserted] of edits) {
-          const at = Math.floor(where * current.length);
-          current = current.slice(0, at) + inserted + current.slice(at + length);
-          document = readDocument('memory:', current, undefined, document);
-          assert.deepEqual(outline(document), outline(readDocument('memory:', current)));
-        }
-      },
-      80,
-    );
-  });
+  const edit = fc.tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.nat(12),
+    fc.oneof(
+      markdown,
+      fc.constantFrom('', ' ', '\n', '\n\n', '#', '- ', '> ', '```\n', '[', ']', '@', '*', '---\n', '    '),
+    ),
+  );
+  property(
+    'an edit read with the help of the last reading gives what a fresh reading gives',
+    fc.tuple(documents, fc.array(edit, { minLength: 1, maxLength: 6 })),
+    ([text, edits]) => {
+      let current = text;
+      let document = readDocument('memory:', current);
+      for (const [where, length, inserted] of edits) {
+        const at = Math.floor(where * current.length);
+        current = current.slice(0, at) + inserted + current.slice(at + length);
+        document = readDocument('memory:', current, undefined, document);
+        assert.deepEqual(outline(document), outline(readDocument('memory:', current)));
+      }
+    },
+    3,
+  );
 });
 
 /** All that a document's model says, as plain values; positions moved where that is asked for. */

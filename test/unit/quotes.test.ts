@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import fc from 'fast-check';
 import { checksumOf, fingerprints, fromHex } from '../../server/core/quotes/fingerprints.ts';
 import { findQuotes } from '../../server/core/quotes/quotes.ts';
 import { foldedWords, runHashes } from '../../server/core/quotes/words.ts';
 import { check, codesIn } from './support/check.ts';
 import { editorFor } from './support/editor.ts';
+import { anyText, property } from './support/property.ts';
 
 const ABOUT = { about: ['quoted-indicator'] };
 
@@ -76,17 +76,12 @@ describe('Pasted wording', () => {
     );
   });
 
-  it('never throws, and lies within the prose, whatever the prose', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (prose) => {
-        for (const { start, end } of findQuotes(
-          `${prose} I adjust the water to the flour of the day ${prose}`,
-          editorFor().workspace.catalogue().frameworks.get('bakery'),
-        ))
-          assert.ok(start >= 0 && start < end && end <= prose.length * 2 + 50);
-      }),
-      { numRuns: 50 },
-    );
+  property('never throws, and lies within the prose, whatever the prose', anyText(300), (prose) => {
+    for (const { start, end } of findQuotes(
+      `${prose} I adjust the water to the flour of the day ${prose}`,
+      editorFor().workspace.catalogue().frameworks.get('bakery'),
+    ))
+      assert.ok(start >= 0 && start < end && end <= prose.length * 2 + 50);
   });
 
   it('has a run for each five words', () => {

@@ -4,37 +4,34 @@ import fc from 'fast-check';
 import { insideOf, quotationsIn } from '../../server/core/language/quotations.ts';
 import { sentencesOf } from '../../server/core/language/sentences.ts';
 import { isPast } from '../../server/core/language/verbs.ts';
+import { property } from './support/property.ts';
 import { analyse } from './support/tagger.ts';
 
 const tagOf = (word: string, prose: string) => analyse()(prose).tokens.find(({ text }) => text === word)?.pos;
 
 describe('the tagger', () => {
-  it('gives every word its place, in order and inside of a sentence, whatever the text', () =>
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.oneof(
-            fc.string({ unit: 'grapheme' }),
-            fc.constantFrom('We went.', 'Sgt. Ames', 'moved in.', 'a'.repeat(200), '“no”', "I'd", '£4,000'),
-          ),
-        ),
-        (pieces) => {
-          const prose = pieces.join(' ').replace(/\s+/g, ' ').trim();
-          const { tokens, sentences } = analyse()(prose);
-          let at = 0;
-          for (const { start, end, text } of tokens) {
-            assert.equal(prose.slice(start, end), text);
-            assert.ok(start >= at);
-            at = end;
-          }
-          assert.ok(
-            sentences.every(
-              ({ start, end }, index) => start < end && start >= (sentences[index - 1]?.end ?? 0),
-            ),
-          );
-        },
+  property(
+    'gives every word its place, in order and inside of a sentence, whatever the text',
+    fc.array(
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('We went.', 'Sgt. Ames', 'moved in.', 'a'.repeat(200), '“no”', "I'd", '£4,000'),
       ),
-    ));
+    ),
+    (pieces) => {
+      const prose = pieces.join(' ').replace(/\s+/g, ' ').trim();
+      const { tokens, sentences } = analyse()(prose);
+      let at = 0;
+      for (const { start, end, text } of tokens) {
+        assert.equal(prose.slice(start, end), text);
+        assert.ok(start >= at);
+        at = end;
+      }
+      assert.ok(
+        sentences.every(({ start, end }, index) => start < end && start >= (sentences[index - 1]?.end ?? 0)),
+      );
+    },
+  );
 
   it('tells the month from the verb, and the country from the pronoun', () => {
     assert.equal(tagOf('May', 'It was mended by May.'), 'NOUN');

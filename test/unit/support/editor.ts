@@ -83,12 +83,14 @@ export class Editor {
   }
 }
 
-let usual: Editor | undefined;
-/** The editor for these surroundings; the usual one is made once, for it remembers nothing that a test could see. */
-export const editorFor = (around: Surroundings = {}): Editor =>
-  around.files || around.rules || around.exclude || around.tagger
-    ? new Editor(around)
-    : (usual ??= new Editor());
+const editors = new Map<string, Editor>();
+/** The editor for these surroundings; each is made once, for it remembers nothing that a test could see. */
+export function editorFor({ about: _about, path: _path, ...around }: Surroundings = {}): Editor {
+  const key = JSON.stringify(around);
+  const editor = editors.get(key) ?? new Editor(around);
+  editors.set(key, editor);
+  return editor;
+}
 
 /** A document as it is opened, with the cursor's position. */
 interface Opened {
