@@ -9,6 +9,7 @@ export function registerNavigation(connection: Connection, document: Lookup): vo
     guard('references', [], async ({ textDocument, position }) => {
       const { session, service, text } = await document(textDocument.uri);
       await session.settledOrLate;
+      session.noteOpen();
       return text ? service.references(text, position) : [];
     }),
   );
@@ -34,6 +35,7 @@ export function registerNavigation(connection: Connection, document: Lookup): vo
     guard('workspaceSymbol', [], async ({ query }) => {
       const { session, service } = await document('');
       await session.settledOrLate;
+      session.noteOpen();
       return service.workspaceSymbols(query);
     }),
   );
@@ -48,6 +50,7 @@ export function registerNavigation(connection: Connection, document: Lookup): vo
     await session.settled;
     // A name that is changed in some documents and not in others is worse than the old one.
     if (!session.isComplete) return new ResponseError(ErrorCodes.InvalidRequest, session.notice);
+    session.noteOpen();
     const answer = text ? service.rename(text, position, newName) : null;
     // The editor shows the reason where the new name is typed.
     return answer && 'refused' in answer

@@ -23,12 +23,12 @@ export function levelCard(
   const levelName = level === null ? undefined : (levelById(framework, level)?.name ?? level);
   const lines = [`**${escaped(competency.name)}**${levelName ? ` · ${escaped(levelName)}` : ''}`];
   if (definition?.headline) lines.push(`*${escaped(definition.headline)}*`);
-  if (competency.outline || !definition) lines.push(outlineNote(framework, competency));
+  if (competency.outline || !definition) lines.push(outlineNote(competency));
   else lines.push(indicatorList(evidence, framework, competency, level, definition.indicators, focus));
   return [...lines, ...background(framework, competency, level)].join('\n\n');
 }
 
-const outlineNote = (framework: Framework, competency: Competency): string =>
+const outlineNote = (competency: Competency): string =>
   competency.outline
     ? `Only the name of this ${competency.kind} is bundled, so nothing is checked against it. To have its text here, save the publisher's page and run *Import framework…* on it.`
     : 'The framework defines no indicators here.';

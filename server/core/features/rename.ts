@@ -1,8 +1,8 @@
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { competencyById, definitionAt } from '../framework/find.ts';
+import { competencyById, competencyByName, definitionAt } from '../framework/find.ts';
 import type { Framework } from '../framework/model.ts';
 import type { FrameworkFile } from '../framework/parse.ts';
-import type { Mention } from '../portfolio/mentions.ts';
+import { isNamedById, type Mention } from '../portfolio/mentions.ts';
 import type { PortfolioFile } from '../portfolio/portfolio.ts';
 import { rangeOf } from '../text/lines.ts';
 import { isMentioned, type RenamableId, renamableAt } from './target.ts';
@@ -30,7 +30,8 @@ export function rename(
   newId: string,
   workspace: {
     readonly mentions: Iterable<Mention>;
-    readonly portfolios: Iterable<PortfolioFile>;
+    /** Each with the framework that holds for it, which may be that of a portfolio around it. */
+    readonly portfolios: Iterable<PortfolioFile & { readonly follows: string | undefined }>;
     readonly others: Iterable<FrameworkFile>;
   },
 ): WorkspaceEdit | Refusal | undefined {
@@ -38,6 +39,7 @@ export function rename(
   if (!found) return undefined;
   const refused = refusal(framework, found, newId);
   if (refused) return { refused };
+  if (newId === found.id) return { changes: {} };
   const changes: Record<string, TextEdit[]> = {};
   const replace = (uri: string, range: Range) => (changes[uri] ??= []).push({ range, newText: newId });
   replace(file.uri, rangeOf(file.lines, found));
@@ -60,24 +62,41 @@ function refusal(framework: Framework, { target, of, id }: RenamableId, newId: s
   if (newId === id) return undefined;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(newId))
     return 'An id has small letters and digits, with single hyphens between them, such as work-together.';
-  if (of === 'competency')
-    return competencyById(framework, newId)
-      ? `Another competency of ${framework.id} already has the id “${newId}”.`
-      : undefined;
-  if (/^\d+$/.test(newId)) return 'An indicator’s id needs a letter, for a number alone is its place.';
+  if (of === 'indicator' && /^\d+$/.test(newId))
+    return 'An indicator’s id needs a letter, for a number alone is its place.';
+  if (!isText(newId))
+    return `YAML reads “${newId}” as something else than a name; choose an id that is a word, such as work-together.`;
   const competency = competencyById(framework, target.competency);
+  if (of === 'competency') {
+    if (competencyById(framework, newId))
+      return `Another competency of ${framework.id} already has the id “${newId}”.`;
+    const other = competencyByName(framework, newId);
+    // A list or a heading that has the other's name must not come to mean this one.
+    return other && other !== competency
+      ? `“${newId}” is also a name of “${other.name}” in ${framework.id}; choose another id.`
+      : undefined;
+  }
   const beside = (competency && definitionAt(competency, target.level ?? null)?.indicators) ?? [];
   return beside.some((indicator) => indicator.id === newId)
     ? `Another indicator of this level already has the id “${newId}”.`
     : undefined;
 }
 
-const inPortfolio = ({ portfolio, lines, text }: PortfolioFile, framework: Framework, id: string): Range[] =>
-  portfolio.framework === framework.id
+/** Whether YAML reads a word as text; `true`, `1e3` and `0x1f` would need quotes wherever they stand. */
+const isText = (word: string): boolean => !/^(?:true|false|null)$/.test(word) && Number.isNaN(Number(word));
+
+function inPortfolio(
+  { portfolio, lines, text, follows }: PortfolioFile & { readonly follows: string | undefined },
+  framework: Framework,
+  id: string,
+): Range[] {
+  const competency = follows === framework.id ? competencyById(framework, id) : undefined;
+  return competency
     ? portfolio.competencies
-        .filter((claim) => claim.text === id)
-        .map((claim) => idRange(lines, text, claim.start, id))
+        .filter((claim) => isNamedById(competency, claim.text))
+        .map((claim) => idRange(lines, text, claim.start, claim.text))
     : [];
+}
 
 /** `renamedTo: framework/competency` in the older edition. */
 function inRenames(

@@ -1,9 +1,12 @@
 import type { Range } from 'vscode-languageserver-types';
+import { parseKey } from '../framework/keys.ts';
+import type { Competency } from '../framework/model.ts';
 import { claimed } from '../judgement/coverage.ts';
-import type { Evidence, ResolvedTag } from '../judgement/evidence.ts';
+import type { Claim, Evidence, ResolvedTag } from '../judgement/evidence.ts';
+import { type Found, resolveKey } from '../judgement/references.ts';
 import { shortened } from '../rules/wording.ts';
+import { fold } from '../text/fold.ts';
 import { rangeOf } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
 
 /** A place in a document that names a competency by its id: a tag, or an item of the front matter's list. */
 export interface Mention {
@@ -25,38 +28,37 @@ export interface Mention {
 
 const EXCERPT = 80;
 
-/** Every place of a document that names a competency of a framework by its id. */
+/** Every place of a document that names a competency of a framework by its id, whatever else is wrong with it. */
 export function mentionsOf(evidence: Evidence): Mention[] {
-  const { framework, claims = [] } = evidence;
-  const inList = claims.flatMap(({ at, competency, superseded }): Mention[] => {
-    if (!framework || !competency || superseded || at.text !== competency.id) return [];
-    const range = rangeOf(evidence.document.lines, idIn(evidence, at, competency.id));
-    return [
-      {
-        uri: evidence.document.uri,
-        range,
-        competencyRange: range,
-        framework: framework.id,
-        competency: competency.id,
-        level: undefined,
-        indicator: undefined,
-        excerpt: undefined,
-      },
-    ];
-  });
-  return [...inList, ...evidence.tags.flatMap((tag) => mentionBy(evidence, tag))];
+  const { claims = [], tags } = evidence;
+  return [
+    ...claims.flatMap((claim) => mentionInList(evidence, claim)),
+    ...tags.flatMap((tag) => mentionBy(evidence, tag)),
+  ];
 }
 
-/** The id itself, where the front matter has it in quotes. */
-function idIn({ document }: Evidence, at: Span, id: string): Span {
-  const start = document.text.indexOf(id, at.start);
-  return { start, end: start + id.length };
+function mentionInList({ document, framework }: Evidence, { at, competency, superseded }: Claim): Mention[] {
+  const [edition, named] = superseded ? [superseded.edition, superseded.competency] : [framework, competency];
+  if (!edition || !named || !isNamedById(named, at.text)) return [];
+  // The id itself, where the front matter has it in quotes.
+  const start = document.text.indexOf(at.text, at.start);
+  const range = rangeOf(document.lines, { start, end: start + at.text.length });
+  const { uri } = document;
+  const nothing = { level: undefined, indicator: undefined, excerpt: undefined };
+  return [{ uri, range, competencyRange: range, framework: edition.id, competency: named.id, ...nothing }];
 }
 
-function mentionBy({ document }: Evidence, tag: ResolvedTag): Mention[] {
-  const { reference, key } = tag;
-  if (reference.kind !== 'found' || !claimed(tag)) return [];
-  const { framework, competency, level, indicator } = reference;
+/** Whether what is written stands for a competency by its id, and not by its name or an alias. */
+export const isNamedById = ({ id, name, aliases }: Competency, written: string): boolean =>
+  written === id ||
+  (fold(written) === fold(id) && ![name, ...aliases].some((own) => fold(own) === fold(written)));
+
+function mentionBy(evidence: Evidence, tag: ResolvedTag): Mention[] {
+  const { key, block, heading } = tag;
+  const { document } = evidence;
+  const named = namedBy(evidence, tag);
+  if (!named) return [];
+  const { framework, competency, level, indicator } = named;
   const start = tag.start + key.indexOf('/') + 1;
   const span = (from: number, to: number) => rangeOf(document.lines, { start: from, end: to });
   const written = key.slice(key.lastIndexOf('.') + 1);
@@ -72,7 +74,39 @@ function mentionBy({ document }: Evidence, tag: ResolvedTag): Mention[] {
       competency: competency.id,
       level,
       indicator: indicator?.number,
-      excerpt: shortened(tag.block?.block.prose.text ?? tag.heading?.title ?? '', EXCERPT),
+      // What is tagged wrongly is not found by what it says.
+      excerpt: claimed(tag) ? shortened(block?.block.prose.text ?? heading?.title ?? '', EXCERPT) : undefined,
     },
   ];
+}
+
+type Named = Pick<Found, 'framework' | 'competency' | 'level' | 'indicator'>;
+
+/** What a tag names, where at least the competency is known: the level or the indicator may be a slip. */
+function namedBy(
+  { catalogue }: Pick<Evidence, 'catalogue'>,
+  { reference, key }: Pick<ResolvedTag, 'reference' | 'key'>,
+): Named | undefined {
+  switch (reference.kind) {
+    case 'found':
+      return reference;
+    case 'unknown-indicator':
+      return { framework: reference.framework, competency: reference.competency, level: reference.level };
+    case 'unknown-level':
+      return { framework: reference.framework, competency: reference.competency, level: undefined };
+    case 'superseded-name': {
+      const { edition, competency, level } = reference;
+      return parseKey(key).competency === competency.id
+        ? { framework: edition, competency, level }
+        : undefined;
+    }
+    case 'unchecked': {
+      // A tag may say its framework itself, where the document's own is not known.
+      const own = parseKey(key).framework === undefined ? undefined : resolveKey(key, undefined, catalogue);
+      return own && own.kind !== 'unchecked' ? namedBy({ catalogue }, { reference: own, key }) : undefined;
+    }
+    case 'unknown-framework':
+    case 'unknown-competency':
+      return undefined;
+  }
 }

@@ -35,7 +35,10 @@ export const navigation = ({
   },
   rename: (document, position, newName) => {
     const own = frameworkIn(workspace, document);
-    const portfolios = [...workspace.portfolios.uris].flatMap((uri) => workspace.portfolios.file(uri) ?? []);
+    const portfolios = [...workspace.portfolios.uris].flatMap((uri) => {
+      const file = workspace.portfolios.file(uri);
+      return file ? { ...file, follows: workspace.portfolios.for(uri)?.portfolio.framework } : [];
+    });
     const others = [...workspace.frameworks.uris].flatMap((uri) => workspace.frameworks.file(uri) ?? []);
     return (
       (own &&
