@@ -8,8 +8,12 @@ export interface Node {
   readonly code: string;
   readonly enumeration: string;
   readonly index: number;
+  /** Its other name. */
+  readonly alternative?: string;
   readonly parents: Array<{ readonly parent: Node; readonly sequence: number | undefined }>;
   readonly below: Array<{ readonly node: Node; readonly sequence: number | undefined }>;
+  /** Its place in the document, where it is said to be a part of it without hanging below anything. */
+  sequenceAtTop?: number | undefined;
   /** Whether it hangs below something that the package does not hold. */
   outside?: string;
 }
@@ -19,6 +23,9 @@ const LONGEST_SHOWN = 60;
 /** A text of the package as a message quotes it. */
 export const shown = (text: string): string =>
   folded(text).length > LONGEST_SHOWN ? `${folded(text).slice(0, LONGEST_SHOWN)}…` : folded(text);
+
+/** Ends in a number, or is a single letter: `1.`, `A.2`, `b)`. */
+const COUNTED = /(?:\d|^\p{L})[\s.):]*$/u;
 
 /** By sequence number; where there are none, by list number or by codes that end in one, else as the file has them. */
 export function inOrder(below: Node['below']): Node['below'] {
@@ -30,7 +37,7 @@ export function inOrder(below: Node['below']): Node['below'] {
   }
   for (const key of ['enumeration', 'code'] as const)
     if (
-      below.every(({ node: one }) => /\d$/.test(one[key])) &&
+      below.every(({ node: one }) => COUNTED.test(one[key])) &&
       new Set(below.map(({ node: one }) => one[key])).size === below.length
     )
       return [...below].sort((a, b) => natural.compare(a.node[key], b.node[key]));

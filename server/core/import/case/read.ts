@@ -22,6 +22,8 @@ export interface CasePackage {
   readonly document: Json;
   readonly items: readonly Json[];
   readonly associations: readonly Json[];
+  readonly rubrics: readonly Json[];
+  readonly definitions: Json;
 }
 
 /** Whether a text is JSON with a CFDocument and maybe items: a CASE package. */
@@ -41,6 +43,8 @@ export function readPackage(json: string): CasePackage | ImportProblem {
     document: object(file.CFDocument),
     items: array(file.CFItems).map(object),
     associations: array(file.CFAssociations).map(object),
+    rubrics: array(file.CFRubrics).map(object),
+    definitions: object(file.CFDefinitions),
   };
 }
 

@@ -1,7 +1,16 @@
 import { Ids } from '../ids.ts';
 import type { Imported, ImportedIndicator, ImportedLevel, Unplaced } from '../imported.ts';
 import { sectionOf } from '../page/section-label.ts';
-import { closed, keyOf, LONGEST_NAME, named, type Open, paragraph } from './competency.ts';
+import {
+  closed,
+  keyOf,
+  LONGEST_NAME,
+  named,
+  type Open,
+  opened,
+  paragraph,
+  withoutLevelless,
+} from './competency.ts';
 import { type Item, nameOf } from './item.ts';
 import { Roles } from './roles.ts';
 import { Scale } from './scale.ts';
@@ -12,6 +21,8 @@ interface Context {
   readonly competency?: Open;
   /** The level item that stands above, and where it stands among its siblings. */
   readonly level?: { readonly item: Item; readonly place: number };
+  /** The levels of the statement above, by reference. */
+  readonly atLevels?: readonly Item[];
 }
 
 /** Makes a framework of a tree of items: what is a competency, a level or an indicator is told from types, names and places. */
@@ -45,18 +56,11 @@ class Assembly {
     const open = [...this.#competencies.values()];
     const position = ({ item }: Open) => item.more?.position ?? 0;
     const levels = this.#scale.list();
-    for (const one of open) this.#leaveLevelless(one);
+    for (const one of open) this.#unplaced.push(...withoutLevelless(one).map((text) => ({ text })));
     const competencies = open
       .sort((a, b) => position(a) - position(b))
       .map((one) => closed(one, ids, levels));
     return { levels, competencies, unplaced: this.#unplaced };
-  }
-
-  /** Statements beside levels have no place in a competency that has levels. */
-  #leaveLevelless({ byLevel }: Open): void {
-    if (byLevel.size < 2) return;
-    for (const { text } of byLevel.get(null)?.indicators ?? []) this.#unplaced.push({ text });
-    byLevel.delete(null);
   }
 
   /** A list of statements without anything above them is one competency, called as the whole. */
@@ -158,14 +162,15 @@ class Assembly {
       ...(item.id === undefined ? {} : { id: item.id }),
       ...(contrast === undefined ? {} : { contrast }),
     };
+    const atLevels = item.atLevels.length > 0 ? item.atLevels : (context.atLevels ?? []);
     const levels = context.level
       ? [context.level]
-      : item.atLevels.map((level) => ({ item: level, place: 0 }));
+      : atLevels.map((level) => ({ item: level, place: level.place ?? 0 }));
     if (item.notes !== undefined) this.#leave(item, item.notes);
     if (item.text === '') this.#leave(item, nameOf(item));
     else if (levels.length === 0) this.#definition(competency, undefined).indicators.push(indicator);
     else for (const level of levels) this.#definition(competency, level).indicators.push(indicator);
-    this.#walkAll(item, context);
+    this.#walkAll(item, { ...context, atLevels });
   }
 
   /** A name with nothing below it, where the others are competencies. */
@@ -177,27 +182,12 @@ class Assembly {
   }
 
   #open(item: Item, context: Context): Open {
-    const { name, summary } = named(item);
+    const { name } = named(item);
     const key = keyOf(item, name);
     // Below levels the same competency comes again and again.
     const known = this.#competencies.get(key);
     if (known && (context.level || item === known.item)) return known;
-    const isValue =
-      item.part === 'value' ||
-      (item.part === undefined &&
-        (context.isValues === true || /^(?:core )?values?$/i.test(item.type ?? '')));
-    const kind = isValue ? 'value' : item.part === 'competency' ? 'competency' : undefined;
-    const { why, outline } = item.more ?? {};
-    const open: Open = {
-      item,
-      name,
-      ...(context.group === undefined ? {} : { group: context.group }),
-      ...(kind ? { kind } : {}),
-      ...(summary === undefined ? {} : { summary }),
-      ...(why === undefined ? {} : { why }),
-      ...(outline ? { outline } : {}),
-      byLevel: new Map(),
-    };
+    const open = opened(item, context.group, context.isValues === true);
     this.#competencies.set(known ? `${key} ${this.#competencies.size}` : key, open);
     return open;
   }

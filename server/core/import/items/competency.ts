@@ -52,6 +52,34 @@ export function named({ label, text, notes, more, part }: Item): {
   };
 }
 
+/** A competency of which no part is gathered yet. */
+export function opened(item: Item, group: string | undefined, isAmongValues: boolean): Open {
+  const { name, summary } = named(item);
+  const isValue =
+    item.part === 'value' ||
+    (item.part === undefined && (isAmongValues || /^(?:core )?values?$/i.test(item.type ?? '')));
+  const kind = isValue ? 'value' : item.part === 'competency' ? 'competency' : undefined;
+  const { why, outline } = item.more ?? {};
+  return {
+    item,
+    name,
+    ...(group === undefined ? {} : { group }),
+    ...(kind ? { kind } : {}),
+    ...(summary === undefined ? {} : { summary }),
+    ...(why === undefined ? {} : { why }),
+    ...(outline ? { outline } : {}),
+    byLevel: new Map(),
+  };
+}
+
+/** Statements beside levels have no place in a competency that has levels: takes them out, and gives their texts. */
+export function withoutLevelless({ byLevel }: Open): string[] {
+  if (byLevel.size < 2) return [];
+  const texts = (byLevel.get(null)?.indicators ?? []).map(({ text }) => text);
+  byLevel.delete(null);
+  return texts;
+}
+
 /** A competency whose parts are all gathered. */
 export function closed(open: Open, ids: Ids, levels: readonly ImportedLevel[]): ImportedCompetency {
   const { item, name, byLevel } = open;

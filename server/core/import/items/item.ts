@@ -6,7 +6,7 @@ export type Part = 'group' | 'competency' | 'value' | 'level' | 'indicator';
 /** An item of another system: a node of the tree that CASE packages and Moodle's files are made of. */
 export interface Item {
   /** Its short name, where it has one beside its statement. */
-  readonly label?: string;
+  label?: string;
   /** What it says, without markup, as one line. */
   readonly text: string;
   /** What else is said of it. */
@@ -26,6 +26,8 @@ export interface Item {
   readonly atLevels: Item[];
   /** Whether another item refers to it as its level. */
   isReferredLevel?: boolean;
+  /** As a level: where it stands in its scale, from 0 to 1, where that is known. */
+  place?: number;
   readonly line?: number;
   readonly children: Item[];
 }

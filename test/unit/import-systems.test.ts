@@ -1,0 +1,171 @@
+// Packages as other systems write them: everything is found at its place, and nothing else.
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { importCase } from '../../server/core/import/case.ts';
+import type { Imported } from '../../server/core/import/imported.ts';
+import { casePackageIn, plainStyle, type Style, ways } from './support/case-styles.ts';
+import { property } from './support/property.ts';
+
+const imported = (json: string): Imported => {
+  const result = importCase(json);
+  if ('problem' in result) throw new Error(result.problem);
+  return result.imported;
+};
+
+/** `competency | level | indicator`, a line each. */
+const placesIn = ({ levels, competencies }: Imported): string[] =>
+  competencies.flatMap(({ name, levels: definitions }) =>
+    definitions.flatMap(({ level, indicators }) =>
+      indicators.map(({ text }) =>
+        [name, level === null ? '' : levels.find(({ id }) => id === level)?.name, text].join(' | '),
+      ),
+    ),
+  );
+
+/** Levels with names of their own stand above competencies that are nothing but names: either may be the competency. */
+const isRiddle = ({ levels, levelNames, names, types }: Style): boolean =>
+  levels === 'above' && levelNames === 'own' && names === 'full' && (types === 'none' || types === 'same');
+
+const styles = fc
+  .record(
+    Object.fromEntries(
+      Object.entries(ways).map(([key, values]) => [key, fc.constantFrom(...(values as readonly unknown[]))]),
+    ),
+  )
+  .map((style) => style as unknown as Style)
+  .filter((style) => !isRiddle(style));
+
+describe('Packages of other systems', () => {
+  for (const key of Object.keys(ways) as Array<keyof Style>)
+    it(`are understood in each way of writing ${key}`, () => {
+      for (const way of ways[key]) {
+        const { json, truth } = casePackageIn({ ...plainStyle, [key]: way });
+        assert.deepEqual(placesIn(imported(json)), truth, `${key}: ${way}`);
+      }
+    });
+
+  property(
+    'are understood whatever ways of writing they mix',
+    styles,
+    (style) => {
+      const { json, truth } = casePackageIn(style);
+      assert.deepEqual(placesIn(imported(json)), truth);
+    },
+    0.25,
+  );
+
+  const item = (identifier: string, fullStatement: string, more: object = {}) => ({
+    identifier,
+    fullStatement,
+    ...more,
+  });
+  const child = (from: string, to: string) => ({
+    associationType: 'isChildOf',
+    originNodeURI: { identifier: from },
+    destinationNodeURI: { identifier: to },
+  });
+  const pack = (items: readonly object[], associations: readonly object[], more: object = {}): string =>
+    JSON.stringify({
+      CFDocument: { identifier: 'doc', title: 'Bread' },
+      CFItems: items,
+      CFAssociations: associations,
+      ...more,
+    });
+
+  it('take several education levels for a band, and overlapping ones for each of them', () => {
+    const inGrades = (...grades: ReadonlyArray<readonly string[]>) =>
+      placesIn(
+        imported(
+          pack(
+            [
+              item('dough', 'Dough'),
+              ...grades.map((educationLevel, index) =>
+                item(`i${index}`, `I knead ${index}.`, { educationLevel }),
+              ),
+            ],
+            grades.map((_, index) => child(`i${index}`, 'dough')),
+          ),
+        ),
+      );
+    assert.deepEqual(inGrades(['09', '10'], ['KG'], ['11', '12']), [
+      'Dough | KG | I knead 1.',
+      'Dough | Level 9 to 10 | I knead 0.',
+      'Dough | Level 11 to 12 | I knead 2.',
+    ]);
+    assert.deepEqual(inGrades(['01', '02'], ['02']), [
+      'Dough | Level 1 | I knead 0.',
+      'Dough | Level 2 | I knead 0.',
+      'Dough | Level 2 | I knead 1.',
+    ]);
+    assert.deepEqual(inGrades(['01'], ['01']), ['Dough |  | I knead 0.', 'Dough |  | I knead 1.']);
+  });
+
+  it('read education levels as early systems wrote them, and from the competency above', () => {
+    const json = pack(
+      [
+        item('a', 'Dough', { educationalLevel: '06' }),
+        item('b', 'Oven', { educationalLevel: '07' }),
+        item('c', 'I knead.'),
+        item('d', 'I load.'),
+      ],
+      [child('c', 'a'), child('d', 'b')],
+    );
+    assert.deepEqual(placesIn(imported(json)), ['Dough | Level 6 | I knead.', 'Oven | Level 7 | I load.']);
+  });
+
+  it('take the steps of a rubric for levels by their points, and leave rubrics beside statements alone', () => {
+    const criterion = (more: object) => ({
+      CFRubricCriteria: [
+        {
+          category: 'Dough',
+          description: 'How well the dough is made.',
+          ...more,
+          CFRubricCriterionLevels: [
+            { quality: 'Master', score: 2, description: 'It **always** rises.', position: 1 },
+            { quality: 'Apprentice', score: 1, description: 'It rises now and then.', position: 2 },
+          ],
+        },
+      ],
+    });
+    assert.deepEqual(placesIn(imported(pack([], [], { CFRubrics: [criterion({})] }))), [
+      'Dough | Apprentice | It rises now and then.',
+      'Dough | Master | It always rises.',
+    ]);
+    const beside = imported(
+      pack([item('a', 'Dough'), item('b', 'I knead.')], [child('b', 'a')], {
+        CFRubrics: [criterion({ CFItemURI: { identifier: 'a' } })],
+      }),
+    );
+    assert.deepEqual(placesIn(beside), ['Dough |  | I knead.']);
+    assert.deepEqual(
+      beside.unplaced.map(({ text }) => text),
+      ['Dough, Apprentice: It rises now and then.', 'Dough, Master: It always rises.'],
+    );
+  });
+
+  it('take what holds statements for the competency where nothing is called one', () => {
+    const json = pack(
+      [
+        item('a', 'Craft', { CFItemType: 'Domain' }),
+        item('b', 'Dough', { CFItemType: 'Cluster' }),
+        item('c', 'I knead.', { CFItemType: 'Standard' }),
+        item('d', 'I fold.', { CFItemType: 'Component' }),
+        item('e', 'Oven', { CFItemType: 'Cluster' }),
+        item('f', 'I load.', { CFItemType: 'Standard' }),
+        item('g', 'I turn.', { CFItemType: 'Standard' }),
+      ],
+      [child('b', 'a'), child('c', 'b'), child('d', 'c'), child('e', 'a'), child('f', 'e'), child('g', 'e')],
+    );
+    const { competencies } = imported(json);
+    assert.deepEqual(
+      competencies.map(({ name, group }) => `${group} / ${name}`),
+      ['Craft / Dough', 'Craft / Oven'],
+    );
+    assert.deepEqual(placesIn(imported(json)), [
+      'Dough |  | I knead.',
+      'Dough |  | I fold.',
+      'Oven |  | I load.',
+      'Oven |  | I turn.',
+    ]);
+  });
+});
