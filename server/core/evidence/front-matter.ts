@@ -6,6 +6,7 @@ import { ruleSettings } from '../framework/rule-settings.ts';
 import type { FrontMatterSpan } from '../text/mask.ts';
 import { isNear, nearest } from '../text/near.ts';
 import type { Span } from '../text/span.ts';
+import { readPlainYaml } from '../yaml/plain.ts';
 import { objectSchema, type Schema, type SchemaProblem, schemaProblems } from '../yaml/schema.ts';
 import { readYaml, type YamlTree } from '../yaml/tree.ts';
 import { STRUCTURES } from './structure.ts';
@@ -46,7 +47,7 @@ export const frontMatterKeys: readonly string[] = Object.keys(
 export function readFrontMatter(text: string, span: FrontMatterSpan, previous?: FrontMatter): FrontMatter {
   const source = text.slice(span.start, span.end);
   if (previous?.source === source && previous.span.start === span.start) return { ...previous, span };
-  const tree = readYaml(source, span.start);
+  const tree = readPlainYaml(source, span.start) ?? readYaml(source, span.start);
   // A key without a value is just being written: it is not wrong, only empty.
   const value = isRecord(tree.value)
     ? Object.fromEntries(Object.entries(tree.value).filter(([, entry]) => entry !== null))

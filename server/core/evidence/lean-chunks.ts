@@ -1,21 +1,16 @@
 import { maskBlocks } from '../text/mask.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import { type Span, shifted } from '../text/span.ts';
 import { markedBlock } from './block-reader.ts';
-import type { Block } from './chunk.ts';
-import { type Glance, glance, matchEnd } from './lean-glance.ts';
+import type { Block, Chunk } from './chunk.ts';
+import { type Glance, glance } from './lean-glance.ts';
+import { behindBlankLines, itemMarkEnd, lineEnd, startsHeading, startsPlain } from './lean-lines.ts';
 import { chunksOf, type PlacedChunk } from './markdown.ts';
 import { countWords } from './prose.ts';
+import { type Citation, findCitations } from './tags.ts';
 
 /** A heading as most are: nothing in it is marked, and at most one space stands at its end. */
-const HEADING = /(#{1,6}) [^\s#](?:[^\n#]*[^\s#])? ?(?=\n|$)/y;
-/** The first letter of a line that begins or goes on with a paragraph, and nothing else. */
-const PLAIN_START =
-  /[A-Za-z"'(£\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\uffee]|\d{1,9}(?![\d.)])/y;
-const ANY_HEADING = /#{1,6}(?:[ \t\n]|$)/y;
-/** The mark of an item, which one space parts from its words. */
-const ITEM = /(?:[-*+]|\d{1,9}[.)]) (?! )/y;
-const ANY_ITEM = /(?:[-*+]|\d{1,9}[.)])(?:[ \t\n]|$)/y;
-const BLANK_LINES = /(?:[ \t]*\n)+|[ \t]+$/y;
+const HEADING = /^(#{1,6}) [^\s#](?:[^#]*[^\s#])? ?$/;
 /** What may go on behind a blank line, up to a mark of its own: fences, and some HTML. */
 const RUNS_ON = /```|~~~|<(?:[?!]|\/?(?:script|pre|style|textarea)(?![a-z]))/i;
 const COMMENT = /<!--[\s\S]*?-->/g;
@@ -39,7 +34,7 @@ export function leanChunks(text: string, from: number): PlacedChunk[] {
     open = -1;
   };
   for (let at = from; at < text.length; ) {
-    const blank = matchEnd(BLANK_LINES, text, at);
+    const blank = behindBlankLines(text, at);
     if (blank > at) {
       isFree = true;
       at = blank;
@@ -66,33 +61,44 @@ const mayRunOn = (stretch: string): boolean => RUNS_ON.test(stretch.replace(COMM
 
 /** The heading or paragraph that begins at an offset, if it is a plain one. */
 function plainPiece(text: string, start: number): PlacedChunk | undefined {
-  HEADING.lastIndex = start;
-  const heading = HEADING.exec(text);
-  if (heading) return plainHeading(text, start, HEADING.lastIndex, heading[1]?.length ?? 1);
+  if (text.startsWith('#', start)) return plainHeading(text, start);
   let end = start;
-  for (let at = start; at < text.length && matchEnd(BLANK_LINES, text, at) === at; at = end + 1) {
-    if (at > start && matchEnd(ANY_HEADING, text, at) > at) break;
-    if (matchEnd(PLAIN_START, text, at) === at) return undefined;
+  for (let at = start; at < text.length && behindBlankLines(text, at) === at; at = end + 1) {
+    if (at > start && startsHeading(text, at)) break;
+    if (!startsPlain(text, at)) return undefined;
     end = lineEnd(text, at);
   }
   const seen = end > start ? glance(text, start, end) : undefined;
-  const source = text.slice(start, end);
-  return (
-    seen && {
-      start,
-      end,
-      chunk: { blocks: [plainBlock('paragraph', source, start, { start, end }, seen)], comments: [] },
-    }
-  );
+  if (!seen) return undefined;
+  const block = plainBlock('paragraph', text.slice(start, end), start, { start, end }, seen);
+  return { start, end, chunk: { blocks: [block], comments: [] } };
 }
 
-function plainHeading(text: string, start: number, end: number, depth: number): PlacedChunk | undefined {
-  const seen = glance(text, start, end);
-  if (!seen || seen.marks.length > 0) return undefined;
-  const span = { start: 0, end: end - start };
-  const block = markedBlock('paragraph', text.slice(start, end), span, [{ start: 0, end: depth }]);
+function plainHeading(text: string, start: number): PlacedChunk | undefined {
+  const end = lineEnd(text, start);
+  const source = text.slice(start, end);
+  let chunk = headings.get(source);
+  if (!chunk) {
+    chunk = readHeading(source);
+    if (!chunk) return undefined;
+    if (headings.size >= MOST_HEADINGS) headings.clear();
+    if (source.length <= LONGEST_HEADING) headings.set(ownCopy(source), chunk);
+  }
+  return { start, end, chunk };
+}
+
+/** The same few headings stand in all documents, so each is read once. */
+const headings = new Map<string, Chunk>();
+const MOST_HEADINGS = 1_000;
+const LONGEST_HEADING = 100;
+
+function readHeading(source: string): Chunk | undefined {
+  const depth = HEADING.exec(source)?.[1]?.length;
+  if (depth === undefined || glance(source, 0, source.length)?.marks.length !== 0) return undefined;
+  const span = { start: 0, end: source.length };
+  const block = markedBlock('paragraph', ownCopy(source), span, [{ start: 0, end: depth }]);
   const heading = { ...span, depth, title: block.prose.text, block, citations: block.citations };
-  return { start, end, chunk: { blocks: [], comments: [], heading } };
+  return { blocks: [], comments: [], heading };
 }
 
 /** A list whose items are plain lines, each. What comes behind it must not belong to it. */
@@ -101,23 +107,22 @@ function plainList(text: string, start: number): PlacedChunk | undefined {
   let kind: string | undefined;
   let isBehindBlank = false;
   for (let at = start; at < text.length; ) {
-    ITEM.lastIndex = at;
-    const [mark] = ITEM.exec(text) ?? [];
-    if (mark === undefined) return undefined;
-    if ((kind ??= mark.at(-2)) !== mark.at(-2)) {
+    const mark = itemMarkEnd(text, at);
+    // One space parts the mark of a plain item from its words.
+    if (mark === at || !text.startsWith(' ', mark)) return undefined;
+    if ((kind ??= text.charAt(mark - 1)) !== text.charAt(mark - 1)) {
       if (!isBehindBlank) return undefined;
       break;
     }
-    const span = { start: at + mark.length, end: lineEnd(text, at) };
-    const seen =
-      matchEnd(PLAIN_START, text, span.start) > span.start ? glance(text, span.start, span.end) : undefined;
+    const span = { start: mark + 1, end: lineEnd(text, at) };
+    const seen = startsPlain(text, span.start) ? glance(text, span.start, span.end) : undefined;
     if (!seen) return undefined;
     items.push({ span, seen });
     const next = Math.min(span.end + 1, text.length);
-    at = matchEnd(BLANK_LINES, text, next);
+    at = behindBlankLines(text, next);
     isBehindBlank = at > next;
-    if (at === text.length || matchEnd(ANY_ITEM, text, at) > at) continue;
-    const isOver = isBehindBlank || matchEnd(ANY_HEADING, text, at) > at;
+    if (at === text.length || itemMarkEnd(text, at) > at) continue;
+    const isOver = isBehindBlank || startsHeading(text, at);
     if (!isOver || /[ \t]/.test(text.charAt(at))) return undefined;
     break;
   }
@@ -130,35 +135,20 @@ function plainList(text: string, start: number): PlacedChunk | undefined {
 
 /**
  * A paragraph or item of a chunk, which begins at `base`. Where nothing is left out and no space is one too many, the prose is
- * the source with its lines joined.
+ * the source with its lines joined; so it is before the citations at its end.
  */
-function plainBlock(
-  kind: Block['kind'],
-  source: string,
-  base: number,
-  span: Span,
-  { words, marks, isEven }: Glance,
-): Block {
-  const own = shifted(span, -base);
-  if (!isEven)
-    return markedBlock(
-      kind,
-      source,
-      own,
-      marks.map((mark) => shifted(mark, -base)),
-      words,
-    );
-  const text = source.slice(own.start, own.end).replaceAll('\n', ' ');
-  return {
-    kind,
-    ...own,
-    prose: { text, starts: [0], sources: [own.start] },
-    words: words ?? countWords(text),
-    citations: [],
-  };
+function plainBlock(kind: Block['kind'], source: string, base: number, span: Span, seen: Glance): Block {
+  const { words, marks, isEven, cited } = seen;
+  const [start, end] = [span.start - base, span.end - base];
+  const proseEnd = cited ? cited.start - base - 1 : end;
+  const citations = cited ? findCitations(source.slice(proseEnd, end), proseEnd) : NONE;
+  if (!isEven && citations.length !== cited?.count) {
+    const hidden = marks.map((mark) => shifted(mark, -base));
+    return markedBlock(kind, source, { start, end }, hidden, words);
+  }
+  const text = source.slice(start, proseEnd).replaceAll('\n', ' ');
+  const prose = { text, starts: [0], sources: [start] };
+  return { kind, start, end, prose, words: words ?? countWords(text), citations };
 }
 
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
-}
+const NONE: readonly Citation[] = [];

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { matchEnd } from './lean-lines.ts';
 
 /** By character: 1 where it is a mark to the Markdown parser, 2 where it may end the beginning of an address. */
 const ROLE = new Uint8Array(128);
@@ -24,6 +25,13 @@ export interface Glance {
   readonly marks: readonly Span[];
   /** Whether there are neither marks nor citations in it, and no white space but single spaces and line ends between words. */
   readonly isEven: boolean;
+  /** Citations that stand behind all of the words, which are even but for them. */
+  readonly cited: Cited | undefined;
+}
+
+/** Citations in a row, with at most a space between them, behind a space or line end. */
+interface Cited extends Span {
+  readonly count: number;
 }
 
 /** Looks at a stretch of a text once, letter by letter. Undefined where something is marked in it in any but the commonest ways. */
@@ -33,6 +41,7 @@ export function glance(text: string, start: number, end: number): Glance | undef
   let isCounted = false;
   let marks: Span[] = NO_MARKS;
   let before = SPACE;
+  let cited: Cited | undefined;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code >= 97 && code <= 122) {
@@ -48,6 +57,10 @@ export function glance(text: string, start: number, end: number): Glance | undef
     } else if (code === BRACKET) {
       const close = matchEnd(CITATION, text, at);
       if (close === at || close > end || text.slice(at, close).includes('www.')) return undefined;
+      const isApart = before === SPACE || before === LINE_END;
+      if (isEven && isApart && at > start) cited = { start: at, end: close, count: 1 };
+      else if (cited && (at === cited.end || (isApart && at === cited.end + 1)))
+        cited = { start: cited.start, end: close, count: cited.count + 1 };
       isEven = false;
       at = close - 1;
     } else if (code === STAR) {
@@ -73,16 +86,10 @@ export function glance(text: string, start: number, end: number): Glance | undef
   const isSpaceLast = before === SPACE || before === LINE_END;
   return isSpaceLast && text.startsWith('  ', end - 2)
     ? undefined
-    : { words, marks, isEven: isEven && !isSpaceLast };
+    : { words, marks, isEven: isEven && !isSpaceLast, cited: cited?.end === end ? cited : undefined };
 }
 
 const NO_MARKS: Span[] = [];
 
 const isAddress = (text: string, at: number): boolean =>
   ADDRESS.test(text.slice(Math.max(0, at - 6), at + 1));
-
-/** Where a sticky pattern's match ends that begins at an offset; the offset itself where there is none. */
-export function matchEnd(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
-}

@@ -1,4 +1,4 @@
-import { type Span, shifted } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 /** One key inside a citation: what it claims, and where its key stands (without the `@`). */
 export interface Tag extends Span {
@@ -41,8 +41,8 @@ export function findCitations(text: string, offset = 0): Citation[] {
     else {
       const bracket = open.pop();
       if (!bracket?.hasAt || match.index - bracket.at > LONGEST) continue;
-      const citation = readCitation(text, bracket.at, match.index + 1);
-      if (citation) citations.push(shiftedCitation(citation, offset));
+      const citation = readCitation(text, bracket.at, match.index + 1, offset);
+      if (citation) citations.push(citation);
     }
   }
   return citations;
@@ -53,33 +53,29 @@ function markOpen(open: OpenBracket[]): void {
   if (innermost) innermost.hasAt = true;
 }
 
-function readCitation(text: string, start: number, end: number): Citation | undefined {
+function readCitation(text: string, start: number, end: number, offset: number): Citation | undefined {
   NOT_A_CITATION.lastIndex = end;
   if (NOT_A_CITATION.test(text)) return undefined;
   const tags: Tag[] = [];
   let from = start + 1;
   for (const item of text.slice(start + 1, end - 1).split(';')) {
-    const tag = readTag(text, from, from + item.length);
+    const tag = readTag(text, from, from + item.length, offset);
     // `[@a; ]` and `[@a; @]` are citations whose next key is just being typed.
     if (!tag && !/^\s*@?\s*$/.test(item)) return undefined;
     if (tag) tags.push(tag);
     from += item.length + 1;
   }
-  return tags.length > 0 ? { start, end, tags } : undefined;
+  return tags.length > 0 ? { start: start + offset, end: end + offset, tags } : undefined;
 }
 
 /** The first key of one item of a citation, behind words such as "see". */
-function readTag(text: string, start: number, end: number): Tag | undefined {
+function readTag(text: string, start: number, end: number, offset: number): Tag | undefined {
   for (let at = text.indexOf('@', start); at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
     if (at > start && BEFORE_KEY.test(text[at - 1] ?? '')) continue;
     KEY.lastIndex = text[at + 1] === '{' ? at + 2 : at + 1;
     const key = KEY.exec(text)?.[0];
-    if (key && KEY.lastIndex <= end) return { key, start: KEY.lastIndex - key.length, end: KEY.lastIndex };
+    const keyEnd = KEY.lastIndex + offset;
+    if (key && keyEnd - offset <= end) return { key, start: keyEnd - key.length, end: keyEnd };
   }
   return undefined;
 }
-
-export const shiftedCitation = (citation: Citation, by: number): Citation =>
-  by === 0
-    ? citation
-    : { ...shifted(citation, by), tags: citation.tags.map((tag) => ({ ...tag, ...shifted(tag, by) })) };

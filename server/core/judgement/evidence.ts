@@ -6,7 +6,7 @@ import { competencyByName, levelByName } from '../framework/find.ts';
 import type { Competency, CoveragePolicy, Framework, Level } from '../framework/model.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { nearest } from '../text/near.ts';
-import { type Reference, resolveKey } from './references.ts';
+import { type Reference, referenceOf } from './references.ts';
 import { findSections, type Section } from './sections.ts';
 
 /** A competency that a document or portfolio claims by name, and what the name refers to. */
@@ -85,16 +85,12 @@ export function resolveEvidence(
     frontMatter && !frontMatter.isReadable ? undefined : catalogue.frameworks.get(frameworkName ?? '');
   const claims = framework && frontMatter?.competencies?.map((at) => resolveClaim(at, framework, catalogue));
   // Without a framework the one finding about that is enough: nothing is said of the tags.
-  const references = new Map<string, Reference>();
-  const referenceOf = (key: string): Reference => {
-    if (!framework) return UNCHECKED;
-    const known = references.get(key);
-    if (known) return known;
-    const reference = resolveKey(key, framework, catalogue);
-    references.set(key, reference);
-    return reference;
-  };
-  const tags = document.tags.map((tag) => ({ ...tag, reference: referenceOf(tag.key) }));
+  const tags = document.tags.map(({ key, start, end, citation, block, heading }): ResolvedTag => {
+    const reference = framework ? referenceOf(key, framework, catalogue) : UNCHECKED;
+    return block
+      ? { key, start, end, citation, block, reference }
+      : { key, start, end, citation, ...(heading ? { heading } : {}), reference };
+  });
   return {
     document,
     catalogue,

@@ -3,50 +3,58 @@ import type { PlacedBlock } from '../evidence/document.ts';
 import { rangeOf } from '../text/lines.ts';
 import { claimed } from './coverage.ts';
 import type { Evidence } from './evidence.ts';
-import { keptShingles, type Shingles, shinglesOf } from './shingles.ts';
+import { type PackedPassages, PassagePacker } from './packed-passages.ts';
+import { keptShingles, type Shingles } from './shingles.ts';
 
 /** Shorter passages resemble each other by chance. */
 const LEAST_WORDS = 20;
 
-/** A passage as it is compared with others. */
-export interface KnownPassage {
-  readonly uri: string;
+/** Where a passage stands, and what for. */
+export interface PassagePlace {
   readonly range: Range;
   /** Offset in its document. */
   readonly start: number;
   /** The competencies that it is claimed for, with their framework. */
   readonly competencies: ReadonlySet<string>;
+}
+
+/** A passage as it is compared with others. */
+export interface KnownPassage extends PassagePlace {
+  readonly uri: string;
   readonly shingles: Shingles;
 }
 
-/**
- * The passages of a document that are long enough to be compared.
- * @param isReadOnce whether the document was read once and is not kept, so that nothing need be kept for the next time
- */
-export function knownPassages(evidence: Evidence, isReadOnce = false): readonly KnownPassage[] {
-  if (isReadOnce) return passagesOf(evidence, ({ block }) => shinglesOf(block.prose.text));
+/** The passages of an open document that are long enough to be compared. */
+export function knownPassages(evidence: Evidence): readonly KnownPassage[] {
   let passages = known.get(evidence);
-  if (!passages) known.set(evidence, (passages = passagesOf(evidence, ({ block }) => keptShingles(block))));
+  if (!passages) {
+    const { uri } = evidence.document;
+    passages = passagesOf(evidence, (place, { block }) => ({ uri, ...place, shingles: keptShingles(block) }));
+    known.set(evidence, passages);
+  }
   return passages;
 }
 
 const known = new WeakMap<Evidence, readonly KnownPassage[]>();
 
-function passagesOf(evidence: Evidence, shinglesIn: (placed: PlacedBlock) => Shingles): KnownPassage[] {
-  const { uri, lines, blocks } = evidence.document;
+/** The same of a document that is read once and not kept, packed. */
+export function packedPassages(evidence: Evidence): PackedPassages {
+  packing.clear();
+  passagesOf(evidence, (place, { block }) => packing.add(place, block.prose.text));
+  return packing.take(evidence.document.uri);
+}
+
+const packing = new PassagePacker();
+
+function passagesOf<T>(evidence: Evidence, take: (place: PassagePlace, placed: PlacedBlock) => T): T[] {
+  const { lines, blocks } = evidence.document;
   const competencies = competenciesByBlock(evidence);
-  const passages: KnownPassage[] = [];
+  const passages: T[] = [];
   for (const placed of blocks) {
     if (placed.block.words < LEAST_WORDS) continue;
     const { start } = placed;
     const about = competencies.get(placed) ?? NONE;
-    passages.push({
-      uri,
-      range: rangeOf(lines, placed),
-      start,
-      competencies: about,
-      shingles: shinglesIn(placed),
-    });
+    passages.push(take({ range: rangeOf(lines, placed), start, competencies: about }, placed));
   }
   return passages;
 }

@@ -1,8 +1,39 @@
-import type { KnownPassage } from './known-passages.ts';
-import type { Shingles } from './shingles.ts';
+import type { KnownPassage, PassagePlace } from './known-passages.ts';
+import { type Shingles, ShingleWriter } from './shingles.ts';
 
 /** Numbers that are kept of each passage: its offset, its range, and where its shingles end. */
 const FIELDS = 7;
+
+/** Packs the passages of one document after the other: what it writes into is used again. */
+export class PassagePacker {
+  readonly #shingles = new ShingleWriter();
+  #numbers: number[] = [];
+  #competencies: ReadonlySet<string>[] = [];
+
+  clear(): void {
+    this.#shingles.clear();
+    this.#numbers = [];
+    this.#competencies = [];
+  }
+
+  /** Adds a passage behind the ones before. */
+  add({ start, range, competencies }: PassagePlace, text: string): void {
+    const { start: from, end: to } = range;
+    this.#shingles.add(text);
+    const { all, sample } = this.#shingles;
+    this.#numbers.push(start, from.line, from.character, to.line, to.character, all, sample);
+    this.#competencies.push(competencies);
+  }
+
+  take(uri: string): PackedPassages {
+    return new PackedPassages(
+      uri,
+      Uint32Array.from(this.#numbers),
+      this.#shingles.take(),
+      shared(this.#competencies),
+    );
+  }
+}
 
 /** The passages of one document, packed into a few arrays of numbers, so that ten thousand documents fit into memory. */
 export class PackedPassages {
@@ -12,24 +43,17 @@ export class PackedPassages {
   readonly #sample: Uint32Array;
   readonly #competencies: ReadonlyArray<ReadonlySet<string>>;
 
-  constructor(uri: string, passages: readonly KnownPassage[]) {
+  constructor(
+    uri: string,
+    numbers: Uint32Array,
+    { all, sample }: Shingles,
+    competencies: ReadonlyArray<ReadonlySet<string>>,
+  ) {
     this.uri = uri;
-    this.#numbers = new Uint32Array(passages.length * FIELDS);
-    this.#all = new Uint16Array(sum(passages, ({ shingles }) => shingles.all.length));
-    this.#sample = new Uint32Array(sum(passages, ({ shingles }) => shingles.sample.length));
-    this.#competencies = shared(passages.map(({ competencies }) => competencies));
-    let all = 0;
-    let sample = 0;
-    for (const [index, { start, range, shingles }] of passages.entries()) {
-      this.#all.set(shingles.all, all);
-      this.#sample.set(shingles.sample, sample);
-      all += shingles.all.length;
-      sample += shingles.sample.length;
-      this.#numbers.set(
-        [start, range.start.line, range.start.character, range.end.line, range.end.character, all, sample],
-        index * FIELDS,
-      );
-    }
+    this.#numbers = numbers;
+    this.#all = all;
+    this.#sample = sample;
+    this.#competencies = competencies;
   }
 
   get length(): number {
@@ -59,21 +83,37 @@ export class PackedPassages {
     };
   }
 
-  /** Passages with the same words at the same places for the same competencies need not be indexed anew. */
-  isSame(other: PackedPassages): boolean {
-    return (
-      areEqual(this.#numbers, other.#numbers) &&
-      areEqual(this.#all, other.#all) &&
-      areEqual(this.#sample, other.#sample) &&
-      this.#competencies.every(
-        (competencies, index) => keyOf(competencies) === keyOf(other.#competencies[index]),
-      )
-    );
+  /** Calls back with each hash by which a passage is found. */
+  eachSample(index: number, take: (hash: number) => void): void {
+    const end = (index + 1) * FIELDS - 1;
+    const to = this.#numbers[end] ?? 0;
+    for (let at = this.#numbers[end - FIELDS] ?? 0; at < to; at++) take(this.#sample[at] ?? 0);
   }
 }
 
-const sum = (passages: readonly KnownPassage[], count: (passage: KnownPassage) => number): number =>
-  passages.reduce((total, passage) => total + count(passage), 0);
+/** Passages in the order of their document, packed or not. */
+interface Passages {
+  readonly length: number;
+  at(index: number): KnownPassage | undefined;
+}
+
+/** Passages with the same words at the same places for the same competencies need not be indexed anew. */
+export function areSame(some: Passages, others: Passages): boolean {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index++) {
+    const [one, other] = [some.at(index), others.at(index)];
+    if (!one || !other || !isSame(one, other)) return false;
+  }
+  return true;
+}
+
+const isSame = (one: KnownPassage, other: KnownPassage): boolean =>
+  one.start === other.start &&
+  one.range.start.line === other.range.start.line &&
+  one.range.end.line === other.range.end.line &&
+  areEqual(one.shingles.all, other.shingles.all) &&
+  areEqual(one.shingles.sample, other.shingles.sample) &&
+  keyOf(one.competencies) === keyOf(other.competencies);
 
 const areEqual = (a: Uint16Array | Uint32Array, b: Uint16Array | Uint32Array): boolean =>
   a.length === b.length && a.every((value, at) => value === b[at]);

@@ -1,6 +1,6 @@
 import type { KnownPassage } from './known-passages.ts';
 import { byPlace } from './known-passages.ts';
-import { PackedPassages } from './packed-passages.ts';
+import { areSame, type PackedPassages } from './packed-passages.ts';
 import { Postings } from './postings.ts';
 import { likeness, type Shingles } from './shingles.ts';
 
@@ -43,21 +43,33 @@ export class PassageIndex {
   /** Goes up with each change, for those who keep what they looked up. */
   version = 0;
 
-  /** Takes the passages of a document in place of those that it had; none where it is gone. */
-  set(uri: string, passages: readonly KnownPassage[], isReadOnce = false): void {
+  /** Takes the passages of an open document in place of those that it had; none where it is gone. */
+  set(uri: string, passages: readonly KnownPassage[]): void {
     const open = this.#open.get(uri);
-    if (open && !isReadOnce && passages.length > 0) return this.#edit(open, passages);
+    if (open && passages.length > 0) return this.#edit(open, passages);
     const before = this.#packed.get(uri);
-    const packed = new PackedPassages(uri, passages);
     // What was read from a file is the same as long as nobody edits it, be it open or not.
-    if (before ? before.packed.isSame(packed) : !open && passages.length === 0) return;
+    if (before ? areSame(before.packed, passages) : !open && passages.length === 0) return;
+    this.#drop(uri);
+    if (passages.length > 0) this.#addOpen(uri, passages);
+  }
+
+  /** The same of a document that is not open. */
+  setPacked(packed: PackedPassages): void {
+    const { uri } = packed;
+    const before = this.#packed.get(uri);
+    if (before ? areSame(before.packed, packed) : !this.#open.has(uri) && packed.length === 0) return;
+    this.#drop(uri);
+    if (packed.length > 0) this.#addPacked(packed);
+  }
+
+  #drop(uri: string): void {
     this.version++;
     this.#alike.clear();
-    if (before) this.#dropPacked(uri, before);
+    const packed = this.#packed.get(uri);
+    if (packed) this.#dropPacked(uri, packed);
+    const open = this.#open.get(uri);
     if (open) this.#dropOpen(uri, open);
-    if (passages.length === 0) return;
-    if (isReadOnce) this.#addPacked(uri, packed, passages);
-    else this.#addOpen(uri, passages);
   }
 
   /** The passages that say nearly the same as one, in the order of their documents and places. */
@@ -107,12 +119,15 @@ export class PassageIndex {
       : owner.document.passages.get(number)?.shingles;
   }
 
-  #addPacked(uri: string, packed: PackedPassages, passages: readonly KnownPassage[]): void {
+  #addPacked(packed: PackedPassages): void {
     const numbers: number[] = [];
     const document: Packed = { packed, numbers };
-    this.#packed.set(uri, document);
-    for (const [index, { shingles }] of passages.entries())
-      numbers.push(this.#number({ document, index }, shingles));
+    this.#packed.set(packed.uri, document);
+    for (let index = 0; index < packed.length; index++) {
+      const number = this.#number({ document, index });
+      numbers.push(number);
+      packed.eachSample(index, (hash) => this.#postings.add(hash, number));
+    }
   }
 
   #dropPacked(uri: string, { packed, numbers }: Packed): void {
@@ -127,7 +142,8 @@ export class PassageIndex {
   }
 
   #addTo(document: Open, passage: KnownPassage): number {
-    const number = this.#number({ document }, passage.shingles);
+    const number = this.#number({ document });
+    for (const shingle of passage.shingles.sample) this.#postings.add(shingle, number);
     document.numbers.set(passage.shingles, number);
     document.passages.set(number, passage);
     return number;
@@ -180,10 +196,9 @@ export class PassageIndex {
     if (alike?.has(other)) this.#alike.set(number, new Set([...alike].filter((known) => known !== other)));
   }
 
-  #number(owner: Owner, { sample }: Shingles): number {
+  #number(owner: Owner): number {
     const number = this.#free.pop() ?? this.#owners.length;
     this.#owners[number] = owner;
-    for (const shingle of sample) this.#postings.add(shingle, number);
     return number;
   }
 

@@ -54,17 +54,10 @@ export function findSections(
 }
 
 function namedSections(document: EvidenceDocument, catalogue: Catalogue, framework: Framework): Bounds[] {
-  // Most titles stand over many a heading (“Situation”, “Action”), so each is looked up once.
-  const known = new Map<string, Competency | undefined>();
   const sections: Bounds[] = [];
   for (const heading of document.headings) {
     const { title, start, sectionEnd } = heading;
-    if (!known.has(title))
-      known.set(
-        title,
-        competencyByName(framework, title) ?? supersededName(catalogue, framework, title)?.now,
-      );
-    const competency = known.get(title);
+    const competency = competencyByName(framework, title) ?? supersededName(catalogue, framework, title)?.now;
     if (competency) sections.push({ competency, heading, start, end: sectionEnd });
   }
   return sections;

@@ -21,20 +21,63 @@ export function keptShingles(block: Block): Shingles {
   return shingles;
 }
 
-/** The shingles of a stretch of a text. */
-export function shinglesOf(text: string, start = 0, end = text.length): Shingles {
-  const length = Math.max(0, noteWords(text, start, end) - WORDS + 1);
-  const all = new Uint16Array(length);
-  const sample: number[] = [];
-  for (let at = 0; at < length; at++) {
-    const first = Math.imul(words[at] ?? 0, 0x9e3779b1);
-    const second = Math.imul((words[at + 1] ?? 0) ^ (first >>> 15), 0x85ebca6b);
-    const hash = mixed(first ^ Math.imul((words[at + 2] ?? 0) ^ (second >>> 13), 0xc2b2ae35) ^ second);
-    all[at] = hash;
-    if (hash >>> 30 === 0) sample.push(hash);
-  }
-  return { all, sample: new Uint32Array(sample) };
+/** The shingles of a text. */
+export function shinglesOf(text: string): Shingles {
+  writer.clear();
+  writer.add(text);
+  return writer.take();
 }
+
+/** Writes the shingles of text after text, for passages that are packed away together. */
+export class ShingleWriter {
+  #all = new Uint16Array(4_096);
+  #sample = new Uint32Array(1_024);
+  /** How many there are of each. */
+  all = 0;
+  sample = 0;
+
+  clear(): void {
+    this.all = 0;
+    this.sample = 0;
+  }
+
+  add(text: string): void {
+    const length = Math.max(0, noteWords(text) - WORDS + 1);
+    this.#makeRoom(length);
+    const [all, sample] = [this.#all, this.#sample];
+    let [first, second] = [words[0] ?? 0, words[1] ?? 0];
+    for (let at = 0; at < length; at++) {
+      const third = words[at + 2] ?? 0;
+      const one = Math.imul(first, 0x9e3779b1);
+      const two = Math.imul(second ^ (one >>> 15), 0x85ebca6b);
+      const hash = mixed(one ^ Math.imul(third ^ (two >>> 13), 0xc2b2ae35) ^ two);
+      all[this.all++] = hash;
+      if (hash >>> 30 === 0) sample[this.sample++] = hash;
+      first = second;
+      second = third;
+    }
+  }
+
+  /** All that was written, in memory of its own. */
+  take(): Shingles {
+    return { all: this.#all.slice(0, this.all), sample: this.#sample.slice(0, this.sample) };
+  }
+
+  #makeRoom(more: number): void {
+    if (this.all + more > this.#all.length) {
+      const larger = new Uint16Array((this.all + more) * 2);
+      larger.set(this.#all);
+      this.#all = larger;
+    }
+    if (this.sample + more > this.#sample.length) {
+      const larger = new Uint32Array((this.sample + more) * 2);
+      larger.set(this.#sample);
+      this.#sample = larger;
+    }
+  }
+}
+
+const writer = new ShingleWriter();
 
 /** How much of the smaller passage stands in the larger one, 0 to 1; a passage pasted into a long one is reused too. */
 export function likeness(a: Shingles, b: Shingles): number {
@@ -60,50 +103,47 @@ function wordHash(word: string): number {
   return hash;
 }
 
-/** The hashes of the words of the text at hand: one place for all texts, for there are very many. */
+/** The hashes of the words of the text at hand: one place for all texts, for there are very many. No text has more words than letters. */
 let words = new Int32Array(1_024);
 
-function noteWord(index: number, hash: number): void {
-  if (index === words.length) {
-    const more = new Int32Array(words.length * 2);
-    more.set(words);
-    words = more;
-  }
-  words[index] = hash;
-}
-
 /** Notes the hashes of a text's folded words, and gives their number. */
-function noteWords(text: string, start: number, end: number): number {
-  const plain = notePlainWords(text, start, end);
+function noteWords(text: string): number {
+  if (words.length < text.length) words = new Int32Array(text.length * 2);
+  const plain = notePlainWords(text, words);
   if (plain >= 0) return plain;
-  const folded = foldedWords(text.slice(start, end));
-  for (const [index, { word }] of folded.entries()) noteWord(index, wordHash(word));
+  const folded = foldedWords(text);
+  for (const [index, { word }] of folded.entries()) words[index] = wordHash(word);
   return folded.length;
 }
 
 /** The same, told letter by letter; -1 where the text has letters beyond English ones. */
-function notePlainWords(text: string, start: number, end: number): number {
+function notePlainWords(text: string, into: Int32Array): number {
   let count = 0;
   let hash = OFFSET;
   let isInWord = false;
-  for (let at = start; at < end; at++) {
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isPlainLetter(code)) {
-      hash = step(hash, code >= 65 && code <= 90 ? code | 0x20 : code);
+    const letter = code < 128 ? (LETTERS[code] ?? 0) : 0;
+    if (letter !== 0) {
+      hash = step(hash, letter);
       isInWord = true;
     } else if (code >= 128 && !(code >= 0x2010 && code <= 0x2027) && code !== 0xa3) return -1;
-    else if (
-      isInWord &&
-      !((code === 39 || code === 0x2019) && at + 1 < end && isPlainLetter(text.charCodeAt(at + 1)))
-    ) {
-      noteWord(count++, hash);
+    else if (isInWord) {
+      const isApostrophe = code === 39 || code === 0x2019;
+      if (isApostrophe && (LETTERS[text.charCodeAt(at + 1)] ?? 0) !== 0) continue;
+      into[count++] = hash;
       hash = OFFSET;
       isInWord = false;
     }
   }
-  if (isInWord) noteWord(count++, hash);
+  if (isInWord) into[count++] = hash;
   return count;
 }
 
-const isPlainLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+/** English letters in small, and digits, by code unit; 0 for all else. */
+const LETTERS = new Uint8Array(128);
+for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+  const code = letter.charCodeAt(0);
+  LETTERS[code] = LETTERS[code - 32] = code;
+}
+for (const digit of '0123456789') LETTERS[digit.charCodeAt(0)] = digit.charCodeAt(0);

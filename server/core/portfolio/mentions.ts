@@ -59,16 +59,21 @@ function mentionBy(evidence: Evidence, tag: ResolvedTag): Mention[] {
   const named = namedBy(evidence, tag);
   if (!named) return [];
   const { framework, competency, level, indicator } = named;
-  const start = tag.start + key.indexOf('/') + 1;
-  const span = (from: number, to: number) => rangeOf(document.lines, { start: from, end: to });
+  const { line, character } = document.lines.positionAt(tag.start);
+  // A key stands on one line.
+  const within = (from: number, to: number): Range => ({
+    start: { line, character: character + from },
+    end: { line, character: character + to },
+  });
+  const start = key.indexOf('/') + 1;
   const written = key.slice(key.lastIndexOf('.') + 1);
   return [
     {
       uri: document.uri,
-      range: span(tag.start, tag.end),
-      competencyRange: span(start, start + competency.id.length),
+      range: within(0, key.length),
+      competencyRange: within(start, start + competency.id.length),
       ...(indicator?.id !== undefined && written === indicator.id
-        ? { indicatorRange: span(tag.end - written.length, tag.end) }
+        ? { indicatorRange: within(key.length - written.length, key.length) }
         : {}),
       framework: framework.id,
       competency: competency.id,

@@ -9,15 +9,19 @@ type Named = Pick<Mention, 'framework' | 'competency' | 'level' | 'indicator'>;
 /** What was named in any document: few, however many documents there are. */
 export class Names {
   readonly #all: Named[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new Map<string, number[]>();
 
   /** The number of what is named. */
   number({ framework, competency, level, indicator }: Named): number {
-    const key = `${framework}/${competency}.${level}.${indicator}`;
-    let number = this.#numbers.get(key);
+    let numbers = this.#numbers.get(competency);
+    if (!numbers) this.#numbers.set(competency, (numbers = []));
+    let number = numbers.find((known) => {
+      const other = this.at(known);
+      return other.indicator === indicator && other.level === level && other.framework === framework;
+    });
     if (number === undefined) {
       number = this.#all.push({ framework, competency, level, indicator }) - 1;
-      this.#numbers.set(key, number);
+      numbers.push(number);
     }
     return number;
   }
@@ -50,12 +54,12 @@ export class PackedDocument {
     this.#names = names;
     this.#passages = passages.length;
     this.#numbers = new Uint32Array(passages.length * PASSAGE + mentions.length * MENTION);
-    const texts = new Map<string, number>();
+    const texts: string[] = [];
     const textNumber = (text: string | undefined): number => {
       if (text === undefined) return NONE;
-      const known = texts.get(text) ?? texts.size;
-      texts.set(text, known);
-      return known;
+      // Most texts are those of the last few tags.
+      const known = texts.lastIndexOf(text);
+      return known < 0 ? texts.push(text) - 1 : known;
     };
     let at = 0;
     const push = (value: number): void => {
@@ -81,7 +85,7 @@ export class PackedDocument {
       }
       push(textNumber(mention.excerpt));
     }
-    this.#texts = new PackedTexts([...texts.keys()]);
+    this.#texts = new PackedTexts(texts);
   }
 
   summary(): DocumentSummary {

@@ -27,8 +27,14 @@ export const replaceBy = (span: Span, words: readonly string[]): Fix[] =>
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.lastIndexOf(' ', most);
-  return `${text.slice(0, cut > most / 2 ? cut : most).replace(/[\s,;:.]+$/, '')}…`;
+  let end = cut > most / 2 ? cut : most;
+  // Letter by letter from the end: a pattern would be tried at each letter, and excerpts are made of every passage of a workspace.
+  while (end > 0 && CLINGING.test(text.charAt(end - 1))) end--;
+  return `${text.slice(0, end)}…`;
 }
+
+/** What stands before an ellipsis and says nothing. */
+const CLINGING = /[\s,;:.]/;
 
 /** `2.3 “I work out with partners who does what”`, without the key of its competency. */
 export const indicatorLabel = (level: string | null, { number, text }: Indicator): string =>

@@ -18,14 +18,16 @@ export class KnownDocuments {
   /** Documents that are being written, as they stand now: they are summed up once somebody asks, and not at each letter. */
   readonly #waiting = new Map<string, Evidence>();
 
-  /**
-   * Takes a document as it stands now, and gives the passages that its own are compared with.
-   * @param isReadOnce whether it is a file that is read once and not kept
-   */
-  take(evidence: Evidence, isReadOnce = false): PassageIndex {
-    if (isReadOnce) this.note(evidence);
-    else this.noteOpen(evidence);
-    return this.#passages.take(evidence, isReadOnce);
+  /** Takes an open document as it stands now, and gives the passages that its own are compared with. */
+  take(evidence: Evidence): PassageIndex {
+    this.noteOpen(evidence);
+    return this.#passages.take(evidence);
+  }
+
+  /** Takes a document that is read once and not kept. */
+  takeOnce(evidence: Evidence): void {
+    this.note(evidence);
+    this.#passages.takeOnce(evidence);
   }
 
   /** The same without comparing passages, for answers that do not ask about them. */
@@ -104,4 +106,5 @@ const withoutText = (summary: DocumentSummary): DocumentSummary => ({
   ...summary,
   title: ownCopy(summary.title),
   date: summary.date && ownCopy(summary.date),
+  status: summary.status && ownCopy(summary.status),
 });

@@ -26,7 +26,6 @@ import { type Lines, linesOf } from '../text/lines.ts';
 import { frontMatterSpan } from '../text/mask.ts';
 import { folderOf, pathOf } from '../text/uri.ts';
 import { FrameworkFiles } from './frameworks.ts';
-import { FrontMatterCache } from './front-matter-cache.ts';
 import { KnownDocuments } from './known-documents.ts';
 import { PortfolioFiles } from './portfolios.ts';
 import { isExcludedBy } from './recognise.ts';
@@ -80,7 +79,6 @@ export class Workspace {
   /** Whether every document of the workspace has been read at least once. */
   isComplete = false;
   readonly #documents = new KnownDocuments();
-  readonly #frontMatters = new FrontMatterCache();
   readonly #surroundings: Surroundings;
   readonly #readings = new Map<string, Reading>();
   #epoch = 0;
@@ -163,7 +161,7 @@ export class Workspace {
   noteFile(uri: string, text: string | undefined, isCompared = true): boolean {
     const evidence = text === undefined ? undefined : this.#readOnce(uri, text);
     if (!evidence) this.#documents.drop(uri);
-    else if (isCompared) this.#documents.take(evidence, true);
+    else if (isCompared) this.#documents.takeOnce(evidence);
     else this.#documents.note(evidence);
     return evidence !== undefined;
   }
@@ -296,7 +294,7 @@ export class Workspace {
     const span = frontMatterSpan(text);
     const held = this.portfolios.for(uri);
     if (!held?.isListed && !(span && mayHaveTellingKey(text.slice(span.start, span.end)))) return undefined;
-    const frontMatter = span && this.#frontMatters.read(text, span);
+    const frontMatter = span && readFrontMatter(text, span);
     const catalogue = this.catalogue();
     if (!isEvidence(frontMatter, catalogue, held?.portfolio, held?.isListed)) return undefined;
     return resolveEvidence(
