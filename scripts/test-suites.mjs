@@ -4,8 +4,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { glob, root } from './paths.mjs';
 
-/** What the core says, what it says of whole texts of others, what it stands, the terminal, and the protocol. */
-const SUITES = ['unit', 'corpus', 'limits', 'terminal', 'protocol'];
+/** What the core says, what it says of whole files, what it stands, the terminal, and the protocol. */
+const SUITES = ['unit', 'files', 'limits', 'terminal', 'protocol'];
 const BUNDLE = 'out/test/suites.cjs';
 
 /**

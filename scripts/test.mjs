@@ -17,7 +17,7 @@ const steps = [
   { name: 'Build', run: () => node(join('scripts', 'build.mjs'), '--tests') },
   { name: 'Unit tests', tests: true, run: () => mocha('out/test/unit/*.cjs') },
   { name: 'Properties', tests: true, run: properties },
-  { name: 'Texts of others', tests: true, run: () => mocha('out/test/corpus/*.cjs') },
+  { name: 'Whole files', tests: true, run: () => mocha('out/test/files/*.cjs') },
   { name: 'Odd and large input', tests: true, run: () => mocha('out/test/limits/*.cjs') },
   { name: 'Terminal', tests: true, run: () => mocha('out/test/terminal/*.cjs') },
   { name: 'Protocol tests', tests: true, run: () => mocha('out/test/protocol/*.cjs') },

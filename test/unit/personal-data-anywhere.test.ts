@@ -87,6 +87,6 @@ describe('personal-data, whatever the text,', () => {
         end = found.end;
       }
     },
-    0.2,
+    0.4,
   );
 });
