@@ -13,6 +13,7 @@ import { copyCommands } from './copy.ts';
 import { CoverageView } from './coverage-view.ts';
 import { answerFileRequests } from './files.ts';
 import { concernsUs } from './glance.ts';
+import { ImportReview } from './import/review.ts';
 import { importFramework } from './import-framework.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { newEvidenceDocument } from './new-document.ts';
@@ -30,6 +31,8 @@ export interface Views {
   readonly coverage: vscode.TreeDataProvider<CoverageNode>;
   /** The page of the coverage report, while it is open. */
   readonly report: () => string | undefined;
+  /** The page beside an import, while it is open. */
+  readonly importPage: () => string | undefined;
   /** What the status-bar item says, where it is shown. */
   readonly statusBar: () => string | undefined;
 }
@@ -46,6 +49,7 @@ export class Extension {
   readonly #output = vscode.window.createOutputChannel('Competency Evidence', { log: true });
   readonly #status: StatusItem;
   readonly #report = new ReportPanel(() => this.#start());
+  readonly #import = new ImportReview();
   readonly #coverage = new CoverageView(() => this.#client);
   readonly #bar = new StatusBar(() => this.#client);
   #client: Promise<BaseLanguageClient> | undefined;
@@ -62,13 +66,14 @@ export class Extension {
       this.#output,
       this.#status,
       this.#report,
+      this.#import,
       this.#coverage,
       this.#bar,
       vscode.workspace.registerTextDocumentContentProvider(BUNDLED_SCHEME, bundledFrameworks(extensionUri)),
       vscode.commands.registerCommand('competencyEvidence.showOutput', () => this.#output.show(true)),
       vscode.commands.registerCommand('competencyEvidence.restartServer', () => this.#restart()),
-      vscode.commands.registerCommand('competencyEvidence.importFramework', async () =>
-        importFramework(await this.#start()),
+      vscode.commands.registerCommand('competencyEvidence.importFramework', (given?: unknown) =>
+        importFramework({ client: () => this.#start(), review: this.#import }, given),
       ),
       vscode.commands.registerCommand('competencyEvidence.newDocument', async () =>
         newEvidenceDocument(await this.#start()),
@@ -86,6 +91,7 @@ export class Extension {
     return {
       coverage: this.#coverage,
       report: () => this.#report.html,
+      importPage: () => this.#import.html,
       statusBar: () => this.#bar.text,
     };
   }

@@ -1,4 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
+import type { Change } from '../core/import/official/merge.ts';
+import type { Overview } from '../core/import/overview.ts';
 
 // The messages beyond LSP, shared by server and client. A client that knows none of them loses nothing but their use.
 
@@ -98,25 +100,45 @@ export interface ImportRequest {
   readonly name: string;
   readonly base64?: string;
   readonly text?: string;
-  /** The text of the framework file to merge into. */
+  /** The id of the framework, where it is not to be the one that the page suggests. */
+  readonly id?: string;
+  /** The URI of the workspace's framework file that it goes into, where that is not told by the id. */
   readonly into?: string;
 }
 
-/** One of the two: the file that was made, or why there is none. */
+/** One of the two: what was made of it, or why there is nothing. */
 export interface ImportAnswer {
   readonly imported?: ImportedFile;
   readonly problem?: string;
 }
 
 export interface ImportedFile {
+  /** A new framework file. */
   readonly yaml: string;
   readonly id: string;
-  /** What was understood, a line each. */
-  readonly summary: readonly string[];
-  /** What was not placed, a line each. */
-  readonly unplaced: readonly string[];
-  /** The changes of a merge as a diff, a line each. */
-  readonly changes: readonly string[];
-  /** Whether texts that the file has already would change. */
-  readonly needsConfirmation: boolean;
+  readonly overview: Overview;
+  /** The lines by which things are placed, where what was imported has none to open: those of a PDF. */
+  readonly lines?: readonly string[];
+  /** The workspace's own file of the framework, or the one that was asked for. */
+  readonly existing?: ExistingFile;
+  /** The other frameworks of the workspace, which a page may be a part of. */
+  readonly others: readonly OwnFramework[];
+}
+
+export interface OwnFramework {
+  readonly uri: string;
+  readonly title: string;
+}
+
+/** A framework file of the workspace, and what would become of it; or why nothing can be merged into it. */
+export interface ExistingFile {
+  readonly uri: string;
+  /** Its text, which the changes were made against. */
+  readonly text: string;
+  readonly merged?: {
+    readonly yaml: string;
+    readonly overview: Overview;
+    readonly changes: readonly Change[];
+  };
+  readonly problem?: string;
 }

@@ -71,7 +71,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     follow(connection, documents, session, { publisher, news, params });
   });
   registerHandlers(connection, session, () => params, typing);
-  registerImport(connection, runtime);
+  registerImport(connection, session, runtime);
   documents.listen(connection);
   connection.listen();
 }

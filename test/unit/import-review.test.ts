@@ -31,7 +31,7 @@ const LINKS = {
   save: 'command:save',
   discard: 'command:discard',
   newDocument: 'command:new',
-  line: (line: number) => `command:line?${line}`,
+  line: (line: number, text = '') => `command:line?${line} ${text}`,
 };
 const FRESH: ReviewState = { kind: 'new', file: 'frameworks/baking.yaml', hasFolder: true };
 
@@ -49,7 +49,7 @@ const words = (part: string): string =>
 describe('The review of an import', () => {
   it('counts what was understood, by competencies and levels', () => {
     const shown = page(PAGE);
-    assert.match(words(shown), /1 competency and 2 levels with 3 indicators\./);
+    assert.match(words(shown), /3 indicators of 1 competency at 2 levels\./);
     assert.match(
       words(shown.slice(shown.indexOf('<tbody>'), shown.indexOf('</table>'))),
       /^Baking baking 2 1 Indicators 2 1$/,
@@ -58,7 +58,10 @@ describe('The review of an import', () => {
 
   it('lists what was not placed, each with a link to its line', () => {
     const shown = page(`Call us on Mondays.\n\n${PAGE}`);
-    assert.match(shown, /<a href="command:line\?1">line 1<\/a> <bdi>Call us on Mondays\.<\/bdi>/);
+    assert.match(
+      shown,
+      /<a href="command:line\?1 Call us on Mondays\.">line 1<\/a> <bdi>Call us on Mondays\.<\/bdi>/,
+    );
     assert.match(words(page(PAGE)), /Not placed 0 lines Everything that reads like a framework/);
   });
 

@@ -22,8 +22,8 @@ export interface ReviewLinks {
   readonly save: string;
   readonly discard: string;
   readonly newDocument: string;
-  /** Shows a line of what was imported, from 1. */
-  readonly line: (line: number) => string;
+  /** Shows a line of what was imported, from 1, and a text in it. */
+  readonly line: (line: number, text?: string) => string;
 }
 
 /**
@@ -68,33 +68,32 @@ function summary({ competencies, levels, recognisedAs }: Overview): string {
   const indicators = told
     .flatMap(({ counts }) => counts)
     .reduce((sum, { indicators: some }) => sum + some, 0);
-  const parts = [
+  const whose = [
     ...(told.length > values || values === 0
       ? [count(told.length - values, 'competency', 'competencies')]
       : []),
     ...(values > 0 ? [count(values, 'value')] : []),
-    ...(levels.length > 0 ? [count(levels.length, 'level')] : []),
-  ];
-  const found = `${listed(parts)} with ${count(indicators, 'indicator')}.`;
+  ].join(' and ');
+  const at = levels.length > 0 ? ` at ${count(levels.length, 'level')}` : '';
+  const found = `${count(indicators, 'indicator')} of ${whose}${at}.`;
   return recognisedAs === undefined
     ? found
     : `${found} Recognised as ${recognisedAs}: its ids are kept, and its hints go on working.`;
 }
 
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-
 function todo(state: ReviewState, links: ReviewLinks): string {
   const file = `<strong><bdi>${html(state.file)}</bdi></strong>`;
-  const actions = (save: string) =>
-    `<p class="actions"><a class="button" href="${html(links.save)}">${save}</a> <a href="${html(links.discard)}">Discard</a></p>`;
+  const actions = `<p class="actions"><a class="button" href="${html(links.save)}">Save</a> <a href="${html(links.discard)}">Discard</a></p>`;
   switch (state.kind) {
     case 'new':
-      return `<p>Read this and the YAML beside it. Nothing is written until you save.</p>
-${actions(state.hasFolder ? `Save as ${file}` : `Save ${file} …`)}${state.hasFolder ? '' : '<p class="note">It is used once it lies in a folder named <bdi>frameworks</bdi> beside your documents.</p>'}`;
+      return state.hasFolder
+        ? `<p>Read this and the YAML beside it, and change there what is wrong. Nothing is written until you save it as ${file}.</p>
+${actions}`
+        : `<p>Read this and the YAML beside it, and change there what is wrong. No folder is open that it could be written to: save it into a folder named <strong>frameworks</strong> beside your documents.</p>
+${actions}`;
     case 'changed':
-      return `<p>${count(state.changes.length, 'change')} to ${file}, shown beside this: your file, and what it would become. Nothing is written until you save.</p>
-${actions(state.changes.length === 1 ? 'Save the change' : 'Save the changes')}`;
+      return `<p>Beside this stands ${file}, with ${count(state.changes.length, 'change')} that the import would make. Nothing is written until you save.</p>
+${actions}`;
     case 'unchanged':
       return `<p>Nothing is new: ${file} has all of it already.</p>`;
     case 'saved':

@@ -6,16 +6,22 @@ import { most } from './most.ts';
 /** So many lines of cookie notices and the like are led to. */
 const MOST_LINES = 30;
 
+/** So much of a text is looked for in its line. */
+const MOST_SOUGHT = 60;
+
 /** What stands in the file and not in the framework, with links to its lines. */
-export function leftOut({ unplaced, boilerplate }: Overview, link: (line: number) => string): string {
+export function leftOut(
+  { unplaced, boilerplate }: Overview,
+  link: (line: number, text?: string) => string,
+): string {
   const { shown, more } = most(unplaced);
   const items = shown.map(
     ({ line, text }) =>
-      `<li>${line === undefined ? '' : `<a href="${html(link(line))}">line ${line}</a> `}<bdi>${html(text)}</bdi></li>\n`,
+      `<li>${line === undefined ? '' : `<a href="${html(link(line, text.slice(0, MOST_SOUGHT)))}">line ${line}</a> `}<bdi>${html(text)}</bdi></li>\n`,
   );
   const lines = boilerplate.lines
     .slice(0, MOST_LINES)
-    .map((line) => `<a href="${html(link(line))}"><span class="vh">line </span>${line}</a>`);
+    .map((line) => `<a href="${html(link(line))}" aria-label="line ${line}">${line}</a>`);
   const where =
     lines.length === 0
       ? ''

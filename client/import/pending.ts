@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { ImportDocuments } from './documents.ts';
+import { fileName } from './names.ts';
+import { tabsOf } from './tabs.ts';
+
+/** An import that waits for the writer's word. Until then nothing is written. */
+export interface Pending {
+  /** The document that stands for it: while it is shown, the import waits. */
+  readonly uri: vscode.Uri;
+  /** Writes it. `stale` where the file is not any more what the writer was shown; undefined where it was not written. */
+  save(): Promise<vscode.Uri | 'stale' | undefined>;
+  /** Where it was written, if the writer has saved it by the editor's own means. */
+  saved(): Promise<vscode.Uri | undefined>;
+  /** Closes it unwritten. */
+  discard(): Promise<void>;
+}
+
+/** A new file that is not saved yet: coloured, checked, and free to be edited. */
+export async function newFile(
+  yaml: string,
+  { id, file, beside }: { readonly id: string; readonly file?: vscode.Uri; readonly beside?: vscode.Uri },
+): Promise<Pending> {
+  const document = file
+    ? await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }))
+    : await vscode.workspace.openTextDocument({ language: 'yaml', content: yaml });
+  if (file) await write(document, yaml);
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+  const saved = async () => (file && (await exists(file)) ? file : undefined);
+  const discard = async () => {
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  };
+  return {
+    uri: document.uri,
+    saved,
+    discard,
+    save: async () => {
+      if (file) return (await document.save()) ? saved() : undefined;
+      const chosen = await vscode.window.showSaveDialog({
+        title: 'Save framework',
+        filters: { YAML: ['yaml', 'yml'] },
+        ...(beside ? { defaultUri: vscode.Uri.joinPath(beside, '..', `${id}.yaml`) } : {}),
+      });
+      if (!chosen) return undefined;
+      await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(document.getText()));
+      await discard();
+      await vscode.window.showTextDocument(chosen, { viewColumn: vscode.ViewColumn.One, preview: false });
+      return chosen;
+    },
+  };
+}
+
+/** A file that is there, beside what it would become. */
+export async function changedFile(
+  file: vscode.Uri,
+  texts: { readonly before: string; readonly after: string },
+  documents: ImportDocuments,
+): Promise<Pending> {
+  const proposed = documents.add(fileName(file), texts.after);
+  await vscode.commands.executeCommand('vscode.diff', file, proposed, `${fileName(file)} (Import)`, {
+    viewColumn: vscode.ViewColumn.One,
+    preview: false,
+  });
+  const close = async () => {
+    const open = tabsOf((uri) => uri.toString() === proposed.toString());
+    if (open.length > 0) await vscode.window.tabGroups.close(open);
+  };
+  return {
+    uri: proposed,
+    saved: async () => undefined,
+    discard: close,
+    save: async () => {
+      const document = await vscode.workspace.openTextDocument(file);
+      if (plain(document.getText()) !== plain(texts.before)) return 'stale';
+      const isWritersOwn = document.isDirty || document.isUntitled;
+      if (!(await write(document, texts.after))) return undefined;
+      await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+      await close();
+      // What the writer has not saved is not saved along.
+      return isWritersOwn || (await document.save()) ? file : undefined;
+    },
+  };
+}
+
+function write(document: vscode.TextDocument, text: string): Thenable<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  const end = document.positionAt(document.getText().length);
+  edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
+  return vscode.workspace.applyEdit(edit);
+}
+
+/** A text without what the editor keeps apart from it. */
+const plain = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+
+const exists = (uri: vscode.Uri): Thenable<boolean> =>
+  vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
