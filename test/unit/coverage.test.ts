@@ -271,4 +271,15 @@ describe('no-evidence', () => {
       ),
     );
   });
+
+  it('inserts a question where the answer stands already and only its tag is missing', () => {
+    const document = (behind: string) =>
+      `---\nframework: bakery\nlevel: 2\ncompetencies: [dough]\n---\n## Dough\n\n### Action\n\nI baked.\n\n### Result\n\nBread.${behind}\n\n## Notes\n`;
+    const mended = fix(document(''), 'Insert a prompt to tag a passage for “We know our dough”');
+    assert.equal(
+      mended,
+      document('\n\n<!-- Which passage shows this? Write its tag behind it, such as [@dough.2.1]. -->'),
+    );
+    assert.deepEqual(codesIn(mended), ['warning no-evidence']);
+  });
 });

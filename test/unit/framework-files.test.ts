@@ -201,6 +201,21 @@ describe('duplicate-id', () => {
   });
 });
 
+describe('two levels with one id', () => {
+  it('are one finding, and not one for each competency that has the level that is meant', () =>
+    checkFramework(`
+      id: own
+      title: Own
+      levels:
+        - {id: "1", name: First}
+        - {id: "1", name: Second}
+               ~~~ error duplicate-id
+      competencies:
+        - {id: care, name: Care, levels: {"1": I cared., "2": I cared more.}}
+        - {id: trust, name: Trust, levels: {"1": I trusted., "2": I trusted more.}}
+    `));
+});
+
 describe('unused-level and empty-level', () => {
   it('find levels that nobody defines, and definitions without indicators', () => {
     checkFramework(`

@@ -4,7 +4,7 @@ import { plainText } from '../../server/core/evidence/plain-text.ts';
 import { countWords } from '../../server/core/evidence/prose.ts';
 import { plainTextOf } from '../../server/core/features/plain-text.ts';
 import * as support from './support/check.ts';
-import { Editor, editorFor, evidenceOf, hoverAt } from './support/editor.ts';
+import { Editor, editorFor, evidenceOf, fix, hoverAt } from './support/editor.ts';
 import { documents, markdown, property } from './support/property.ts';
 import { asDocument } from './support/text.ts';
 
@@ -199,6 +199,35 @@ describe('over-limit', () => {
   });
 });
 
+describe('a minimum above the maximum', () => {
+  const limit = '{words: {min: 500, max: 350}, document: {characters: {min: 9, max: 8}}}';
+  it('is found fault with where it stands, and no answer is', () => {
+    support.check(
+      `
+      ---
+      framework: bakery
+      limit: {words: {min: 500, max: 350}}
+                           ~~~ error invalid-front-matter: At least 500 and at most 350 words cannot both hold; change one of them.
+      ---
+      I baked bread.
+    `,
+      { about: ['invalid-front-matter', 'over-limit', 'under-limit'] },
+    );
+    const { service } = new Editor({ files: { 'portfolio.yaml': `limit: ${limit}\n` } });
+    assert.deepEqual(
+      service.diagnosticsOfFile('file:///bakery/portfolio.yaml').map(({ code }) => code),
+      ['portfolio-schema', 'portfolio-schema'],
+    );
+  });
+  it('is mended by a swap', () => {
+    const before = '---\nframework: bakery\nlimit: {words: {min: 5‸00, max: 350}}\n---\n';
+    assert.equal(
+      fix(before, 'Swap 500 and 350'),
+      '---\nframework: bakery\nlimit: {words: {min: 350, max: 500}}\n---\n',
+    );
+  });
+});
+
 describe('under-limit', () => {
   it('is under the minimum, or under 70% of the limit', () => {
     assert.deepEqual(lengths(withLimit('100', section(words(70)))), []);
@@ -220,9 +249,9 @@ describe('under-limit', () => {
     assert.deepEqual(lengths(withLimit('100', '## We know our dough\n\n### Situation\n')), []);
   });
 
-  it('is a hint in a draft', () => {
+  it('is a hint in a draft, where what is too long stays an error', () => {
     assert.deepEqual(lengths(withLimit('100', section(words(9)), 'status: draft\n')), ['hint under-limit']);
-    assert.deepEqual(lengths(withLimit('3', section(words(9)), 'status: draft\n')), ['hint over-limit']);
+    assert.deepEqual(lengths(withLimit('3', section(words(9)), 'status: draft\n')), ['error over-limit']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { fix } from './support/editor.ts';
+import { Editor, fix } from './support/editor.ts';
 
 const TITLE = 'Move to the newer edition, cvf-2024';
 const ABOUT = { about: ['superseded-edition'] };
@@ -46,12 +46,32 @@ describe('Moving to the newer edition', () => {
     assert.match(moved, /\[@transparency\] <!-- Transparency has no successor in cvf-2024/);
   });
 
-  it('leaves tags alone that name their edition', () => {
+  it('takes tags along that name their edition', () => {
     const moved = fix(
-      '---\nframework: cvf-2016\nlevel: 2\n---\n\nI did it. [@cvf-2016/collaborative.2.4]\n',
+      '---\nframework: cvf-2016\nlevel: 2\n---\n\nI did it. [@cvf-2016/collaborative.2.4; @tps/work-collaboratively.2.1]\n',
       TITLE,
       ABOUT,
     );
-    assert.match(moved, /\[@cvf-2016\/collaborative\.2\.4\]/);
+    assert.match(moved, /\[@cvf-2024\/collaborate\.2\.3; @tps\/work-collaboratively\.2\.1\]/);
+  });
+});
+
+describe('Moving a portfolio to the newer edition', () => {
+  it('takes the competencies along that it requires', () => {
+    const text =
+      'framework: cvf-2016\ncompetencies:\n  - collaborative\n  - We are collaborative\n  - integrity\n';
+    const { workspace } = new Editor({ files: { 'portfolio.yaml': text } });
+    const moved = workspace
+      .portfolioFindings('file:///bakery/portfolio.yaml')
+      ?.find(({ code }) => code === 'superseded-edition')
+      ?.fixes?.()[0];
+    const edits = [...(moved?.edits ?? [])].sort((a, b) => b.span.start - a.span.start);
+    assert.equal(
+      edits.reduce(
+        (all, { span, newText }) => all.slice(0, span.start) + newText + all.slice(span.end),
+        text,
+      ),
+      'framework: cvf-2024\ncompetencies:\n  - collaborate\n  - We collaborate\n  - integrity\n',
+    );
   });
 });

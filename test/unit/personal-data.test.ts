@@ -81,6 +81,20 @@ describe('personal-data', () => {
   });
 });
 
+describe('the notes of tags', () => {
+  it('are looked at like the prose, each once, with their places', () => {
+    assert.deepEqual(underlined('I called. [see PC Trellis @dough.2.1, SW1A 2AA; @dough.2.2]\n'), [
+      'PC Trellis',
+      'SW1A 2AA',
+    ]);
+    isLeftAlone('I called. [@dough.2.1, the Monday meetings; @dough.2.2]');
+    assert.equal(
+      fix('I called. [@dough.2.1, with PC Trel‸lis]', 'Replace with [a colleague]'),
+      'I called. [@dough.2.1, with [a colleague]]',
+    );
+  });
+});
+
 describe('phone numbers', () => {
   it('are possible by length and prefix, the numbers reserved for drama included', () => {
     isTakenFor('a phone number', {

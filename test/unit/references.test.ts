@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { check, codesIn } from './support/check.ts';
+import { check, codesIn, messageOf } from './support/check.ts';
 import { fix, titlesIn } from './support/editor.ts';
 
 describe('unknown-framework', () => {
@@ -130,6 +130,24 @@ describe('superseded-name', () => {
 
       Text.
     `);
+  });
+
+  it('finds a tag that has the older edition before it, and mends both', () => {
+    check(`
+      ---
+      framework: bakery
+      level: 2
+      competencies: []
+      ---
+      Text. [@bakery-2019/kneading.2; @bakery-2019/thrift.2.1]
+              ~~~~~~~~~~~~~~~~~~~~ warning superseded-name: “bakery-2019/kneading” is the name in the older Bakers' Craft (2019); in bakery it is “dough”.
+                                       ~~~~~~~~~~~~~~~~~~ warning superseded-name: “bakery-2019/thrift” belongs to the older Bakers' Craft (2019) and has no successor of its own; choose a competency of bakery.
+    `);
+    assert.equal(fix('a [@bakery-2019/knead‸ing.2.1]', 'Change to “dough”'), 'a [@dough.2.1]');
+    assert.match(
+      messageOf('superseded-name', '---\nframework: cvf-2024\n---\na [@cvf-2016/public-service]\n'),
+      /in cvf-2024 it is “public-service”\.$/,
+    );
   });
 
   it('leaves alone: a name that both editions have, and the older edition itself', () => {
@@ -314,13 +332,28 @@ describe('unclaimed-competency', () => {
     ]);
   });
 
-  it('leaves alone: a tag of another framework', () => {
+  it('finds a tag of another framework too, unless the list has it with its framework', () => {
+    check(`
+      ---
+      framework: bakery
+      level: 2
+      competencies: [dough]
+                     ~~~~~ info coverage-gap
+      ---
+      Text. [@dough.2; @cvf-2024/collaborate.2]
+                        ~~~~~~~~~~~~~~~~~~~~~~ warning unclaimed-competency: “cvf-2024/collaborate” is not among the competencies that this document claims; add it to “competencies” or change the tag.
+    `);
+    const listed = fix(
+      '---\nframework: bakery\nlevel: 2\ncompetencies: [dough]\n---\na [@cvf-2024/collab‸orate.2]\n',
+      'Add “cvf-2024/collaborate” to the claimed competencies',
+    );
+    assert.match(listed, /^competencies: \[dough, cvf-2024\/collaborate\]$/m);
+    assert.deepEqual(codesIn(listed), ['warning no-evidence']);
     assert.deepEqual(
-      codesIn(
-        '---\nframework: bakery\nlevel: 2\ncompetencies: [dough]\n---\na [@dough.2; @cvf-2024/collaborate.2]\n',
-      ),
+      codesIn(listed.replace('framework: bakery', 'framework: cvf-2024').replace('dough, ', '')),
       ['info coverage-gap'],
     );
+    assert.deepEqual(codesIn('a [@cvf-2024/collaborate.2]\n'), []);
   });
 
   const added = 'Add “oven” to the claimed competencies';

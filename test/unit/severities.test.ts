@@ -79,6 +79,21 @@ describe('in a draft', () => {
     ]);
     assert.deepEqual(codesIn(draft('')), codesIn(draft('status: final')));
   });
+  it('what the front matter says of a rule is meant', () => {
+    assert.deepEqual(codesIn(draft('status: draft\n    rules: {no-evidence: error, coverage-gap: on}')), [
+      'hint coverage-gap',
+      'error no-evidence',
+      'error unknown-indicator',
+      'warning superseded-name',
+    ]);
+  });
+  it('what is too long is not merely unfinished', () => {
+    const long = (status: string) =>
+      codesIn(`---\nframework: bakery\nlimit: 2\nstatus: ${status}\n---\nI baked bread.\n`, {
+        about: ['over-limit'],
+      });
+    assert.deepEqual([long('draft'), long('final')], [['error over-limit'], ['error over-limit']]);
+  });
   it('what is off stays off', () => {
     assert.deepEqual(codesIn(draft('status: draft\n    rules: {no-evidence: off, coverage-gap: off}')), [
       'error unknown-indicator',

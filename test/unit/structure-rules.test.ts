@@ -282,6 +282,17 @@ describe('part-balance', () => {
     assert.match(messageOf('part-balance', parts(40, 150, 10)), /^The result takes 5% of the words here/);
   });
 
+  it('tells a share that cannot be taken for the balance', () => {
+    assert.match(
+      messageOf('part-balance', parts(74, 205, 24)),
+      /^The result takes 7% of the words here, and at least 8%/,
+    );
+    assert.match(
+      messageOf('part-balance', parts(71, 100, 30)),
+      /^Situation and task take 36% of the words here, and 35%/,
+    );
+  });
+
   it('leaves alone what is at its bounds, and what is short', () => {
     assert.deepEqual(only(parts(70, 90, 40), 'part-balance'), []);
     assert.deepEqual(only(parts(60, 124, 16), 'part-balance'), []);

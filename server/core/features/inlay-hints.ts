@@ -10,6 +10,9 @@ import { escaped } from './level-card.ts';
 /** How much of an indicator's text a hint quotes: it must not make a line wrap. */
 const MOST_LETTERS = 30;
 
+/** A tag that is just being written: its bracket is open, and the list of indicators is probably shown there. */
+const UNCLOSED_TAG = /\[@[^\]]*(?:\[|$)/;
+
 /**
  * Hints at the ends of untagged paragraphs: `≈ 2.4 agree roles?`. Accepting one inserts the tag, and nothing else.
  * @param range only paragraphs that end in it
@@ -25,6 +28,7 @@ export function inlayHints(
   return evidence.document.blocks.flatMap((placed) => {
     if (placed.end < range.start || placed.end > range.end) return [];
     if (writing !== undefined && placed.start <= writing && writing <= placed.end) return [];
+    if (UNCLOSED_TAG.test(evidence.document.text.slice(placed.start, placed.end))) return [];
     const shown = hinted(evidence, engine, placed, settings);
     return shown.length > 0 ? [hintFor(evidence, engine, placed, shown)] : [];
   });

@@ -39,6 +39,10 @@ export function olderEditions(catalogue: Catalogue, framework: Framework): reado
   return editions;
 }
 
+/** Whether one framework is the edition that another replaced, directly. */
+export const isOlderEdition = (framework: Framework, than: Framework): boolean =>
+  framework !== than && framework.supersededBy === than.id;
+
 const older = new WeakMap<Catalogue, Map<Framework, readonly Framework[]>>();
 
 /** A competency of an older edition, and what it is called now; `now` is missing where it was withdrawn. */
@@ -58,9 +62,14 @@ export function supersededName(
   for (const edition of olderEditions(catalogue, framework)) {
     const competency = competencyByName(edition, name);
     if (!competency) continue;
-    const [id, newId] = competency.renamedTo?.split('/') ?? [];
-    const now = id === framework.id && newId ? competencyById(framework, newId) : undefined;
-    return now ? { edition, competency, now } : { edition, competency };
+    return superseded(edition, competency, framework);
   }
   return undefined;
+}
+
+/** A competency of an older edition with what it is called in the newer. */
+export function superseded(edition: Framework, competency: Competency, newer: Framework): Superseded {
+  const [id, newId] = competency.renamedTo?.split('/') ?? [];
+  const now = competencyById(newer, id === newer.id && newId ? newId : competency.id);
+  return now ? { edition, competency, now } : { edition, competency };
 }

@@ -29,19 +29,34 @@ export function parseFramework(text: string, uri: string): FrameworkFile {
   const tree = readYaml(text);
   const lines = linesOf(text);
   const yamlProblems = tree.problems.map(({ message, span }) => ({ message, span, path: [] }));
+  const undeclared = yamlProblems.length > 0 ? [] : undeclaredLevels(tree);
   const problems =
     yamlProblems.length > 0
       ? yamlProblems
-      : [...schemaProblems(tree, validate, frameworkSchema), ...undeclaredLevels(tree)];
+      : [
+          ...schemaProblems(tree, validate, frameworkSchema),
+          // Of two levels with one id, one is probably meant to be what seems undeclared; duplicate-id says so once.
+          ...(hasDoubleLevel(tree) ? [] : undeclared),
+        ];
   const id = idOf(tree.value);
   const file = { uri, text, lines, tree, id, idSpan: tree.nodeSpan(['id']), problems };
-  return problems.length === 0 ? { ...file, framework: buildFramework(tree, lines, uri) } : file;
+  return problems.length + undeclared.length === 0
+    ? { ...file, framework: buildFramework(tree, lines, uri) }
+    : file;
 }
 
 const idOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
     ? value.id
     : undefined;
+
+function hasDoubleLevel(tree: YamlTree): boolean {
+  const { levels } = (tree.value ?? {}) as { levels?: unknown };
+  if (!Array.isArray(levels)) return false;
+  return (
+    new Set(levels.map((_, index) => tree.written(['levels', String(index), 'id']))).size < levels.length
+  );
+}
 
 /** A level below a competency that the framework's own list of levels does not have. The schema cannot tell. */
 function undeclaredLevels(tree: YamlTree): SchemaProblem[] {

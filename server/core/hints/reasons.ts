@@ -10,6 +10,22 @@ const MOST_REASONS = 4;
 /** A word below this share of the strongest word's vote is no reason. */
 const LEAST_SHARE = 0.2;
 
+/** Words that tell a reader nothing of what was done, however much they weigh in a vote. */
+const EMPTY_WORDS = new Set(
+  (
+    'an am any again also about across against along among around away back being between both but came can cannot come comes ' +
+    'coming do does doing done down during each else even ever every few get gets getting go goes going gone got had having here ' +
+    'hers if into its itself just keep less let like made make makes many may me might mine more most much must myself near no ' +
+    'nor now off often on once only onto or other others our ours over own per put quite rather really same see seen several ' +
+    'shall should since some something still such than that their them themselves there therefore these they thing things this ' +
+    'those though through throughout thus till to too took toward towards two under until up upon us very via want ' +
+    'wants way ways well went were what whatever when whenever where wherever whether which while whose why will within without ' +
+    'yet you your yours first second next new one three four lot lots bit said says say'
+  ).split(' '),
+);
+
+const isEmpty = (word: string): boolean => isFunctionWord(word) || EMPTY_WORDS.has(word);
+
 /**
  * The words and short phrases of the passage that spoke most for a target, in the order of the passage. A pair of words
  * lends half its vote to each; words side by side are told as one phrase.
@@ -31,7 +47,7 @@ export function reasonsFor(
   for (const at of order) {
     const word = words[at];
     if (chosen.length === MOST_REASONS + 1 || !word || (votes[at] ?? 0) < LEAST_SHARE * strongest) break;
-    if (seen.has(word.stem) || isFunctionWord(word.word)) continue;
+    if (seen.has(word.stem) || isEmpty(word.word)) continue;
     seen.add(word.stem);
     chosen.push(at);
   }

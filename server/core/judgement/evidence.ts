@@ -2,11 +2,12 @@ import type { EvidenceDocument, PlacedTag } from '../evidence/document.ts';
 import type { FrontMatter, Located } from '../evidence/front-matter.ts';
 import { hasTellingKey } from '../evidence/glance.ts';
 import { type Catalogue, isNearlyKnown, type Superseded, supersededName } from '../framework/catalogue.ts';
-import { competencyByName, levelByName } from '../framework/find.ts';
+import { competencyById, competencyByName, levelByName } from '../framework/find.ts';
+import { parseKey } from '../framework/keys.ts';
 import type { Competency, CoveragePolicy, Framework, Level } from '../framework/model.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { nearest } from '../text/near.ts';
-import { type Reference, referenceOf } from './references.ts';
+import { type Found, type Reference, referenceOf } from './references.ts';
 import { findSections, type Section } from './sections.ts';
 
 /** A competency that a document or portfolio claims by name, and what the name refers to. */
@@ -15,6 +16,8 @@ export interface Claim {
   /** The competency; for a name of an older edition, what it is called now. */
   readonly competency?: Competency;
   readonly superseded?: Superseded;
+  /** For an id with another framework before it: what it names there. Nothing is judged by it here. */
+  readonly foreign?: Pick<Found, 'framework' | 'competency'>;
   /** For an unknown name: the competency that is probably meant. It is spared findings that would only follow from the slip. */
   readonly guess?: Competency;
 }
@@ -117,12 +120,25 @@ export function resolveEvidence(
 export function resolveClaim(at: Located, framework: Framework, catalogue: Catalogue): Claim {
   const competency = competencyByName(framework, at.text);
   if (competency) return { at, competency };
+  const prefixed = withFramework(at.text, catalogue);
+  if (prefixed)
+    return prefixed.framework === framework
+      ? { at, competency: prefixed.competency }
+      : { at, foreign: prefixed };
   const superseded = supersededName(catalogue, framework, at.text);
   if (superseded) return superseded.now ? { at, superseded, competency: superseded.now } : { at, superseded };
   const names = framework.competencies.flatMap(({ id, name, aliases }) => [id, name, ...aliases]);
   const [likeliest] = nearest(at.text, names, 1);
   const guess = likeliest === undefined ? undefined : competencyByName(framework, likeliest);
   return guess ? { at, guess } : { at };
+}
+
+/** What `framework/competency` names. */
+function withFramework(text: string, catalogue: Catalogue): Claim['foreign'] {
+  const { framework: id, competency: name, rest } = parseKey(text);
+  const framework = id === undefined || rest.length > 0 ? undefined : catalogue.frameworks.get(id);
+  const competency = framework && competencyById(framework, name);
+  return competency && { framework, competency };
 }
 
 function targetOf(name: string | undefined, framework: Framework | undefined): Target {

@@ -70,7 +70,9 @@ function units(raw: unknown): Limits {
   if (!isRecord(raw)) return {};
   const amounts = UNITS.flatMap((unit) => {
     const value = raw[unit];
-    return typeof value === 'number' ? [[unit, { max: value }]] : isRecord(value) ? [[unit, value]] : [];
+    if (typeof value === 'number') return [[unit, { max: value }]];
+    // What no answer can fit is found fault with where it stands, and not at every answer.
+    return isRecord(value) && !(Number(value.min) > Number(value.max)) ? [[unit, value]] : [];
   });
   return Object.fromEntries(amounts) as Limits;
 }

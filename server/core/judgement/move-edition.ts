@@ -5,7 +5,7 @@ import type { Competency, Framework, Indicator } from '../framework/model.ts';
 import { foldedWords } from '../quotes/words.ts';
 import type { Edit } from '../rules/rule.ts';
 import { shortened } from '../rules/wording.ts';
-import type { Evidence, ResolvedTag } from './evidence.ts';
+import type { Claim, Evidence, ResolvedTag } from './evidence.ts';
 
 /**
  * The changes that move a document to the newer edition of its framework: ids and names where a successor is known, and
@@ -20,17 +20,9 @@ export function moveToNewer(
   const { document, claims = [], tags } = evidence;
   const at = document.frontMatter?.framework;
   if (!at) return [];
-  const successor = (name: string): Competency | undefined =>
-    competencyByName(newer, name) ?? supersededName(catalogue, newer, name)?.now;
+  const successor = successorIn(newer, catalogue);
   const edits: Edit[] = [{ span: { start: at.start, end: at.end }, newText: newer.id }];
-  for (const { at: item, competency } of claims) {
-    const now = competency && successor(competency.id);
-    if (now && now.id !== competency.id)
-      edits.push({
-        span: { start: item.start, end: item.end },
-        newText: item.text === competency.id ? now.id : now.name,
-      });
-  }
+  edits.push(...claimEdits(claims, newer, catalogue));
   for (const heading of document.headings) {
     const was = competencyByName(older, heading.title);
     const now = was && successor(was.id);
@@ -41,6 +33,22 @@ export function moveToNewer(
   return [...edits, ...tags.flatMap((tag) => tagEdit(tag, older, newer, successor))];
 }
 
+const successorIn =
+  (newer: Framework, catalogue: Catalogue) =>
+  (name: string): Competency | undefined =>
+    competencyByName(newer, name) ?? supersededName(catalogue, newer, name)?.now;
+
+/** The changes to a list of competencies, of a document or a portfolio; what has no successor stays, and is found then. */
+export function claimEdits(claims: readonly Claim[], newer: Framework, catalogue: Catalogue): Edit[] {
+  const successor = successorIn(newer, catalogue);
+  return claims.flatMap(({ at: { start, end, text }, competency }) => {
+    const now = competency && successor(competency.id);
+    return now && now.id !== competency.id
+      ? [{ span: { start, end }, newText: text === competency.id ? now.id : now.name }]
+      : [];
+  });
+}
+
 function tagEdit(
   tag: ResolvedTag,
   older: Framework,
@@ -48,8 +56,7 @@ function tagEdit(
   successor: (name: string) => Competency | undefined,
 ): Edit[] {
   const { reference, key, start, end, citation } = tag;
-  // A tag with a framework of its own says which edition it means.
-  if (reference.kind !== 'found' || reference.framework !== older || key.includes('/')) return [];
+  if (reference.kind !== 'found' || reference.framework !== older) return [];
   const { competency, level, indicator } = reference;
   const now = successor(competency.id);
   if (!now)
@@ -60,7 +67,8 @@ function tagEdit(
       },
     ];
   const best = indicator && likest(indicator, definitionAt(now, level ?? null)?.indicators ?? []);
-  const newText = indicatorKey(now.id, level ?? null, best?.number);
+  const prefix = key.includes('/') ? `${newer.id}/` : '';
+  const newText = prefix + indicatorKey(now.id, level ?? null, best?.number);
   if (newText === key && !indicator) return [];
   const confirm =
     indicator && best

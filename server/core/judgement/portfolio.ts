@@ -18,7 +18,13 @@ export interface ResolvedPortfolio {
 export function resolvePortfolio(file: PortfolioFile, catalogue: Catalogue): ResolvedPortfolio {
   const { portfolio } = file;
   const framework = catalogue.frameworks.get(portfolio.framework ?? '');
-  const claims = framework ? portfolio.competencies.map((at) => resolveClaim(at, framework, catalogue)) : [];
+  const claims = framework
+    ? portfolio.competencies.map((at) => {
+        const claim = resolveClaim(at, framework, catalogue);
+        // A portfolio is judged by one framework, so it cannot require what belongs to another.
+        return claim.foreign ? { at } : claim;
+      })
+    : [];
   return {
     file,
     catalogue,

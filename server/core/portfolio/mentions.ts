@@ -37,12 +37,17 @@ export function mentionsOf(evidence: Evidence): Mention[] {
   ];
 }
 
-function mentionInList({ document, framework }: Evidence, { at, competency, superseded }: Claim): Mention[] {
-  const [edition, named] = superseded ? [superseded.edition, superseded.competency] : [framework, competency];
-  if (!edition || !named || !isNamedById(named, at.text)) return [];
-  // The id itself, where the front matter has it in quotes.
-  const start = document.text.indexOf(at.text, at.start);
-  const range = rangeOf(document.lines, { start, end: start + at.text.length });
+function mentionInList(
+  { document, framework }: Evidence,
+  { at, competency, superseded, foreign }: Claim,
+): Mention[] {
+  const edition = superseded?.edition ?? foreign?.framework ?? framework;
+  const named = superseded?.competency ?? foreign?.competency ?? competency;
+  const written = at.text.slice(at.text.indexOf('/') + 1);
+  if (!edition || !named || !isNamedById(named, written)) return [];
+  // The id itself, where the front matter has it in quotes or behind its framework.
+  const start = document.text.indexOf(at.text, at.start) + at.text.length - written.length;
+  const range = rangeOf(document.lines, { start, end: start + written.length });
   const { uri } = document;
   const nothing = { level: undefined, indicator: undefined, excerpt: undefined };
   return [{ uri, range, competencyRange: range, framework: edition.id, competency: named.id, ...nothing }];

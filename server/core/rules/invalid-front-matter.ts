@@ -1,3 +1,4 @@
+import { limitsUpsideDown } from './limit-order.ts';
 import type { EvidenceRule } from './rule.ts';
 import { misspelledCodes } from './rule-codes.ts';
 import { replaceBy } from './wording.ts';
@@ -10,6 +11,8 @@ export const invalidFrontMatter: EvidenceRule = {
   *check({ document }) {
     for (const { message, span, suggestions } of document.frontMatter?.problems ?? [])
       yield { message, span, ...(suggestions?.length ? { fixes: () => replaceBy(span, suggestions) } : {}) };
-    if (document.frontMatter?.isReadable) yield* misspelledCodes(document.frontMatter.tree);
+    if (!document.frontMatter?.isReadable) return;
+    yield* limitsUpsideDown(document.frontMatter.tree);
+    yield* misspelledCodes(document.frontMatter.tree);
   },
 };

@@ -1,11 +1,13 @@
 import type { PlacedHeading } from '../evidence/document.ts';
 import { STRUCTURES } from '../evidence/structure.ts';
 import { definitionAt } from '../framework/find.ts';
+import { indicatorKey } from '../framework/keys.ts';
 import type { Competency } from '../framework/model.ts';
 import { countingTags, coverageOf, levelToJudge } from '../judgement/coverage.ts';
 import type { Evidence } from '../judgement/evidence.ts';
 import type { ResolvedPortfolio } from '../judgement/portfolio.ts';
 import { hasNoLevels } from '../judgement/references.ts';
+import type { Section } from '../judgement/sections.ts';
 import type { EvidenceRule, Finding, Fix, PortfolioContext } from './rule.ts';
 import { quoted } from './wording.ts';
 
@@ -75,12 +77,34 @@ function scaffold(evidence: Evidence, competency: Competency): Fix[] {
   );
   if (section?.heading)
     return section.blocks.length + section.parts.length > 0
-      ? []
+      ? [tagPrompt(evidence, section, competency)]
       : partsBelow(evidence, competency, section.heading);
   const { text } = evidence.document;
   const gap = /\n[ \t\r]*\n$/.test(text.slice(-20)) ? '' : text.endsWith('\n') ? '\n' : '\n\n';
   const headings = partHeadings(evidence, 3).map((heading) => `${heading}\n`);
   return [insertion(competency, text.length, `${gap}## ${competency.name}\n\n${headings.join('\n')}`)];
+}
+
+/** Where the answer stands already, only its tag is missing: a question in a comment behind it. */
+function tagPrompt(evidence: Evidence, section: Section, competency: Competency): Fix {
+  const { document } = evidence;
+  const written = section.blocks.findLast(({ block }) => block.words > 0) ?? section.blocks.at(-1);
+  const end = written?.end ?? document.text.slice(0, section.end).trimEnd().length;
+  const level = levelToJudge(evidence, competency);
+  const key = indicatorKey(
+    competency.id,
+    level ?? null,
+    definitionAt(competency, level ?? null) ? 1 : undefined,
+  );
+  return {
+    title: `Insert a prompt to tag a passage for “${competency.name}”`,
+    edits: [
+      {
+        span: { start: end, end },
+        newText: `\n\n<!-- Which passage shows this? Write its tag behind it, such as [@${key}]. -->`,
+      },
+    ],
+  };
 }
 
 /** The same under a heading that has nothing below it yet: the parts alone. */

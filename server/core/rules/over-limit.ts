@@ -5,7 +5,6 @@ export const overLimit: EvidenceRule = {
   code: 'over-limit',
   severity: 'error',
   group: 'Structure and length',
-  isUnfinished: true,
   about: 'More words or characters than the form takes, for a competency or the document.',
   *check(evidence) {
     for (const { name, unit, length, amount, span } of measured(evidence)) {

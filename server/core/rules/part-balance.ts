@@ -45,9 +45,17 @@ function* inSection({ parts }: Section, balance: Readonly<Record<Role, number>>)
     if (isOff)
       yield {
         span: { start, end },
-        message: messageFor(role, Math.round((words * 100) / all), balance[role]),
+        message: messageFor(role, shareOf(words, all, role, balance[role]), balance[role]),
       };
   }
+}
+
+/** A share in whole per cent, rounded so that it does not look as if it were the balance that it misses. */
+function shareOf(words: number, all: number, role: Role, balance: number): number {
+  const exact = (words * 100) / all;
+  const rounded = Math.round(exact);
+  if (role === 'scene') return rounded > balance ? rounded : Math.ceil(exact);
+  return rounded < balance ? rounded : Math.floor(exact);
 }
 
 function messageFor(role: Role, share: number, balance: number): string {

@@ -5,6 +5,8 @@ import type { Evidence } from '../judgement/evidence.ts';
 import type { Analyse } from '../language/analysis.ts';
 import { isEnglish } from '../language/english.ts';
 import { analysisOf } from '../language/read.ts';
+import { shifted } from '../text/span.ts';
+import { type Note, notesOf } from './notes.ts';
 import { placedEdit } from './placed-edit.ts';
 import type { Finding, PassageRule, RuleContext } from './rule.ts';
 
@@ -36,6 +38,8 @@ export function passageReader(
       for (const finding of findingsIn(rule, placed.block, parts, framework, analyse, before))
         yield inDocument(finding, placed, document.text);
     }
+    if (rule.inNote)
+      for (const note of notesOf(document)) yield* findingsInNote(rule.inNote, note, framework);
   };
 }
 
@@ -64,6 +68,28 @@ function findingsIn(
   const findings = [...rule.check({ block, parts: names }, { framework, analysis })];
   byBlock.set(block, { parts: joined, framework, findings });
   return findings;
+}
+
+/** A finding in a note, with the offsets of its document. */
+function* findingsInNote(
+  inNote: NonNullable<PassageRule['inNote']>,
+  { text, start }: Note,
+  framework: Framework | undefined,
+): Generator<Finding> {
+  for (const { fixes, ...finding } of inNote(text, framework))
+    yield {
+      ...finding,
+      span: shifted(finding.span, start),
+      ...(fixes
+        ? {
+            fixes: () =>
+              fixes().map((fix) => ({
+                ...fix,
+                edits: fix.edits.map((edit) => ({ ...edit, span: shifted(edit.span, start) })),
+              })),
+          }
+        : {}),
+    };
 }
 
 /** A finding with its prose offsets, and those of its fixes, turned into offsets of the document. */

@@ -1,7 +1,7 @@
-import type { PersonalData } from '../personal-data/index.ts';
+import { findPersonalData, type PersonalData } from '../personal-data/index.ts';
 import { personalDataIn } from '../personal-data/passage.ts';
 import type { Judged } from './check.ts';
-import type { Edit, Fix, PassageRule } from './rule.ts';
+import type { Edit, Finding, Fix, PassageRule } from './rule.ts';
 
 const CODE = 'personal-data';
 
@@ -13,15 +13,20 @@ export const personalData: PassageRule = {
     'Something that may identify a person: a name with a title, a number, an address, a date of birth and the like.',
   readsHeadings: true,
   *check({ block }, { framework }) {
-    for (const found of personalDataIn(block, framework))
-      yield {
-        span: { start: found.start, end: found.end },
-        // The value itself is nowhere in the message: reports travel farther than documents.
-        message: `This looks like ${found.kind}; put a neutral word such as “${found.words[0]}” in its place, for evidence should identify nobody.`,
-        fixes: () => replacements(found),
-      };
+    for (const found of personalDataIn(block, framework)) yield finding(found);
+  },
+  // Pandoc prints them, and the table of evidence may.
+  *inNote(note, framework) {
+    for (const found of findPersonalData(note, framework)) yield finding(found);
   },
 };
+
+const finding = (found: PersonalData): Finding => ({
+  span: { start: found.start, end: found.end },
+  // The value itself is nowhere in the message: reports travel farther than documents.
+  message: `This looks like ${found.kind}; put a neutral word such as “${found.words[0]}” in its place, for evidence should identify nobody.`,
+  fixes: () => replacements(found),
+});
 
 /** None is preferred: which word is true only the writer knows, and *Fix all* must not decide it. */
 const replacements = ({ start, end, words }: PersonalData): Fix[] =>

@@ -1,3 +1,4 @@
+import { limitsUpsideDown } from './limit-order.ts';
 import type { PortfolioRule } from './rule.ts';
 import { misspelledCodes } from './rule-codes.ts';
 import { replaceBy } from './wording.ts';
@@ -10,6 +11,7 @@ export const portfolioSchema: PortfolioRule = {
   *inPortfolio({ file }) {
     for (const { message, span, suggestions } of file.problems)
       yield { span, message, ...(suggestions?.length ? { fixes: () => replaceBy(span, suggestions) } : {}) };
+    yield* limitsUpsideDown(file.tree);
     yield* misspelledCodes(file.tree);
   },
 };

@@ -90,6 +90,8 @@ export interface PassageRule extends RuleBase {
   readonly needsEnglish?: boolean;
   /** Whether it looks at headings as well, each as a passage of its own. */
   readonly readsHeadings?: boolean;
+  /** What it finds in the words that a tag has beside its key; spans are offsets into these words. */
+  readonly inNote?: (note: string, framework: Framework | undefined) => Iterable<Finding>;
   /** @returns findings whose spans are offsets into the passage's prose */
   check(passage: Passage, context: PassageContext): Iterable<Finding>;
 }

@@ -38,5 +38,8 @@ export function severityInEvidence(
     document.frontMatter?.rules,
   ]);
   const isDraft = document.frontMatter?.status === 'draft';
-  return severity && rule.isUnfinished && isDraft ? 'hint' : severity;
+  // What the document itself says of a rule is meant, draft or not.
+  const own = document.frontMatter?.rules[rule.code];
+  const isMeant = own !== undefined && own !== 'on';
+  return severity && rule.isUnfinished && isDraft && !isMeant ? 'hint' : severity;
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../framework/catalogue.ts';
 import { type Framework, frameworkTitle } from '../framework/model.ts';
-import { moveToNewer, newerEdition } from '../judgement/move-edition.ts';
+import { claimEdits, moveToNewer, newerEdition } from '../judgement/move-edition.ts';
 import type { Span } from '../text/span.ts';
 import type { Edit, EvidenceRule, Finding } from './rule.ts';
 
@@ -17,9 +17,13 @@ export const supersededEdition: EvidenceRule = {
         moveToNewer(evidence, framework, newer, catalogue),
       );
   },
-  *inPortfolio({ file, framework, catalogue }) {
+  *inPortfolio({ file, framework, catalogue, claims }) {
     const span = file.tree.nodeSpan(['framework']);
-    if (framework) yield* superseded(framework, span, catalogue, (newer) => [{ span, newText: newer.id }]);
+    if (framework)
+      yield* superseded(framework, span, catalogue, (newer) => [
+        { span, newText: newer.id },
+        ...claimEdits(claims, newer, catalogue),
+      ]);
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Superseded } from '../framework/catalogue.ts';
-import { supersededName as lookUp } from '../framework/catalogue.ts';
+import { isOlderEdition, supersededName as lookUp, superseded } from '../framework/catalogue.ts';
 import { type Framework, frameworkTitle } from '../framework/model.ts';
 import type { Span } from '../text/span.ts';
 import type { EvidenceRule, Finding } from './rule.ts';
@@ -12,18 +12,26 @@ export const supersededName: EvidenceRule = {
   about: 'A name or id of an older edition stands in a document of the newer one.',
   *check({ document, framework, catalogue, claims = [], tags }) {
     if (!framework) return;
-    for (const { at, superseded } of claims)
-      if (superseded) yield finding(superseded, framework, at.text, at, at.text === superseded.competency.id);
+    for (const { at, superseded: old } of claims)
+      if (old) yield finding(old, framework, at.text, at, at.text === old.competency.id);
     for (const heading of document.headings) {
-      const superseded = lookUp(catalogue, framework, heading.title);
-      if (superseded)
-        yield inHeading(
-          finding(superseded, framework, heading.title, heading, false),
-          heading.title,
-          document.text,
-        );
+      const old = lookUp(catalogue, framework, heading.title);
+      if (old)
+        yield inHeading(finding(old, framework, heading.title, heading, false), heading.title, document.text);
     }
     for (const { reference, start, key } of tags) {
+      if (reference.kind === 'found' && isOlderEdition(reference.framework, framework)) {
+        // The tag says itself that it means the older edition; the name goes with its framework.
+        const span = { start, end: start + key.indexOf('/') + 1 + reference.competency.id.length };
+        const written = `${reference.framework.id}/${reference.competency.id}`;
+        yield finding(
+          superseded(reference.framework, reference.competency, framework),
+          framework,
+          written,
+          span,
+          true,
+        );
+      }
       if (reference.kind !== 'superseded-name') continue;
       const from = start + key.indexOf('/') + 1;
       yield finding(
@@ -37,8 +45,8 @@ export const supersededName: EvidenceRule = {
   },
   *inPortfolio({ claims, framework }) {
     if (!framework) return;
-    for (const { at, superseded } of claims)
-      if (superseded) yield finding(superseded, framework, at.text, at, at.text === superseded.competency.id);
+    for (const { at, superseded: old } of claims)
+      if (old) yield finding(old, framework, at.text, at, at.text === old.competency.id);
   },
 };
 

@@ -1,3 +1,4 @@
+import { isOlderEdition } from '../framework/catalogue.ts';
 import type { Evidence } from '../judgement/evidence.ts';
 import type { Found } from '../judgement/references.ts';
 import type { EvidenceRule, Fix } from './rule.ts';
@@ -12,7 +13,8 @@ export const unclaimedCompetency: EvidenceRule = {
     const isUnclaimed = unclaimed(evidence);
     for (const { reference, start, end } of evidence.tags) {
       if (reference.kind !== 'found' || !isUnclaimed(reference)) continue;
-      const { id } = reference.competency;
+      const { framework, competency } = reference;
+      const id = framework === evidence.framework ? competency.id : `${framework.id}/${competency.id}`;
       yield {
         span: { start, end },
         message: `${quoted(id)} is not among the competencies that this document claims; add it to “competencies” or change the tag.`,
@@ -24,9 +26,14 @@ export const unclaimedCompetency: EvidenceRule = {
 
 /** Whether what a tag refers to is missing from the front matter's list; never, where there is no list. */
 export function unclaimed({ claims, framework }: Evidence): (reference: Found) => boolean {
-  const claimed = new Set(claims?.flatMap(({ competency, guess }) => competency ?? guess ?? []));
+  const claimed = new Set(
+    claims?.flatMap(({ competency, guess, foreign }) => competency ?? guess ?? foreign?.competency ?? []),
+  );
+  // A tag of an older edition has its finding already: its name is superseded.
   return (reference) =>
-    claims !== undefined && reference.framework === framework && !claimed.has(reference.competency);
+    claims !== undefined &&
+    !(framework && isOlderEdition(reference.framework, framework)) &&
+    !claimed.has(reference.competency);
 }
 
 /** Adds an id to the list in the front matter, in the way in which the list is written. */

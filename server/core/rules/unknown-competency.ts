@@ -29,8 +29,8 @@ export const unknownCompetency: EvidenceRule = {
 };
 
 function* unknownClaims(framework: Framework | undefined, claims: readonly Claim[]): Generator<Finding> {
-  for (const { at, competency, superseded, guess } of claims) {
-    if (!framework || competency || superseded) continue;
+  for (const { at, competency, superseded, foreign, guess } of claims) {
+    if (!framework || competency || superseded || foreign) continue;
     const suggestions = guess ? [guess.id] : nearest(at.text, idsOf(framework));
     const span = { start: at.start, end: at.end };
     yield {
