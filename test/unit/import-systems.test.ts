@@ -143,6 +143,41 @@ describe('Packages of other systems', () => {
     );
   });
 
+  it('have the codes tell what hangs below what, where nothing else does', () => {
+    const json = pack(
+      [
+        item('a', 'Dough', { humanCodingScheme: 'K.D' }),
+        item('b', 'I fold.', { humanCodingScheme: 'K.D.2' }),
+        item('c', 'I knead.', { humanCodingScheme: 'K.D.1' }),
+        item('d', 'Oven', { humanCodingScheme: 'K.O' }),
+        item('e', 'I load.', { humanCodingScheme: 'K.O-1-(a)' }),
+      ],
+      [],
+    );
+    assert.deepEqual(placesIn(imported(json)), [
+      'Dough |  | I knead.',
+      'Dough |  | I fold.',
+      'Oven |  | I load.',
+    ]);
+  });
+
+  it('take an odd one among levels for a level', () => {
+    const grades = ['Grade 3', 'Grade 4', 'High School'];
+    const json = pack(
+      grades.flatMap((grade, index) => [
+        item(`g${index}`, grade),
+        item(`d${index}`, 'Dough'),
+        item(`i${index}`, `I knead ${index}.`),
+      ]),
+      grades.flatMap((_, index) => [child(`d${index}`, `g${index}`), child(`i${index}`, `d${index}`)]),
+    );
+    assert.deepEqual(placesIn(imported(json)), [
+      'Dough | Grade 3 | I knead 0.',
+      'Dough | Grade 4 | I knead 1.',
+      'Dough | High School | I knead 2.',
+    ]);
+  });
+
   it('take what holds statements for the competency where nothing is called one', () => {
     const json = pack(
       [

@@ -1,5 +1,6 @@
 import type { ImportProblem, Unplaced } from '../imported.ts';
 import { DEEPEST, type Item } from '../items/item.ts';
+import { hangByCodes } from './codes.ts';
 import { connect } from './connect.ts';
 import { educationLevels } from './education-levels.ts';
 import { itemOf, withAlternative } from './item.ts';
@@ -43,6 +44,7 @@ export function buildTree(
   };
   const unplaced: Unplaced[] = [];
   for (const association of file.associations) connect(association, find, root, unplaced);
+  if (!isOwn) hangByCodes(ordered);
   const problem = problemIn(ordered) ?? hang(root, ordered, unplaced);
   if (problem) return problem;
   if (!isOwn) {

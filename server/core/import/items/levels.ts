@@ -30,6 +30,10 @@ export function findLevels(root: Item): Set<Item> {
     )
       for (const child of open) levels.add(child);
     for (const child of parent.children) if (isLevelByItself(child)) levels.add(child);
+    // Beside grades 3 to 8 stands “High School”, and is one of them.
+    const known = open.filter((child) => levels.has(child) && child.children.length > 0);
+    if (known.length >= 2 && known.length * 3 >= open.length * 2)
+      for (const child of open) if (child.children.length > 0 && !sectionOf(nameOf(child))) levels.add(child);
   });
   // Where levels are known already, it is the competencies that recur below them.
   if (levels.size > 0 || hasReferences(root)) return levels;

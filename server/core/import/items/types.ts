@@ -3,7 +3,7 @@ import { eachItem, type Item } from './item.ts';
 
 // English, and what these words are in German, French, Spanish, Italian, Portuguese and Dutch.
 export const LEVEL_TYPE =
-  /\b(?:levels?|proficiency|stage|tier|mastery|band|stufe|niveaus?|niveaux|nivel|livello|nível)\b/i;
+  /\b(?:levels?|proficiency|stage|tier|mastery|band|grades?|year|stufe|niveaus?|niveaux|nivel|livello|nível)\b/i;
 const COMPETENCY_TYPE =
   /competen[czt]|kompetenz|compétence|competência|\bvalues?\b|capabilit|\bskills?\b|fertigkeit|habilidad/i;
 const GROUP_TYPE =
