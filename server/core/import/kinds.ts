@@ -3,7 +3,7 @@ import type { ImportProblem, ImportResult } from './imported.ts';
 import { importMoodle, looksLikeMoodle } from './moodle.ts';
 import { readHtml } from './page/html.ts';
 import { blocksOfLines } from './page/lines.ts';
-import { blocksOfMarkdown, looksLikeMarkdown } from './page/markdown.ts';
+import { looksLikeMarkdown, readMarkdown } from './page/markdown.ts';
 import { importPage } from './page/page.ts';
 import { withoutPageMarks } from './page/page-marks.ts';
 import { linesOfPdf, type ReadPdf } from './page/pdf.ts';
@@ -62,8 +62,10 @@ export function importText(source: string): ImportResult {
       const page = readHtml(text);
       return about(importPage(page.blocks, page));
     }
-    case 'markdown':
-      return about(importPage(blocksOfMarkdown(text)));
+    case 'markdown': {
+      const page = readMarkdown(text);
+      return about(importPage(page.blocks, page.title ? { title: page.title } : {}));
+    }
     case 'text':
       return isFrameworkFile(text)
         ? { problem: 'is a framework file already; put it into a folder named frameworks' }
@@ -83,6 +85,8 @@ export function kindOf(text: string): Exclude<Kind, 'pdf'> {
     )
   )
     return 'html';
+  // Markdown may hold HTML, and says what it is by its own headings or the fields at its head.
+  if (/^(?:---[ \t]*\r?\n[\w-]+:|#{1,6}[ \t]+\S)/.test(start)) return 'markdown';
   // A page's source may begin with anything: many tags are more telling than the first one.
   if ((text.slice(0, 200_000).match(/<\/(?:div|p|li|ul|h[1-6]|td|table|span|section)>/gi)?.length ?? 0) >= 5)
     return 'html';

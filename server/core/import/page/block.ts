@@ -16,6 +16,14 @@ export interface Block {
   readonly isNumbered?: boolean;
   /** Nothing but a link. */
   readonly isLink?: boolean;
+  /** A heading whose place in a table says that it names a level, whatever it is called. */
+  readonly isLevel?: boolean;
+  /** A heading whose place in a table says that it names a competency, whatever it says. */
+  readonly isName?: boolean;
+  /** No part of the text: code, the fields at the head of a file, numbers in a table. It is listed and never placed. */
+  readonly isOutside?: boolean;
+  /** The frame of a page: a menu, a cookie notice, a footer. It is counted and never placed. */
+  readonly isFrame?: boolean;
 }
 
 /** The rank of a line that is a heading only if what follows makes it one. */

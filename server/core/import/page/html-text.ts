@@ -13,7 +13,10 @@ export function textOf(root: AnyNode): string {
     )
       for (let index = node.children.length - 1; index >= 0; index--)
         stack.push(node.children[index] as ChildNode);
-    if ('name' in node && node.name === 'br') text += ' ';
+    if ('name' in node && PARTS.test(node.name)) text += ' ';
   }
   return folded(text);
 }
+
+/** Elements that part words, though no white space stands between them. */
+const PARTS = /^(?:br|li|p|div|t[dhr]|d[dt]|h[1-6]|button|option|section|label)$/;

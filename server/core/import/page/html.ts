@@ -4,6 +4,7 @@ import type { Block } from './block.ts';
 import { flattened } from './html-depth.ts';
 import { HtmlReader } from './html-reader.ts';
 import { textOf } from './html-text.ts';
+import { lineFinder } from './line-finder.ts';
 
 export interface HtmlPage {
   readonly blocks: readonly Block[];
@@ -16,13 +17,14 @@ export interface HtmlPage {
 export function readHtml(html: string): HtmlPage {
   const document = parseDocument(flattened(html), { withStartIndices: true, decodeEntities: true });
   const facts = factsOf(document.children);
+  const lineOf = lineFinder(html);
   const reader = (isStrict: boolean) =>
-    new HtmlReader(html, isStrict).read(facts.main ?? facts.body ?? document);
+    new HtmlReader(lineOf, isStrict).read(facts.main ?? facts.body ?? document);
   const strict = reader(true);
   // A page whose content lies in what looks like a menu is read once more without that suspicion.
   const blocks =
     strict.some(({ kind }) => kind === 'bullet') ||
-    strict.filter(({ kind }) => kind === 'paragraph').length > 3
+    strict.filter(({ kind, isFrame }) => kind === 'paragraph' && !isFrame).length > 3
       ? strict
       : reader(false);
   const heading = blocks.some(({ kind, depth }) => kind === 'heading' && depth === 1) ? undefined : facts.h1;
@@ -33,6 +35,12 @@ export function readHtml(html: string): HtmlPage {
     ...(facts.language ? { language: facts.language } : {}),
     ...(facts.url ? { url: facts.url } : {}),
   };
+}
+
+/** The blocks of a piece of HTML in a page of another kind, which begins in a line and below a heading of some rank. */
+export function blocksOfHtml(html: string, line: number, rank: number): Block[] {
+  const document = parseDocument(flattened(html), { withStartIndices: true, decodeEntities: true });
+  return new HtmlReader(lineFinder(html, line), true, rank).read(document);
 }
 
 interface Facts {

@@ -20,15 +20,21 @@ const OUTLINE_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\p{L})/u;
 const GROUPS = /^(?:theme|domain|cluster|pillar|area|category|group)$/i;
 const VALUES = /^(?:value|principle)$/i;
 
-/** The blocks that say something, and apart from them what pages carry along. */
-export function itemsOf(blocks: readonly Block[]): { readonly items: Item[]; readonly boilerplate: Block[] } {
+/** The blocks that say something, and apart from them what pages carry along and what stands outside of the text. */
+export function itemsOf(blocks: readonly Block[]): {
+  readonly items: Item[];
+  readonly boilerplate: Block[];
+  readonly outside: Block[];
+} {
   const boilerplate: Block[] = [];
+  const outside: Block[] = [];
   const items: Item[] = [];
   for (const block of blocks) {
     const text =
       block.kind === 'bullet' ? folded(block.text).replace(OUTLINE_NUMBER, '') : folded(block.text);
     const numbered = block.kind === 'paragraph' ? OUTLINE_NUMBER.exec(text) : null;
-    if (isBoilerplate(text)) boilerplate.push(block);
+    if (block.isOutside) outside.push(block);
+    else if (block.isFrame || isBoilerplate(text)) boilerplate.push(block);
     // “1.2 Looks at the train” is a bullet with a number for a mark.
     else if (numbered)
       items.push({
@@ -38,9 +44,15 @@ export function itemsOf(blocks: readonly Block[]): { readonly items: Item[]; rea
         text: text.slice(numbered[0].length),
         at: items.length,
       });
-    else items.push({ ...block, text, at: items.length, ...(block.kind === 'heading' ? about(text) : {}) });
+    else
+      items.push({
+        ...block,
+        text,
+        at: items.length,
+        ...(block.kind === 'heading' && !block.isName ? about(text) : {}),
+      });
   }
-  return { items, boilerplate };
+  return { items, boilerplate, outside };
 }
 
 function about(text: string): Pick<Item, 'section' | 'named'> {

@@ -1,7 +1,11 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
 import { frontMatterSpan, maskForMarkdown } from '../../text/mask.ts';
 import { type Block, folded } from './block.ts';
+import { blocksOfHtml } from './html.ts';
+import { type LineOf, lineFinder } from './line-finder.ts';
+import { endOfHtml } from './markdown-html.ts';
+import { inlineText, isLinkAlone } from './markdown-inline.ts';
 import { blocksOfTable, type Cell } from './tables.ts';
 
 const markdown = parser.configure(GFM);
@@ -13,54 +17,88 @@ export const looksLikeMarkdown = (text: string): boolean =>
   /^\|.*\|[ \t]*\r?\n\|?[ \t]*:?-{2,}/m.test(text) ||
   /^[^\n]+\n(?:={3,}|-{3,})[ \t]*$/m.test(text);
 
-/** The blocks of a Markdown page. */
-export function blocksOfMarkdown(text: string): Block[] {
-  const masked = maskForMarkdown(text, frontMatterSpan(text));
-  const reader = new Reader(masked, markdown.parse(masked));
-  return reader.read();
+export interface MarkdownPage {
+  readonly blocks: readonly Block[];
+  /** As the fields at the head of the file have it. */
+  readonly title?: string;
+}
+
+/** A Markdown page. The fields at its head are no part of its text; they are listed. */
+export function readMarkdown(text: string): MarkdownPage {
+  const front = frontMatterSpan(text);
+  const masked = maskForMarkdown(text, front);
+  const fields = front ? text.slice(front.start, front.end) : '';
+  const outside = fields.split(/\r\n|\n|\r/).flatMap((field, index): Block[] => {
+    const line = folded(field);
+    return line === '' ? [] : [{ kind: 'paragraph', depth: 0, text: line, line: index + 2, isOutside: true }];
+  });
+  const title = /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/m.exec(fields)?.[2];
+  return {
+    blocks: [...outside, ...new Reader(masked, lineFinder(masked)).read()],
+    ...(title ? { title: folded(title) } : {}),
+  };
 }
 
 class Reader {
   readonly #text: string;
-  readonly #tree: Tree;
-  readonly #lineStarts: number[];
+  readonly #lineOf: LineOf;
   readonly #blocks: Block[] = [];
   /** The rank of the last real heading. */
   #rank = 0;
 
-  constructor(text: string, tree: Tree) {
+  constructor(text: string, lineOf: LineOf) {
     this.#text = text;
-    this.#tree = tree;
-    this.#lineStarts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
+    this.#lineOf = lineOf;
   }
 
   read(): Block[] {
-    this.#children(this.#tree.topNode, 0);
+    this.#children(markdown.parse(this.#text).topNode, 0);
     return this.#blocks;
   }
 
   #children(node: SyntaxNode, depth: number): void {
-    for (let child = node.firstChild; child; child = child.nextSibling) this.#node(child, depth);
+    for (let child = node.firstChild; child; child = child.nextSibling) child = this.#node(child, depth);
   }
 
-  #node(node: SyntaxNode, depth: number): void {
+  /** Reads a block, and gives the last one that belongs to it. */
+  #node(node: SyntaxNode, depth: number): SyntaxNode {
     const { name } = node;
     const rank = /Heading(\d)$/.exec(name)?.[1];
-    if (rank) {
-      this.#rank = Number(rank);
-      this.#add({
-        kind: 'heading',
-        depth: this.#rank,
-        text: this.#inline(node).replace(/\s#+$/, ''),
-        line: this.#line(node.from),
-      });
-    } else if (name === 'BulletList' || name === 'OrderedList') this.#children(node, depth + 1);
+    if (rank) this.#heading(node, Number(rank));
+    else if (name === 'BulletList' || name === 'OrderedList') this.#children(node, depth + 1);
     else if (name === 'ListItem') this.#item(node, depth);
     else if (name === 'Table') this.#table(node);
     else if (name === 'Paragraph') this.#paragraph(node);
     else if (name === 'Blockquote') this.#children(node, depth);
-    // Code and raw HTML are no statements of a framework.
+    else if (name === 'HTMLBlock') return this.#html(node);
+    // Code is no statement of a framework.
+    else if (name === 'FencedCode' || name === 'CodeBlock')
+      this.#add({
+        kind: 'paragraph',
+        depth: 0,
+        text: this.#text.slice(node.from, node.to),
+        line: this.#lineOf(node.from),
+        isOutside: true,
+      });
+    return node;
+  }
+
+  #heading(node: SyntaxNode, rank: number): void {
+    this.#rank = rank;
+    this.#add({
+      kind: 'heading',
+      depth: rank,
+      text: this.#inline(node).replace(/\s#+\s*$/, ''),
+      line: this.#lineOf(node.from),
+    });
+  }
+
+  #html(node: SyntaxNode): SyntaxNode {
+    const last = endOfHtml(this.#text, node);
+    const read = blocksOfHtml(this.#text.slice(node.from, last.to), this.#lineOf(node.from), this.#rank);
+    for (const block of read) this.#add(block);
+    this.#rank = read.findLast(({ kind, isWeak }) => kind === 'heading' && !isWeak)?.depth ?? this.#rank;
+    return last;
   }
 
   #item(node: SyntaxNode, depth: number): void {
@@ -74,12 +112,12 @@ class Reader {
             text: this.#inline(child)
               .replace(/^\[[ xX]\]\s*/, '')
               .replace(/^[•·▪◦●]\s*/, ''),
-            line: this.#line(child.from),
-            ...(this.#isLink(child) ? { isLink: true } : {}),
+            line: this.#lineOf(child.from),
+            ...(isLinkAlone(child) ? { isLink: true } : {}),
           });
         else this.#paragraph(child);
         isFirst = false;
-      } else this.#node(child, depth);
+      } else child = this.#node(child, depth);
     }
   }
 
@@ -90,7 +128,7 @@ class Reader {
       only?.name === 'StrongEmphasis' &&
       only.from === node.from &&
       /^[:.]?\s*$/.test(this.#text.slice(only.to, node.to));
-    const line = this.#line(node.from);
+    const line = this.#lineOf(node.from);
     if (isBold && text.length <= 160)
       this.#add({
         kind: 'heading',
@@ -103,14 +141,14 @@ class Reader {
       for (const piece of text.split(/\n?\s*[•·▪◦●]\s+/))
         this.#add({ kind: 'bullet', depth: 1, text: piece, line });
     else
-      this.#add({ kind: 'paragraph', depth: 0, text, line, ...(this.#isLink(node) ? { isLink: true } : {}) });
+      this.#add({ kind: 'paragraph', depth: 0, text, line, ...(isLinkAlone(node) ? { isLink: true } : {}) });
   }
 
   #table(node: SyntaxNode): void {
     const rows: Cell[][] = [];
     for (let row = node.firstChild; row; row = row.nextSibling) {
       if (row.name !== 'TableHeader' && row.name !== 'TableRow') continue;
-      const line = this.#line(row.from);
+      const line = this.#lineOf(row.from);
       rows.push(
         cellsOf(this.#text.slice(row.from, row.to)).map((source) =>
           this.#cell(source, line, row?.name === 'TableHeader'),
@@ -127,13 +165,12 @@ class Reader {
       .replace(/\s*<br\s*\/?>\s*/gi, '\n\n')
       .replace(/^[•·▪◦●]/gm, '-')
       .trim();
-    const blocks = inner === '' ? [] : new Reader(inner, markdown.parse(inner)).read();
+    const blocks = inner === '' ? [] : new Reader(inner, () => line).read();
     return {
       line,
       isHeader,
       blocks: blocks.map((block) => ({
         ...block,
-        line,
         ...(block.isWeak ? ({ kind: 'paragraph', depth: 0 } as const) : {}),
       })),
     };
@@ -144,81 +181,10 @@ class Reader {
     if (text !== '') this.#blocks.push({ ...block, text });
   }
 
-  #line(at: number): number {
-    let [low, high] = [0, this.#lineStarts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= at) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  }
-
-  #isLink(node: SyntaxNode): boolean {
-    const only = node.firstChild;
-    return (
-      (only?.name === 'Link' || only?.name === 'Autolink') && only.from === node.from && only.to === node.to
-    );
-  }
-
-  /** The words of a node without its marks. */
   #inline(node: SyntaxNode): string {
-    let text = '';
-    let at = node.from;
-    const walk = (child: SyntaxNode | null): void => {
-      for (; child; child = child.nextSibling) {
-        if (!MARKS.has(child.name)) {
-          if (child.name === 'Escape') {
-            text += this.#text.slice(at, child.from) + this.#text.slice(child.from + 1, child.to);
-            at = child.to;
-          } else if (child.name === 'Entity') {
-            text +=
-              this.#text.slice(at, child.from) +
-              (ENTITIES[this.#text.slice(child.from, child.to)] ?? this.#text.slice(child.from, child.to));
-            at = child.to;
-          } else walk(child.firstChild);
-          continue;
-        }
-        text += this.#text.slice(at, child.from);
-        at = Math.max(at, child.to);
-      }
-    };
-    walk(node.firstChild);
-    return (text + this.#text.slice(at, node.to)).replace(/<!--[\s\S]*?-->/g, ' ');
+    return inlineText(this.#text, node);
   }
 }
-
-const MARKS = new Set([
-  'HeaderMark',
-  'EmphasisMark',
-  'CodeMark',
-  'LinkMark',
-  'URL',
-  'LinkTitle',
-  'LinkLabel',
-  'HTMLTag',
-  'Comment',
-  'QuoteMark',
-  'StrikethroughMark',
-  'TaskMarker',
-  'HardBreak',
-  'ListMark',
-]);
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&ndash;': '–',
-  '&mdash;': '—',
-  '&rsquo;': '’',
-  '&lsquo;': '‘',
-  '&ldquo;': '“',
-  '&rdquo;': '”',
-  '&hellip;': '…',
-  '&bull;': '•',
-};
 
 /** The cells of a table's row: bars that are escaped or in code do not part cells. */
 const cellsOf = (row: string): string[] =>

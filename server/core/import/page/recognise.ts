@@ -31,7 +31,7 @@ export interface Recognised {
 
 /** Finds the competencies on a page. What is neither placed nor boilerplate is listed with its line. */
 export function recognise(blocks: readonly Block[]): Recognised {
-  const { items, boilerplate } = itemsOf(blocks);
+  const { items, boilerplate, outside: set } = itemsOf(blocks);
   markLevels(items);
   const used = new Set<Item>();
   const title = titleOf(items);
@@ -48,7 +48,7 @@ export function recognise(blocks: readonly Block[]): Recognised {
     )
       used.add(item);
   const unplaced: Unplaced[] = [
-    ...items.filter((item) => !used.has(item)).map(({ line, text }) => ({ line, text })),
+    ...[...items.filter((item) => !used.has(item)), ...set].map(({ line, text }) => ({ line, text })),
     ...boilerplate.map(({ line, text }) => ({ line, text, isBoilerplate: true })),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return {

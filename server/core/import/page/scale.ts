@@ -9,6 +9,7 @@ import { isRole, type LevelLabel, namedLevel, numberedLevel, roleLevel } from '.
  */
 export function markLevels(items: readonly Item[]): void {
   for (const find of [
+    inTables,
     numbered,
     statements,
     repeated,
@@ -23,6 +24,18 @@ export function markLevels(items: readonly Item[]): void {
 }
 
 type Found = ReadonlyArray<readonly [Item, LevelLabel]>;
+
+/** Headings that a table told to be levels, and those of the same names or with numbers elsewhere. */
+function inTables(items: readonly Item[]): Found {
+  const names = new Set(items.filter(({ isLevel }) => isLevel).map(({ text }) => fold(text)));
+  if (names.size === 0) return [];
+  return items.flatMap((item): Found => {
+    if (item.kind !== 'heading' || !(item.isLevel || names.has(fold(item.text)) || numberedLevel(item.text)))
+      return [];
+    const known = numberedLevel(item.text) ?? namedLevel(item.text) ?? roleLevel(item.text);
+    return [[item, known ?? { scheme: 'table', name: item.text.replace(/:$/, ''), beside: '' }]];
+  });
+}
 
 function numbered(items: readonly Item[]): Found {
   const found = items.flatMap((item): Found => {

@@ -1,0 +1,41 @@
+import type { Element } from 'domhandler';
+import { isElement } from './html-inline.ts';
+import type { Cell } from './tables.ts';
+
+/** The rows of a table, but not those of a table in one of its cells. */
+export function rowsOf(table: Element): Element[] {
+  return table.children
+    .filter(isElement)
+    .flatMap((child) =>
+      child.name === 'tr' ? [child] : /^t(?:head|body|foot)$/.test(child.name) ? rowsOf(child) : [],
+    );
+}
+
+/** The cells of a table in their places: one that spans rows or columns leaves empty ones behind. */
+export function gridOf(
+  table: Element,
+  read: (cell: Element) => Cell,
+  lineOf: (node: Element) => number,
+): Cell[][] {
+  const spans: number[] = [];
+  return rowsOf(table).map((row) => {
+    const cells: Cell[] = [];
+    const empty = (isHeader: boolean): Cell => ({ blocks: [], line: lineOf(row), isHeader });
+    const fill = () => {
+      while ((spans[cells.length] ?? 0) > 0) {
+        spans[cells.length] = (spans[cells.length] ?? 0) - 1;
+        cells.push(empty(false));
+      }
+    };
+    for (const cell of row.children) {
+      if (!isElement(cell) || !/^t[hd]$/.test(cell.name)) continue;
+      fill();
+      spans[cells.length] = Math.min(200, Number(cell.attribs['rowspan'] ?? '1') || 1) - 1;
+      const colspan = Math.min(50, Number(cell.attribs['colspan'] ?? '1') || 1);
+      cells.push(read(cell));
+      for (let more = 1; more < colspan; more++) cells.push(empty(cell.name === 'th'));
+    }
+    fill();
+    return cells;
+  });
+}

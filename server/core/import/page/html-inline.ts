@@ -1,0 +1,72 @@
+import type { AnyNode, ChildNode, Element } from 'domhandler';
+import { folded } from './block.ts';
+import { isHidden } from './html-chrome.ts';
+
+export const isElement = (node: AnyNode): node is Element => 'name' in node && 'children' in node;
+
+/** What stands for a line break in the text of a run of words. */
+export const BREAK = '\u2028';
+
+/** The words of an inline node, its line breaks as U+2028. */
+export function rawText(root: AnyNode): string {
+  if (root.type === 'text') {
+    const { data = '' } = root as { data?: string };
+    return data.includes(BREAK) ? data.replaceAll(BREAK, ' ') : data;
+  }
+  if (!isElement(root)) return '';
+  if (root.name === 'br') return BREAK;
+  if (isHidden(root)) return '';
+  let text = '';
+  for (const child of root.children) text += rawText(child);
+  return text;
+}
+
+const hasWords = (node: AnyNode): boolean =>
+  node.type === 'text'
+    ? /[^\s\u00A0\u200B]/.test((node as { data?: string }).data ?? '')
+    : folded(rawText(node)) !== '';
+
+/** Whether all words of a run are in bold print. */
+export function isAllBold(nodes: readonly ChildNode[]): boolean {
+  return nodes.every(
+    (node) =>
+      (isElement(node) &&
+        (/^(?:b|strong)$/.test(node.name) ||
+          /font-weight:\s*(?:bold|[6-9]00)/.test(node.attribs['style'] ?? '') ||
+          (/^(?:span|font|u|em|i|a)$/.test(node.name) &&
+            node.children.length > 0 &&
+            isAllBold(node.children)))) ||
+      !hasWords(node) ||
+      /^[:.\s]*$/.test(rawText(node)),
+  );
+}
+
+/** Whether a run of words is nothing but links. */
+export function isOnlyLink(nodes: readonly ChildNode[]): boolean {
+  const all = nodes.filter(hasWords);
+  return (
+    all.length > 0 &&
+    all.every(
+      (node) =>
+        isElement(node) &&
+        (node.name === 'a' ? 'href' in node.attribs : node.children.length > 0 && isOnlyLink(node.children)),
+    )
+  );
+}
+
+/** A run of words that begins with a few bold ones, and goes on behind a colon, a dash or a line break. */
+export function runInLabel(
+  nodes: readonly ChildNode[],
+): { readonly label: string; readonly rest: readonly ChildNode[]; readonly isLine: boolean } | undefined {
+  const from = nodes.findIndex(hasWords);
+  const first = nodes[from];
+  if (!first || !isElement(first) || !isAllBold([first])) return undefined;
+  const label = folded(rawText(first));
+  const rest = nodes.slice(from + 1);
+  const after = rest.map(rawText).join('');
+  const isLine = /^[\s:]*\u2028/.test(after);
+  const goesOn = isLine || /^\s*[-–—:]\s/.test(after) || (/:$/.test(label) && /^\s/.test(after));
+  return goesOn && folded(after.replace(/^[\s:\u2028–—-]+/, '')).length > 0 && label.length <= 80
+    ? { label: label.replace(/\s*:$/, ''), rest, isLine }
+    : undefined;
+}

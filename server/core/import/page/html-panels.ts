@@ -1,0 +1,24 @@
+import type { AnyNode, Element } from 'domhandler';
+import { isElement } from './html-inline.ts';
+
+/** The tabs and buttons that name panels, by their ids: their words belong to the panel, wherever they stand. */
+export function panelLabels(root: AnyNode): ReadonlyMap<string, Element> {
+  const wanted = new Set<string>();
+  const byId = new Map<string, Element>();
+  const stack: AnyNode[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isElement(node)) {
+      const { id, role } = node.attribs;
+      if (id) byId.set(id, node);
+      if (role === 'tabpanel' && node.attribs['aria-labelledby']) wanted.add(node.attribs['aria-labelledby']);
+      else if (role === 'tab' && node.attribs['aria-controls'] && id) wanted.add(id);
+    }
+    if ('children' in node) for (const child of node.children) stack.push(child);
+  }
+  return new Map(
+    [...wanted].flatMap((id) => {
+      const label = byId.get(id);
+      return label ? [[id, label] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import type { SyntaxNode } from '@lezer/common';
+
+const MARKS = new Set([
+  'HeaderMark',
+  'EmphasisMark',
+  'CodeMark',
+  'LinkMark',
+  'URL',
+  'LinkTitle',
+  'LinkLabel',
+  'Comment',
+  'QuoteMark',
+  'StrikethroughMark',
+  'TaskMarker',
+  'HardBreak',
+  'ListMark',
+]);
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&ndash;': '–',
+  '&mdash;': '—',
+  '&rsquo;': '’',
+  '&lsquo;': '‘',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&hellip;': '…',
+  '&bull;': '•',
+};
+
+/** The words of a node without its marks; what `<br>` and hard breaks part is parted by line feeds. */
+export function inlineText(source: string, node: SyntaxNode): string {
+  let text = '';
+  let at = node.from;
+  const replace = (child: SyntaxNode, by: string): void => {
+    text += source.slice(at, child.from) + by;
+    at = Math.max(at, child.to);
+  };
+  const walk = (child: SyntaxNode | null): void => {
+    for (; child; child = child.nextSibling) {
+      if (MARKS.has(child.name)) replace(child, child.name === 'HardBreak' ? '\n' : '');
+      else if (child.name === 'HTMLTag')
+        replace(child, /^<br\b/i.test(source.slice(child.from, child.from + 4)) ? '\n' : '');
+      else if (child.name === 'Escape') replace(child, source.slice(child.from + 1, child.to));
+      else if (child.name === 'Entity') {
+        const entity = source.slice(child.from, child.to);
+        replace(child, ENTITIES[entity] ?? entity);
+      } else walk(child.firstChild);
+    }
+  };
+  walk(node.firstChild);
+  return (text + source.slice(at, node.to)).replace(/<!--[\s\S]*?-->/g, ' ');
+}
+
+/** Whether a paragraph is nothing but a link. */
+export function isLinkAlone(node: SyntaxNode): boolean {
+  const only = node.firstChild;
+  return (
+    (only?.name === 'Link' || only?.name === 'Autolink') && only.from === node.from && only.to === node.to
+  );
+}
