@@ -57,13 +57,15 @@ function readCitation(text: string, start: number, end: number, offset: number):
   NOT_A_CITATION.lastIndex = end;
   if (NOT_A_CITATION.test(text)) return undefined;
   const tags: Tag[] = [];
-  let from = start + 1;
-  for (const item of text.slice(start + 1, end - 1).split(';')) {
-    const tag = readTag(text, from, from + item.length, offset);
+  const inside = text.slice(start + 1, end - 1);
+  for (let from = 0; from <= inside.length; ) {
+    const next = inside.indexOf(';', from);
+    const to = next < 0 ? inside.length : next;
+    const tag = readTag(text, start + 1 + from, start + 1 + to, offset);
     // `[@a; ]` and `[@a; @]` are citations whose next key is just being typed.
-    if (!tag && !/^\s*@?\s*$/.test(item)) return undefined;
+    if (!tag && !/^\s*@?\s*$/.test(inside.slice(from, to))) return undefined;
     if (tag) tags.push(tag);
-    from += item.length + 1;
+    from = to + 1;
   }
   return tags.length > 0 ? { start: start + offset, end: end + offset, tags } : undefined;
 }
