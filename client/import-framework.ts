@@ -21,23 +21,25 @@ export interface ImportParts {
  * *Import framework…*: from a file or the clipboard. What was understood is shown beside the YAML; nothing is written before
  * the writer says so.
  * @param given answers to what would be asked: an `ImportWish`, or a file
+ * @returns why it cannot be imported, which the writer has been told
  */
-export async function importFramework(parts: ImportParts, given?: unknown): Promise<void> {
+export async function importFramework(parts: ImportParts, given?: unknown): Promise<string | undefined> {
   const wish = wishOf(given);
   const source = await chooseSource(wish.from);
-  if (!source) return;
+  if (!source) return undefined;
   if ('problem' in source) return refuse(source.problem);
   const request = wish.id === undefined ? source.request : { ...source.request, id: wish.id };
-  await place(parts, { ...source, request }, wish);
+  return place(parts, { ...source, request }, wish);
 }
 
-async function place(parts: ImportParts, source: Source, wish: ImportWish): Promise<void> {
+async function place(parts: ImportParts, source: Source, wish: ImportWish): Promise<string | undefined> {
   const imported = await ask(parts, source.request);
-  if (!imported) return;
+  if (typeof imported === 'string') return refuse(imported);
   const target = await chooseTarget(imported, source.request, wish);
   switch (target?.kind) {
     case 'new':
-      return parts.review.showNew(imported, source, target.file);
+      await parts.review.showNew(imported, source, target.file);
+      return undefined;
     case 'again':
       return place(
         parts,
@@ -49,16 +51,17 @@ async function place(parts: ImportParts, source: Source, wish: ImportWish): Prom
         await vscode.window.showTextDocument(vscode.Uri.parse(target.existing.uri));
         return refuse(`${source.request.name} cannot be imported: ${target.existing.problem}.`);
       }
-      return parts.review.showExisting(imported, target.existing, source, () =>
-        place(parts, source, { ...wish, to: 'existing' }),
-      );
+      await parts.review.showExisting(imported, target.existing, source, async () => {
+        await place(parts, source, { ...wish, to: 'existing' });
+      });
+      return undefined;
     case undefined:
-      return;
+      return undefined;
   }
 }
 
-/** Has the server read it. What goes wrong is said in one line. */
-async function ask({ client }: ImportParts, request: ImportRequest): Promise<ImportedFile | undefined> {
+/** Has the server read it. Answers what it understood, or in one line why it did not. */
+async function ask({ client }: ImportParts, request: ImportRequest): Promise<ImportedFile | string> {
   const reading = { location: vscode.ProgressLocation.Window, title: `Importing ${request.name}` };
   const { imported, problem } = await vscode.window.withProgress(reading, async (): Promise<ImportAnswer> => {
     try {
@@ -67,10 +70,11 @@ async function ask({ client }: ImportParts, request: ImportRequest): Promise<Imp
       return { problem: 'The import failed, for the language server did not answer; try again.' };
     }
   });
-  if (!imported) refuse(problem ?? `${request.name} could not be imported.`);
-  return imported;
+  return imported ?? problem ?? `${request.name} could not be imported.`;
 }
 
-const refuse = (problem: string): void => {
-  void vscode.window.showErrorMessage(/[.!?]$/.test(problem) ? problem : `${problem}.`);
-};
+function refuse(problem: string): string {
+  const sentence = /[.!?]$/.test(problem) ? problem : `${problem}.`;
+  void vscode.window.showErrorMessage(sentence);
+  return sentence;
+}

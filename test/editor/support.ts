@@ -27,10 +27,11 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** A new file of the workspace with this text. */
-export async function write(path: string, text: string): Promise<vscode.Uri> {
+/** A new file of the workspace with this text, or these bytes. */
+export async function write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const uri = workspaceFile(path);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(uri, bytes);
   return uri;
 }
 

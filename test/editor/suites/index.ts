@@ -8,5 +8,6 @@ import './voice.ts';
 import './report.ts';
 import './navigation.ts';
 import './copy.ts';
+import './import.ts';
 import './editions.ts';
 import './extension.ts';
