@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { importCase } from '../../server/core/import/case.ts';
 import type { Imported } from '../../server/core/import/imported.ts';
+import { importText } from '../../server/core/import/kinds.ts';
 import { casePackageIn, plainStyle, type Style, ways } from './support/case-styles.ts';
 import { property } from './support/property.ts';
 
@@ -202,5 +203,75 @@ describe('Packages of other systems', () => {
       'Oven |  | I load.',
       'Oven |  | I turn.',
     ]);
+  });
+});
+
+describe('Tables of other systems', () => {
+  const table = (
+    result: ReturnType<typeof importText>,
+  ): { readonly places: string[]; readonly unplaced: string[] } => {
+    if ('problem' in result) throw new Error(result.problem);
+    return {
+      places: placesIn(result.imported),
+      unplaced: result.imported.unplaced.map(({ text }) => text),
+    };
+  };
+  const moodle = (separator: string, ...rows: ReadonlyArray<Readonly<Record<number, string>>>): string =>
+    [
+      Array.from({ length: 14 }, (_, column) => `Column ${column + 1}`),
+      ...[{ 1: 'bread', 2: 'Bread', 12: '1' }, ...rows].map((row) =>
+        Array.from({ length: 14 }, (_, column) => (row as Readonly<Record<number, string>>)[column] ?? ''),
+      ),
+    ]
+      .map((cells) => cells.join(separator))
+      .join('\n');
+
+  it('from Moodle may have other separators, and empty columns behind the last', () => {
+    for (const separator of [',', ';', '\t'])
+      for (const end of ['', separator, separator.repeat(3)]) {
+        const text = moodle(separator, { 1: 'd', 2: 'Dough' }, { 0: 'd', 1: 'i', 2: 'I knead.' });
+        assert.deepEqual(table(importText(`\uFEFF${text.replaceAll('\n', `${end}\r\n`)}${end}`)).places, [
+          'Dough |  | I knead.',
+        ]);
+      }
+  });
+
+  it('from Moodle may have commas in id numbers, and codes that look like levels', () => {
+    const text = moodle(
+      ';',
+      { 1: 'l,1', 2: 'Level 1' },
+      { 1: 'l,2', 2: 'Level 2' },
+      { 1: 'd', 2: 'Dough' },
+      { 0: 'd', 1: 'S1', 2: 'S1', 3: 'I knead.', 10: 'l%2C2' },
+      { 0: 'd', 1: 'S2', 2: 'S2', 3: 'I fold.', 10: 'l%2C1' },
+    );
+    assert.deepEqual(table(importText(text)), {
+      places: ['Dough | Level 1 | I fold.', 'Dough | Level 2 | I knead.'],
+      unplaced: [],
+    });
+  });
+
+  it('from SFIA may have bare numbers for levels, or another language, and say what was not read', () => {
+    assert.deepEqual(table(importText('Code;Skill;1;2;3\nBAKE;Baking;;Helps.;Bakes.\n')).places, [
+      'Baking | Level 2 | Helps.',
+      'Baking | Level 3 | Bakes.',
+    ]);
+    assert.deepEqual(
+      table(importText('Código,Habilidad,Nivel 1 descripción\nBAKE,Hornear,Ayuda.\n')).places,
+      ['Hornear | Level 1 | Ayuda.'],
+    );
+    assert.deepEqual(
+      table(
+        importText(
+          'Code,Skill,Guidance notes,Level 1\nBAKE,Baking,Mind the oven.,Helps.\nSELL,Selling,,Sells.\n',
+        ),
+      ).unplaced,
+      ['the column “Guidance notes”, with something in 1 row'],
+    );
+  });
+
+  it('from SFIA are known by their head, however long the cells below it are', () => {
+    const cell = `"${'Bakes, and bakes again.\n'.repeat(8_000)}"`;
+    assert.equal(table(importText(`Code,Skill,Level 1\nBAKE,Baking,${cell}\n`)).places.length, 8_000);
   });
 });

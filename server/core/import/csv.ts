@@ -25,6 +25,16 @@ export function readCsv(text: string): { readonly rows: readonly CsvRow[] } | Im
   return { rows };
 }
 
+/** The first rows of a CSV file, whatever stands behind them: enough to tell what it is. */
+export function firstRows(text: string, most: number): readonly CsvRow[] {
+  const delimiter = delimiterOf(text);
+  const { data } = Papa.parse<string[]>(text.slice(0, 100_000).replace(/^\uFEFF/, ''), {
+    delimiter,
+    preview: most,
+  });
+  return data.map((cells) => ({ line: 1, cells }));
+}
+
 /** What parts the cells is told from the first line alone: further down, statements have commas and entities semicolons. */
 function delimiterOf(text: string): string {
   const head =

@@ -3,62 +3,30 @@ import { htmlText } from './html-text.ts';
 import { slug } from './ids.ts';
 import type { ImportProblem, ImportResult, Unplaced } from './imported.ts';
 import { assemble } from './items/assemble.ts';
-import { DEEPEST, type Item, nameOf } from './items/item.ts';
+import { DEEPEST, type Item } from './items/item.ts';
+import { cell, idOf, isFrameworkRow, MOODLE_COLUMNS, withoutEmptyEnd } from './moodle/columns.ts';
 import { ownPart } from './moodle/own.ts';
+import { type Made, takeReferences } from './moodle/references.ts';
 import { folded } from './page/block.ts';
-import { namedLevel, numberedLevel } from './page/level-label.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
-/** The columns of Moodle's competency frameworks (`tool_lpimportcsv`), by their place; the file has exactly these. */
-const COLUMN = {
-  parent: 0,
-  id: 1,
-  name: 2,
-  description: 3,
-  format: 4,
-  references: 10,
-  isFramework: 12,
-  taxonomy: 13,
-} as const;
-export const MOODLE_COLUMNS = [
-  'Parent id number',
-  'Id number',
-  'Shortname',
-  'Description',
-  'Description format',
-  'Scale values',
-  'Scale configuration',
-  'Rule type (optional)',
-  'Rule outcome (optional)',
-  'Rule config (optional)',
-  'Cross referenced competency id numbers',
-  'Exported id (optional)',
-  'Is framework',
-  'Taxonomy',
-] as const;
 /** Moodle cuts short names here. */
 export const LONGEST_SHORT_NAME = 100;
 
-/** Whether a CSV file's first line is that of a Moodle competency framework; the names are translated, their number is not. */
-export function looksLikeMoodle(text: string): boolean {
-  const read = readCsv(text.slice(0, 4_000).split(/\r\n|[\r\n]/, 1)[0] ?? '');
-  const cells = 'rows' in read ? (read.rows[0]?.cells ?? []) : [];
-  return (
-    cells.length === MOODLE_COLUMNS.length && !cells.some((name) => /^(?:code|level \d)/i.test(name.trim()))
-  );
-}
+export { looksLikeMoodle, MOODLE_COLUMNS } from './moodle/columns.ts';
 
 /** Reads the CSV file of a Moodle competency framework: items by their parents, levels as items or by cross reference. */
 export function importMoodle(text: string): ImportResult {
   const read = readCsv(text);
   if ('problem' in read) return read;
-  const [head, ...rows] = read.rows;
-  const odd = read.rows.find(({ cells }) => cells.length !== MOODLE_COLUMNS.length);
+  const all = read.rows.map(({ line, cells }): CsvRow => ({ line, cells: withoutEmptyEnd(cells) }));
+  const [head, ...rows] = all;
+  const odd = all.find(({ cells }) => cells.length !== MOODLE_COLUMNS.length);
   if (!head || odd)
     return {
       problem: `line ${odd?.line ?? 1} has ${odd?.cells.length ?? 0} columns, where a Moodle competency file has ${MOODLE_COLUMNS.length}`,
     };
-  const framework = rows.find(({ cells }) => /^(?:1|true|yes)$/i.test(cell(cells, 'isFramework')));
+  const framework = rows.find(isFrameworkRow);
   if (!framework) return { problem: 'the Moodle file has no row that is marked as the framework' };
   const tree = treeOf(
     framework,
@@ -79,17 +47,13 @@ export function importMoodle(text: string): ImportResult {
   };
 }
 
-const cell = (cells: readonly string[], column: keyof typeof COLUMN): string => cells[COLUMN[column]] ?? '';
-/** Moodle compares id numbers without their outer space. */
-const idOf = ({ cells }: CsvRow, column: 'id' | 'parent' = 'id'): string => cell(cells, column).trim();
-
 function treeOf(
   framework: CsvRow,
   rows: readonly CsvRow[],
 ): { readonly root: Item; readonly unplaced: readonly Unplaced[] } | ImportProblem {
   const root: Item = { text: folded(cell(framework.cells, 'name')), atLevels: [], children: [] };
   const isOwn = rows.length > 0 && rows.every((row) => ownPart(idOf(row)));
-  const items = new Map<string, { readonly item: Item; readonly row: CsvRow }>();
+  const items = new Map<string, Made>();
   for (const row of rows) {
     const before = items.get(idOf(row));
     if (before)
@@ -115,7 +79,7 @@ function treeOf(
     if ((item.part === 'competency' || item.part === 'value') && item.children.length === 0)
       item.more = { ...item.more, outline: true };
   if (!isOwn) nameDepths(root, cell(framework.cells, 'taxonomy'));
-  return { root, unplaced: references(items) };
+  return { root, unplaced: takeReferences(items) };
 }
 
 function itemOf({ cells, line }: CsvRow, isOwn: boolean): Item {
@@ -157,10 +121,7 @@ function nameDepths(root: Item, taxonomy: string): void {
 }
 
 /** Rows that hang below themselves never come below the top; what is too deep is no framework. */
-function deepProblem(
-  root: Item,
-  items: ReadonlyMap<string, { readonly item: Item; readonly row: CsvRow }>,
-): ImportProblem | undefined {
+function deepProblem(root: Item, items: ReadonlyMap<string, Made>): ImportProblem | undefined {
   const lines = new Map([...items.values()].map(({ item, row }) => [item, row.line]));
   let row: readonly Item[] = [root];
   for (let depth = 0; row.length > 0; depth++) {
@@ -173,33 +134,3 @@ function deepProblem(
     ? undefined
     : { problem: `the Moodle file goes in a circle: line ${circle} hangs below itself` };
 }
-
-/** A cross reference between a statement and a level says at which level the statement is; other references say nothing here. */
-function references(items: ReadonlyMap<string, { readonly item: Item; readonly row: CsvRow }>): Unplaced[] {
-  const unplaced: Unplaced[] = [];
-  for (const { item, row } of items.values())
-    for (const id of cell(row.cells, 'references')
-      .split(',')
-      .map((reference) => reference.trim())) {
-      if (id === '') continue;
-      const other = items.get(id)?.item;
-      if (!other)
-        unplaced.push({
-          line: row.line,
-          text: `a reference to “${folded(id).slice(0, 60)}”, which the file does not have`,
-        });
-      else relate(item, other);
-    }
-  return unplaced;
-}
-
-function relate(one: Item, other: Item): void {
-  const level = [one, other].find((item) => isLevelName(item));
-  const statement = level === one ? other : one;
-  if (!level || isLevelName(statement) || statement.atLevels.includes(level)) return;
-  statement.atLevels.push(level);
-  level.isReferredLevel = true;
-}
-
-const isLevelName = (item: Item): boolean =>
-  (numberedLevel(nameOf(item)) ?? namedLevel(nameOf(item))) !== undefined;

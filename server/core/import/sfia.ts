@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { type CsvRow, readCsv } from './csv.ts';
+import { type CsvRow, firstRows, readCsv } from './csv.ts';
 import { Ids } from './ids.ts';
 import type { ImportedCompetency, ImportedDefinition, ImportResult, Unplaced } from './imported.ts';
 import { folded } from './page/block.ts';
@@ -12,19 +12,47 @@ interface Columns {
   readonly subcategory: number;
   readonly overall: number;
   readonly levels: ReadonlyArray<{ readonly id: string; readonly at: number }>;
+  /** Those that are not read, by name. */
+  readonly others: ReadonlyArray<{ readonly name: string; readonly at: number }>;
 }
 
 /** Level names that SFIA's users know by their numbers. */
-const LEVEL = /^level\s*(\d{1,2})\b/i;
+const LEVEL = /^(?:(?:level|nivel|nível|niveau|stufe|livello)\s*)?(\d{1,2})\b/i;
+/** The columns in the languages in which SFIA is published with Latin letters. */
+const NAMES = {
+  code: ['code', 'skill code', 'codigo', 'kurzel', 'codice'],
+  skill: [
+    'skill',
+    'skill name',
+    'habilidad',
+    'habilidade',
+    'competence',
+    'fahigkeit',
+    'kompetenz',
+    'competencia',
+    'abilita',
+  ],
+  category: ['category', 'categoria', 'categorie', 'kategorie'],
+  subcategory: ['subcategory', 'sub category', 'subcategoria', 'sous categorie', 'unterkategorie'],
+  overall: [
+    'overall description',
+    'description',
+    'descripcion general',
+    'descricao geral',
+    'description generale',
+    'gesamtbeschreibung',
+    'descrizione generale',
+  ],
+} as const;
+const KNOWN: readonly string[] = Object.values(NAMES).flat();
+/** The head of the table may stand below a few lines about it. */
+const HEAD_WITHIN = 10;
 /** A line that is a statement of its own, and not a part of one that was wrapped. */
 const ENDS = /[.!?;:]["'”’)]*$/;
 const BULLET = /^\s*(?:[•·▪◦●○‣⁃∙*–—-]|\d{1,2}[.)])\s+/;
 
 /** Whether a table of skills: columns for code, skill and the descriptions of levels. */
-export const looksLikeSfia = (text: string): boolean => {
-  const read = readCsv(text.slice(0, 20_000));
-  return 'rows' in read && headOf(read.rows) !== undefined;
-};
+export const looksLikeSfia = (text: string): boolean => headOf(firstRows(text, HEAD_WITHIN)) !== undefined;
 
 /**
  * Reads SFIA's skills as a table: a row for each skill, a column for each level; a skill has the levels whose cells are not
@@ -55,6 +83,14 @@ export function importSfia(text: string): ImportResult {
     else unplaced.push({ line: row.line, text: folded(row.cells.join(' ')) });
   }
   if (competencies.length === 0) return { problem: 'the CSV file has no skills below its head' };
+  for (const { name, at: column } of columns.others) {
+    const count = read.rows.slice(index + 1).filter((row) => at(row, column) !== '').length;
+    if (count > 0)
+      unplaced.push({
+        line: read.rows[index]?.line ?? 1,
+        text: `the column “${name}”, with something in ${count} row${count === 1 ? '' : 's'}`,
+      });
+  }
   const used = new Set(competencies.flatMap(({ levels }) => levels.map(({ level }) => level)));
   const levels = columns.levels
     .filter(({ id }) => used.has(id))
@@ -73,20 +109,25 @@ export function importSfia(text: string): ImportResult {
 }
 
 function headOf(rows: readonly CsvRow[]): { readonly columns: Columns; readonly index: number } | undefined {
-  for (const [index, { cells }] of rows.slice(0, 10).entries()) {
-    const names = cells.map(fold);
-    const place = (...wanted: string[]) => names.findIndex((name) => wanted.includes(name));
+  for (const [index, { cells }] of rows.slice(0, HEAD_WITHIN).entries()) {
+    const names = cells.map((name) => fold(name).normalize('NFD').replace(/\p{M}/gu, ''));
+    const place = (wanted: readonly string[]) => names.findIndex((name) => wanted.includes(name));
     const levels = cells.flatMap((name, column) => {
       const id = LEVEL.exec(folded(name))?.[1];
       return id === undefined ? [] : [{ id: String(Number(id)), at: column }];
     });
     const columns = {
-      code: place('code', 'skill code'),
-      skill: place('skill', 'skill name'),
-      category: place('category'),
-      subcategory: place('subcategory', 'sub category'),
-      overall: place('overall description', 'description'),
+      code: place(NAMES.code),
+      skill: place(NAMES.skill),
+      category: place(NAMES.category),
+      subcategory: place(NAMES.subcategory),
+      overall: place(NAMES.overall),
       levels: levels.sort((a, b) => Number(a.id) - Number(b.id)),
+      others: cells.flatMap((name, at) =>
+        levels.some((level) => level.at === at) || KNOWN.includes(names[at] ?? '') || name.trim() === ''
+          ? []
+          : [{ name: folded(name), at }],
+      ),
     };
     if (columns.code >= 0 && columns.skill >= 0 && levels.length > 0) return { columns, index };
   }

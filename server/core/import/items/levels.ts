@@ -5,9 +5,12 @@ import { paragraph } from './competency.ts';
 import { eachItem, type Item, nameOf } from './item.ts';
 import { LEVEL_TYPE } from './types.ts';
 
+/** Codes of statements, such as `S1` for the first skill, look like short names of levels. */
+export const isCode = (text: string): boolean => /^S\d+$/.test(text);
+
 const levelLabel = (item: Item): boolean =>
   [item.label, item.text].some(
-    (text) => text !== undefined && text.length < 120 && numberedLevel(text) !== undefined,
+    (text) => text !== undefined && text.length < 120 && !isCode(text) && numberedLevel(text) !== undefined,
   );
 
 const named = (item: Item): boolean => (namedLevel(nameOf(item)) ?? roleLevel(nameOf(item))) !== undefined;
