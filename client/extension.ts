@@ -83,7 +83,7 @@ export class Extension {
       ),
       vscode.commands.registerCommand(
         'competencyEvidence.writeEvidence',
-        (node?: { readonly write?: string }) => writeEvidence(node?.write),
+        async (node?: { readonly write?: string }) => writeEvidence(await this.#start(), node?.write),
       ),
       ...copyCommands(() => this.#start()),
     );

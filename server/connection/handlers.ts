@@ -18,6 +18,9 @@ import {
   SCAFFOLD,
   STATUS,
   type Status,
+  WRITE,
+  type WriteAnswer,
+  type WriteRequest,
 } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { Typing } from './typing.ts';
@@ -165,6 +168,17 @@ function registerOwnRequests(connection: Connection, document: Lookup): void {
   connection.onRequest(
     SCAFFOLD,
     guard<ScaffoldWish, string>('scaffold', '', async (wish) => (await document('')).service.scaffold(wish)),
+  );
+  connection.onRequest(
+    WRITE,
+    guard<WriteRequest, WriteAnswer>('write', {}, async ({ uri, key }) => {
+      const { session, service, text } = await document(uri ?? '');
+      const place = text && service.placeForEvidence(text, key);
+      if (place) return { place };
+      session.noteOpen();
+      const likely = service.documentFor(key);
+      return likely === undefined ? {} : { uri: likely };
+    }),
   );
   connection.onRequest(
     STATUS,

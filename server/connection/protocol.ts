@@ -18,6 +18,8 @@ export const COVERAGE_CHANGED = 'competencyEvidence/coverageChanged';
 export const CHOICES = 'competencyEvidence/choices';
 /** Request: a new document as a snippet. */
 export const SCAFFOLD = 'competencyEvidence/scaffold';
+/** Request: where *Write evidence for this* begins, `WriteRequest` → `WriteAnswer`. */
+export const WRITE = 'competencyEvidence/write';
 /** Request: what the status item says of a document, `{uri}` → `Status`. */
 export const STATUS = 'competencyEvidence/status';
 /** Request: a document or competency as plain text, `PlainTextRequest` → `PlainText`, or null where there is none. */
@@ -76,6 +78,20 @@ export interface PlainTextRequest {
   readonly position?: Position;
   /** Whether the headings are wanted too. */
   readonly headings?: boolean;
+}
+
+export interface WriteRequest {
+  /** The document in hand, if there is one. */
+  readonly uri?: string;
+  /** The indicator with its framework. */
+  readonly key: string;
+}
+
+export interface WriteAnswer {
+  /** Where to insert the snippet in the document that was asked about; missing where it follows another framework. */
+  readonly place?: { readonly position: Position; readonly snippet: string };
+  /** A document that the passage may belong to, where none was asked about or it does not fit. */
+  readonly uri?: string;
 }
 
 export interface Status {

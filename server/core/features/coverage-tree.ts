@@ -14,7 +14,7 @@ export interface CoverageNode {
   readonly icon: 'framework' | 'satisfied' | 'open' | 'tagged' | 'idea' | 'gap' | 'ideas' | 'passage';
   /** Where a click leads to. */
   readonly target?: { readonly uri: string; readonly line: number; readonly character: number };
-  /** The indicator that *Write evidence for this* would begin, under a strict policy. */
+  /** The indicator that *Write evidence for this* would begin, with its framework, under a strict policy. */
   readonly write?: string;
   readonly children: readonly CoverageNode[];
 }
@@ -68,7 +68,7 @@ function competencyNode(row: MatrixRow): CoverageNode {
       policy === 'holistic' ? 'idea' : 'gap',
       [],
     );
-    return policy === 'holistic' ? plain : { ...plain, write: key };
+    return policy === 'holistic' ? plain : { ...plain, write: `${framework.id}/${key}` };
   });
   const above =
     whole.length > 0

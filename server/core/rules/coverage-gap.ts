@@ -4,7 +4,7 @@ import { askedFor, type Coverage, documentCoverage } from '../judgement/coverage
 import type { Evidence } from '../judgement/evidence.ts';
 import type { Span } from '../text/span.ts';
 import type { EvidenceRule, Finding, Fix } from './rule.ts';
-import { indicatorLabel, quoted } from './wording.ts';
+import { indicatorLabel, questionFor, quoted } from './wording.ts';
 
 export const coverageGap: EvidenceRule = {
   code: 'coverage-gap',
@@ -67,8 +67,7 @@ function prompt(
   const section = sections.find((candidate) => candidate.competency === competency);
   const end = section?.blocks.at(-1)?.end ?? document.text.trimEnd().length;
   const key = indicatorKey(competency.id, level, indicator.number);
-  const question = indicator.text.replaceAll('--', '–');
-  const newText = `\n\n<!-- When did you show this? ${question} Tag the passage [@${key}]. -->`;
+  const newText = `\n\n<!-- ${questionFor(indicator)} Tag the passage [@${key}]. -->`;
   return {
     title: `Insert a prompt for ${indicatorLabel(level, indicator)}`,
     edits: [{ span: { start: end, end }, newText }],

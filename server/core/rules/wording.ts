@@ -40,6 +40,10 @@ const CLINGING = /[\s,;:.]/;
 export const indicatorLabel = (level: string | null, { number, text }: Indicator): string =>
   `${level === null ? number : `${level}.${number}`} (${shortened(text.replace(/\.$/, ''), 48)})`;
 
+/** What to think of for an indicator; it can stand in a comment. */
+export const questionFor = ({ text }: Indicator): string =>
+  `When did you show this? ${text.replaceAll('--', '–')}`;
+
 export const levelsOf = (competency: Competency): string[] =>
   competency.levels.flatMap(({ level }) => level ?? []);
 

@@ -23,6 +23,7 @@ import type { PlainText, PlainTextWish } from '../features/plain-text.ts';
 import type { ReportPlaces } from '../features/portfolio-report.ts';
 import type { Refusal } from '../features/rename.ts';
 import type { Choices, ScaffoldWish } from '../features/scaffold.ts';
+import type { WritePlace } from '../features/write-evidence.ts';
 import type { CoverageReport } from '../report/json.ts';
 
 /** The answers of the language server, a method for each feature. All are empty for files that are none of its business. */
@@ -72,6 +73,10 @@ export interface LanguageService {
   coverageTree(): CoverageNode[];
   /** How far a document is, a line for each competency that it is about. */
   progress(document: TextDocument): Array<{ name: string; line: string }>;
+  /** Where *Write evidence for this* begins; undefined where the document follows another framework. @param key with its framework */
+  placeForEvidence(document: TextDocument, key: string): WritePlace | undefined;
+  /** The document that a passage for an indicator is likeliest to belong to, for one is asked about its competency. */
+  documentFor(key: string): string | undefined;
   choices(): Choices;
   scaffold(wish: ScaffoldWish): string;
 }
