@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
-import { renameSync, truncateSync } from 'node:fs';
+import { chmodSync, renameSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   DidCreateFilesNotification,
@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { Client, type ClientOptions, codesOf, PULL, stopClients } from './support/client.ts';
 import { Folder, removeFolders } from './support/folder.ts';
+import { ROOT } from './support/root.ts';
 import { bakery, evidence, RESTED } from './support/texts.ts';
 
 interface Coverage {
@@ -22,6 +23,8 @@ const FIRST = evidence(`${RESTED} [@dough.1.1]`);
 const SECOND = evidence(`${RESTED} [@dough.1.2]`);
 /** Counts, and has a finding that tells that it was judged. */
 const WRONG = evidence(`${RESTED} [@dough.1.1; @dough.1.9]`);
+/** What systems call the user that owns nothing. */
+const NOBODY = 65_534;
 const FRAMEWORK = { 'frameworks/bakery.yaml': bakery() };
 
 describe('The index of a workspace', function () {
@@ -211,6 +214,25 @@ describe('The index of a workspace', function () {
       await counts('a.md', 'b.md');
       await client.close(folder.uriOf('pipe.md'));
       assert.deepEqual(await documents(), ['a.md', 'b.md']);
+    });
+
+    it('a file and a folder that are not its to read, and says which', async function () {
+      const folder = new Folder({ ...FRAMEWORK, 'a.md': FIRST, 'b.md': FIRST, 'secret/c.md': FIRST });
+      folder.forbid('b.md');
+      folder.forbid('secret');
+      // A superuser may read everything, so the server is somebody else, where that one can reach the program.
+      const isSuperuser = process.getuid?.() === 0;
+      const somebody = { uid: NOBODY, cwd: ROOT };
+      if (process.platform === 'win32') this.skip();
+      if (isSuperuser && spawnSync(process.execPath, ['--version'], somebody).status !== 0) this.skip();
+      const client = await Client.start({ folders: [folder], ...(isSuperuser ? { uid: NOBODY } : {}) });
+      const { settled, documents } = asking(client);
+      assert.equal(await settled(), 'b.md is not yours to read, so nothing in there is known.');
+      assert.deepEqual(await documents(), ['a.md']);
+      chmodSync(join(folder.path, 'b.md'), 0o644);
+      await client.filesChanged(folder.uriOf('b.md'));
+      while ((await documents()).length < 2);
+      assert.equal(await settled(), undefined);
     });
 
     it('a file that no person wrote, and says which', async () => {

@@ -68,6 +68,8 @@ export interface ClientOptions {
   /** What the client's user has set below `competencyEvidence`, or why it cannot be told. */
   readonly settings?: Readonly<Record<string, unknown>> | Error;
   readonly initializationOptions?: unknown;
+  /** The system's number of the user that the server runs as; only a superuser can choose. */
+  readonly uid?: number;
 }
 
 const running: Array<{ readonly stop: () => void; readonly exited: Promise<unknown> }> = [];
@@ -112,8 +114,9 @@ export class Client {
     folders,
     settings = {},
     initializationOptions,
+    uid,
   }: ClientOptions = {}): Promise<Client> {
-    const child = spawn(process.execPath, [...command], { cwd: ROOT });
+    const child = spawn(process.execPath, [...command], { cwd: ROOT, ...(uid === undefined ? {} : { uid }) });
     const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),

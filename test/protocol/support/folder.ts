@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   realpathSync,
@@ -49,6 +50,17 @@ export class Folder {
   /** Makes a link to another path of the folder. */
   link(path: string, to: string): void {
     symlinkSync(join(this.path, to), join(this.path, path));
+  }
+
+  /** Takes away everybody's permission to read a file; those above it stay open to everybody. */
+  forbid(path: string): void {
+    for (
+      let above = dirname(join(this.path, path));
+      above.startsWith(dirname(this.path));
+      above = dirname(above)
+    )
+      chmodSync(above, 0o755);
+    chmodSync(join(this.path, path), 0);
   }
 
   /** Makes a file larger than any program reads at once: unlike one without permissions, not even the superuser can. */
