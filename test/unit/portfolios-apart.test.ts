@@ -23,7 +23,7 @@ function bakeryWith(files: Readonly<Record<string, string>>): Editor {
 const rowsOf = ({ workspace }: Editor): string[] =>
   matrixReport(workspace.matrix(), nameOf).competencies.map(
     ({ competency, policy, portfolio, evidenced, satisfied, words }) =>
-      `${portfolio ?? 'the one'}: ${competency} ${JSON.stringify(policy)} ${satisfied ? 'satisfied' : 'open'} by ${evidenced.join(', ') || 'none'} in ${Object.keys(words).join(', ') || 'none'}`,
+      `${portfolio === null ? 'none' : (portfolio ?? 'the one')}: ${competency} ${JSON.stringify(policy)} ${satisfied ? 'satisfied' : 'open'} by ${evidenced.join(', ') || 'none'} in ${Object.keys(words).join(', ') || 'none'}`,
   );
 
 const about = (body: string) => `---\nlevel: 2\ncompetencies: [dough]\n---\n${body}\n`;
@@ -83,7 +83,7 @@ describe('two portfolios that ask for the same competency', () => {
         }),
       ),
       [
-        'in no portfolio: dough "holistic" satisfied by dough.2.1 in c.md',
+        'none: dough "holistic" satisfied by dough.2.1 in c.md',
         'East: dough "holistic" open by none in none',
       ],
     ));
@@ -115,4 +115,17 @@ describe('a portfolio inside of another', () => {
     ]);
     assert.deepEqual(editor.workspace.portfolioFindings(`${ROOT}portfolio.yaml`), []);
   });
+});
+
+describe('a portfolio beside others', () => {
+  it('is not named where no other asks for the same', () =>
+    assert.deepEqual(
+      rowsOf(
+        bakeryWith({
+          'east/portfolio.yaml': asking('East', ''),
+          'west/portfolio.yaml': 'title: West\nframework: bakery\nlevel: 1\ncompetencies: [dough]\n',
+        }),
+      ).map((row) => row.split(':')[0]),
+      ['the one', 'the one'],
+    ));
 });

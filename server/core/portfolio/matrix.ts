@@ -23,7 +23,7 @@ export interface MatrixRow {
   readonly policy: CoveragePolicy;
   /** The URI of the portfolio whose documents are judged here; empty for those that no portfolio holds. */
   readonly scope: string;
-  /** What a person calls that portfolio; undefined where there is only one to speak of. */
+  /** What a person calls that portfolio; undefined where no other asks for the same. */
   readonly portfolio: string | undefined;
   /** Whether a portfolio requires it, and not only a document claims it. */
   readonly isRequired: boolean;
@@ -57,12 +57,13 @@ export function coverageMatrix(
   const scopes = scopesOf(portfolios);
   const wanted = wantedRows(documents, portfolios, catalogue, scopes);
   const told = tellingDocuments(documents, scopes);
+  const isAskedTwice = repeated(wanted.map(askedIn));
   const names = scopeNames(new Set(wanted.map(({ scope }) => scope)), portfolios);
   return wanted
     .map((row) => {
       const { passages = [], words = new Map() } =
         told.get(keyOf(row.scope, row.framework.id, row.competency.id)) ?? {};
-      return judge(row, names.get(row.scope), passages, words);
+      return judge(row, isAskedTwice(askedIn(row)) ? names.get(row.scope) : undefined, passages, words);
     })
     .sort(byFramework);
 }
@@ -110,6 +111,16 @@ function wantedRows(
 
 const keyOf = (scope: string, framework: string, competency: string): string =>
   `${scope} ${framework}/${competency}`;
+
+const askedIn = ({ framework, competency, level }: Wanted): string =>
+  `${framework.id}/${competency.id}.${level}`;
+
+/** Whether a word is there more than once. */
+function repeated(words: readonly string[]): (word: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (word) => (counts.get(word) ?? 0) > 1;
+}
 
 /** What documents say of a competency: the passages tagged for it, and how many words they spend on it. */
 interface Told {

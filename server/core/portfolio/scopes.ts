@@ -51,12 +51,11 @@ function outerOf(uri: string, portfolios: readonly Portfolio[]): Portfolio | und
   return nearest;
 }
 
-/** What people call the portfolios of some rows; nothing where there is only one, for nobody could take it for another. */
+/** What people call some portfolios: by their titles, and by their folders where these do not tell them apart. */
 export function scopeNames(
   scopes: ReadonlySet<string>,
   portfolios: readonly Portfolio[],
 ): ReadonlyMap<string, string> {
-  if (scopes.size < 2) return new Map();
   const titles = new Map(portfolios.map(({ uri, title }) => [uri, title ?? '']));
   const used = [...scopes].map((scope) => titles.get(scope));
   return new Map(

@@ -19,7 +19,10 @@ export function reportCsv(report: Report): string {
     'tags',
     ...report.documents.map(({ path }) => path),
   ];
-  return [head, ...report.competencies.flatMap((competency) => linesOf(competency, report.documents))]
+  return [
+    head,
+    ...report.competencies.flatMap((competency) => linesOf(competency, report.documents, hasSeveral)),
+  ]
     .map((cells) => `${cells.map(cell).join(',')}\r\n`)
     .join('');
 }
@@ -27,6 +30,7 @@ export function reportCsv(report: Report): string {
 function linesOf(
   { row, lines, passages, passagesIn }: ReportCompetency,
   documents: readonly ReportDocument[],
+  hasSeveral: boolean,
 ): Array<Array<string | number>> {
   const { framework, competency, level, policy, portfolio, evidenced, missing, words } = row;
   const begin = [
@@ -34,7 +38,7 @@ function linesOf(
     competency.id,
     level ?? '',
     policyName(policy),
-    ...(portfolio === undefined ? [] : [portfolio]),
+    ...(hasSeveral ? [portfolio ?? ''] : []),
   ];
   const total = [...words.values()].reduce((sum, amount) => sum + amount, 0);
   return [

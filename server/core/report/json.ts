@@ -1,6 +1,7 @@
 import { indicatorKey } from '../framework/keys.ts';
 import type { CoveragePolicy } from '../framework/model.ts';
 import type { MatrixRow } from '../portfolio/matrix.ts';
+import { NO_PORTFOLIO } from '../portfolio/scopes.ts';
 
 /** The JSON of `coverage --format json` and of the request `competencyEvidence/coverage` (interfaces.md). */
 export interface CoverageReport {
@@ -13,8 +14,10 @@ export interface CoverageRow {
   readonly competency: string;
   readonly level: string | null;
   readonly policy: CoveragePolicy;
-  /** The portfolio that asks for it, by its title or folder; there only where a workspace has several of them. */
-  readonly portfolio?: string;
+  /**
+   * The portfolio that asks for it, by its title or folder, null for none; there only where another one asks for the same.
+   */
+  readonly portfolio?: string | null;
   readonly evidenced: readonly string[];
   readonly missing: readonly string[];
   readonly satisfied: boolean;
@@ -32,7 +35,7 @@ export const matrixReport = (
 });
 
 function asRow(
-  { framework, competency, level, policy, portfolio, evidenced, missing, satisfied, words }: MatrixRow,
+  { framework, competency, level, policy, scope, portfolio, evidenced, missing, satisfied, words }: MatrixRow,
   pathOf: (uri: string) => string,
 ): CoverageRow {
   const key = ({ number }: { readonly number: number }) => indicatorKey(competency.id, level, number);
@@ -44,7 +47,7 @@ function asRow(
     competency: competency.id,
     level,
     policy,
-    ...(portfolio === undefined ? {} : { portfolio }),
+    ...(portfolio === undefined ? {} : { portfolio: scope === NO_PORTFOLIO ? null : portfolio }),
     evidenced: evidenced.map(key),
     missing: missing.map(key),
     satisfied,
