@@ -7,7 +7,7 @@ import { uriOf, uuidOf } from './case/ids.ts';
 /**
  * A framework as a CFPackage of 1EdTech CASE 1.1, as JSON. Groups, competencies, levels and indicators are items, each a
  * child of the one that holds it, in order; what CASE has no place for stands in extensions, so that an import of the
- * package gives the same framework. Signals and examples are not the publisher's and stay at home.
+ * package gives the same framework. CASE 1.1 has no links from an item to its document inside a package, so there are none.
  * @param today an ISO 8601 date for what bears none; `isForced` where it goes first
  */
 export function exportCase(framework: Framework, today: string, isForced = false): string {
@@ -19,7 +19,7 @@ export function exportCase(framework: Framework, today: string, isForced = false
   const types = [...new Set(entries.map(({ part }) => part))];
   const pack = {
     CFDocument: documentOf(framework, date),
-    CFItems: entries.map((entry) => itemOf(framework, entry, document, date)),
+    CFItems: entries.map((entry) => itemOf(framework, entry, date)),
     CFAssociations: entries.map(({ path, parent, text }) => {
       const key = parent.join('/');
       const sequenceNumber = (counts.get(key) ?? 0) + 1;
@@ -34,7 +34,6 @@ export function exportCase(framework: Framework, today: string, isForced = false
         destinationNodeURI:
           parent.length === 0 ? document : link(framework.id, parent, titles.get(key) ?? ''),
         lastChangeDateTime: date,
-        CFDocumentURI: document,
       };
     }),
     CFDefinitions: {
@@ -56,8 +55,11 @@ export function exportCase(framework: Framework, today: string, isForced = false
 
 const link = (framework: string, path: readonly string[], title: string) => {
   const identifier = uuidOf(framework, ...path);
-  return { title, identifier, uri: uriOf(identifier) };
+  return { title: oneLine(title), identifier, uri: uriOf(identifier) };
 };
+
+/** What CASE calls a normalised string. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function documentOf(framework: Framework, date: string) {
   const {
@@ -74,21 +76,21 @@ function documentOf(framework: Framework, date: string) {
     supersededBy,
     supersededOn,
     wording,
+    rules,
   } = framework;
   const { identifier, uri } = link(id, [], title);
   return {
     identifier,
     uri,
     caseVersion: '1.1',
-    creator: publisher || title,
-    title,
+    creator: oneLine(publisher || title),
+    title: oneLine(title),
     lastChangeDateTime: date,
     ...(source?.url === undefined ? {} : { officialSourceURL: source.url }),
-    ...(publisher ? { publisher } : {}),
+    ...(publisher ? { publisher: oneLine(publisher) } : {}),
     language,
     ...(edition === undefined ? {} : { version: edition }),
     adoptionStatus: supersededBy === undefined ? 'Adopted' : 'Deprecated',
-    CFPackageURI: link(id, ['package'], title),
     extensions: {
       [EXTENSION]: {
         id,
@@ -96,6 +98,7 @@ function documentOf(framework: Framework, date: string) {
         wording,
         coverage,
         cumulative,
+        ...(Object.keys(rules).length > 0 ? { rules } : {}),
         ...(abbreviations.length > 0 ? { abbreviations } : {}),
         ...(supersededBy === undefined ? {} : { supersededBy }),
         ...(supersededOn === undefined ? {} : { supersededOn }),
@@ -105,12 +108,7 @@ function documentOf(framework: Framework, date: string) {
   };
 }
 
-function itemOf(
-  framework: Framework,
-  { part, path, text, code, notes, more }: Entry,
-  document: ReturnType<typeof link>,
-  date: string,
-) {
+function itemOf(framework: Framework, { part, path, text, code, notes, more }: Entry, date: string) {
   const { identifier, uri } = link(framework.id, path, text);
   return {
     identifier,
@@ -122,7 +120,6 @@ function itemOf(
     CFItemType: TYPES[part],
     CFItemTypeURI: link(framework.id, ['type', part], TYPES[part]),
     lastChangeDateTime: date,
-    CFDocumentURI: document,
     extensions: { [EXTENSION]: { part, ...more } },
   };
 }

@@ -1,6 +1,7 @@
 import { indicatorKey } from '../framework/keys.ts';
 import type { Competency, Framework, LevelDefinition } from '../framework/model.ts';
 import { slug } from '../import/ids.ts';
+import { RESTATED } from '../import/moodle/own.ts';
 import { LONGEST_SHORT_NAME, MOODLE_COLUMNS } from '../import/moodle.ts';
 import { html } from '../report/escape.ts';
 import { csv } from './csv.ts';
@@ -30,13 +31,17 @@ export function exportMoodle(framework: Framework): string {
   return csv(rows);
 }
 
-function frameworkRow({ id, title, edition, publisher }: Framework): string[] {
+function frameworkRow({ id, title, edition, publisher, wording }: Framework): string[] {
   const about = [publisher, edition].filter((text) => text !== undefined && text !== '').join(', ');
+  const description = [about, wording === 'restated' ? RESTATED : '']
+    .filter((text) => text !== '')
+    .map(paragraph)
+    .join('');
   return [
     '',
     id,
     shortened(title),
-    about === '' ? '' : paragraph(about),
+    description,
     HTML,
     ...SCALE,
     '',

@@ -44,6 +44,7 @@ function head(document: Json, own: Json | undefined, title: string): Head {
     wording: own?.wording === 'restated' ? ('restated' as const) : undefined,
     coverage: coverageOf(own?.coverage),
     cumulative: own?.cumulative === true ? true : undefined,
+    rules: rulesOf(own?.rules),
     abbreviations: strings(own?.abbreviations),
     supersededBy: string(own?.supersededBy),
     supersededOn: string(own?.supersededOn),
@@ -68,6 +69,13 @@ function coverageOf(value: unknown): Imported['coverage'] {
   if (value === 'every' || value === 'holistic') return value;
   const { atLeast } = object(value);
   return typeof atLeast === 'number' && Number.isInteger(atLeast) && atLeast > 0 ? { atLeast } : undefined;
+}
+
+function rulesOf(value: unknown): Imported['rules'] {
+  const rules = Object.entries(object(value)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return rules.length > 0 ? Object.fromEntries(rules) : undefined;
 }
 
 const strings = (value: unknown): string[] | undefined => {

@@ -14,6 +14,8 @@ export interface Imported {
   readonly wording?: 'restated' | 'official';
   readonly coverage?: CoveragePolicy;
   readonly cumulative?: boolean;
+  /** Severities by rule, which only this project's own exports carry. */
+  readonly rules?: Readonly<Record<string, string>>;
   readonly abbreviations?: readonly string[];
   readonly supersededBy?: string;
   readonly supersededOn?: string;

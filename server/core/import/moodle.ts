@@ -5,7 +5,7 @@ import type { ImportProblem, ImportResult, Unplaced } from './imported.ts';
 import { assemble } from './items/assemble.ts';
 import { DEEPEST, type Item } from './items/item.ts';
 import { cell, idOf, isFrameworkRow, MOODLE_COLUMNS, withoutEmptyEnd } from './moodle/columns.ts';
-import { ownPart } from './moodle/own.ts';
+import { ownPart, RESTATED } from './moodle/own.ts';
 import { type Made, takeReferences } from './moodle/references.ts';
 import { folded } from './page/block.ts';
 import { plainMarkdown } from './plain-markdown.ts';
@@ -41,6 +41,7 @@ export function importMoodle(text: string): ImportResult {
     imported: {
       id: slug(cell(framework.cells, 'id')) || slug(title) || 'framework',
       title,
+      ...(description(framework.cells).includes(RESTATED) ? { wording: 'restated' as const } : {}),
       ...assembled,
       unplaced: [...tree.unplaced, ...assembled.unplaced],
     },

@@ -25,12 +25,13 @@ export function rawFramework(imported: Imported): Raw {
     supersededOn,
     coverage,
     cumulative,
+    rules,
     abbreviations,
   } = imported;
   return given({
     ...{ id, title, edition, publisher, language, wording: wording ?? 'official' },
     source: source && Object.keys(given(source)).length > 0 ? given(source) : undefined,
-    ...{ supersededBy, supersededOn, coverage, cumulative, abbreviations },
+    ...{ supersededBy, supersededOn, coverage, cumulative, rules, abbreviations },
     levels: imported.levels.map(rawLevel),
     competencies: imported.competencies.map(rawCompetency),
   });

@@ -58,13 +58,22 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: 
 
 const indicators = (most: number): fc.Arbitrary<Indicator[]> =>
   fc
-    .array(fc.record({ text, contrast: optional(text), hasId: fc.boolean() }), { maxLength: most })
+    .array(
+      fc.record({
+        text,
+        contrast: optional(text),
+        hasId: fc.boolean(),
+        signals: fc.array(text, { maxLength: 2 }),
+        examples: fc.array(text, { maxLength: 1 }),
+      }),
+      { maxLength: most },
+    )
     .map((all) =>
-      all.map(({ text: words, contrast, hasId }, index) => ({
+      all.map(({ text: words, contrast, hasId, signals, examples }, index) => ({
         number: index + 1,
         text: words,
-        signals: [],
-        examples: [],
+        signals,
+        examples,
         at: AT,
         ...(contrast === undefined ? {} : { contrast }),
         ...(hasId ? { id: `own-${index + 1}` } : {}),
@@ -77,6 +86,25 @@ export const frameworks: fc.Arbitrary<Framework> = fc
     title: name,
     edition: optional(fc.constantFrom('2024', '2', 'first')),
     publisher: optional(name),
+    head: fc.record(
+      {
+        language: fc.constantFrom('en-GB', 'fr'),
+        wording: fc.constantFrom('restated', 'official'),
+        coverage: fc.constantFrom<Framework['coverage']>('holistic', 'every', { atLeast: 3 }),
+        cumulative: fc.boolean(),
+        rules: fc.constantFrom<Framework['rules']>({}, { 'collective-voice': 'warning' }),
+        abbreviations: fc.constantFrom<readonly string[]>([], ['CID', 'PCSO']),
+      },
+      { noNullPrototype: true },
+    ),
+    source: optional(
+      fc.constantFrom<NonNullable<Framework['source']>>(
+        { title: 'A page' },
+        { title: 'A page', url: 'https://a.example/page', date: '2024-05' },
+        { url: 'https://a.example/' },
+      ),
+    ),
+    supersededBy: optional(fc.constant('bread-2030')),
     levels: fc.array(fc.record({ name, roles: fc.array(name, { maxLength: 2 }) }), { maxLength: 4 }),
     competencies: fc.array(
       fc.record({
@@ -93,19 +121,17 @@ export const frameworks: fc.Arbitrary<Framework> = fc
       { minLength: 1, maxLength: 6 },
     ),
   })
-  .map(({ title, edition, publisher, levels, competencies }): Framework => {
+  .map(({ title, edition, publisher, head, source, supersededBy, levels, competencies }): Framework => {
     const scale = levels.map((level, index) => ({ id: String(index + 1), ...level, at: AT }));
     return {
       id: 'bread',
       title,
       ...given('edition', edition),
       ...given('publisher', publisher),
-      language: 'en-GB',
-      wording: 'official',
-      coverage: 'holistic',
-      cumulative: false,
-      rules: {},
-      abbreviations: [],
+      ...head,
+      ...given('source', source),
+      ...given('supersededBy', supersededBy),
+      ...(supersededBy === undefined ? {} : { supersededOn: '2030-01' }),
       levels: scale,
       competencies: competencies.map(
         (
@@ -158,6 +184,13 @@ export function asImported({
   language,
   id,
   coverage,
+  wording,
+  cumulative,
+  rules,
+  abbreviations,
+  source,
+  supersededBy,
+  supersededOn,
 }: Framework): Imported {
   return {
     id,
@@ -166,6 +199,13 @@ export function asImported({
     ...given('publisher', publisher),
     language,
     coverage,
+    ...(wording === 'restated' ? { wording } : {}),
+    ...(cumulative ? { cumulative } : {}),
+    ...(Object.keys(rules).length > 0 ? { rules } : {}),
+    ...(abbreviations.length > 0 ? { abbreviations } : {}),
+    ...given('source', source),
+    ...given('supersededBy', supersededBy),
+    ...given('supersededOn', supersededOn),
     levels: levels.map(({ id: level, name: called, roles }) => ({ id: level, name: called, roles })),
     competencies: competencies.map(({ levels: definitions, at: _at, aliases, outline, ...rest }) => ({
       ...rest,
@@ -174,10 +214,12 @@ export function asImported({
       levels: definitions.map(({ at: _place, level, headline, indicators: all }) => ({
         level,
         ...given('headline', headline),
-        indicators: all.map(({ text: words, id: own, contrast }) => ({
+        indicators: all.map(({ text: words, id: own, contrast, signals, examples }) => ({
           text: words,
           ...given('id', own),
           ...given('contrast', contrast),
+          ...(signals.length > 0 ? { signals } : {}),
+          ...(examples.length > 0 ? { examples } : {}),
         })),
       })),
     })),

@@ -84,7 +84,7 @@ function definitionEntries(
         ];
   return [
     ...entries,
-    ...indicators.map(({ number, text, id: name, contrast }): Entry => {
+    ...indicators.map(({ number, text, id: name, contrast, signals, examples }): Entry => {
       const code = indicatorKey(id, level, number);
       return {
         part: 'indicator',
@@ -92,7 +92,12 @@ function definitionEntries(
         parent,
         text,
         code,
-        more: { ...(name === undefined ? {} : { id: name }), contrast },
+        more: {
+          ...(name === undefined ? {} : { id: name }),
+          contrast,
+          ...(signals.length > 0 ? { signals } : {}),
+          ...(examples.length > 0 ? { examples } : {}),
+        },
       };
     }),
   ];

@@ -1,8 +1,9 @@
 import { Ids } from '../ids.ts';
-import type { Imported, ImportedIndicator, ImportedLevel, Unplaced } from '../imported.ts';
+import type { Imported, ImportedLevel, Unplaced } from '../imported.ts';
 import { sectionOf } from '../page/section-label.ts';
 import {
   closed,
+  indicatorOf,
   keyOf,
   LONGEST_NAME,
   named,
@@ -156,12 +157,7 @@ class Assembly {
   #statement(item: Item, context: Context): void {
     const { competency } = context;
     if (!competency) return this.#outline(item, context);
-    const { contrast } = item.more ?? {};
-    const indicator: ImportedIndicator = {
-      text: item.text,
-      ...(item.id === undefined ? {} : { id: item.id }),
-      ...(contrast === undefined ? {} : { contrast }),
-    };
+    const indicator = indicatorOf(item);
     const atLevels = item.atLevels.length > 0 ? item.atLevels : (context.atLevels ?? []);
     const levels = context.level
       ? [context.level]

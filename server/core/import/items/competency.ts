@@ -52,6 +52,17 @@ export function named({ label, text, notes, more, part }: Item): {
   };
 }
 
+export function indicatorOf({ text, id, more }: Item): ImportedIndicator {
+  const { contrast, signals = [], examples = [] } = more ?? {};
+  return {
+    ...(id === undefined ? {} : { id }),
+    text,
+    ...(contrast === undefined ? {} : { contrast }),
+    ...(signals.length > 0 ? { signals } : {}),
+    ...(examples.length > 0 ? { examples } : {}),
+  };
+}
+
 /** A competency of which no part is gathered yet. */
 export function opened(item: Item, group: string | undefined, isAmongValues: boolean): Open {
   const { name, summary } = named(item);

@@ -19,6 +19,8 @@ export interface Item {
   /** What only this project's own exports carry. */
   more?: Partial<Pick<ImportedCompetency, 'aliases' | 'summary' | 'why' | 'renamedTo' | 'outline'>> & {
     readonly contrast?: string;
+    readonly signals?: readonly string[];
+    readonly examples?: readonly string[];
     readonly headline?: string;
     readonly position?: number;
   };

@@ -44,7 +44,8 @@ export function mergeInto(text: string, imported: Imported): Merged | ImportProb
   for (const competency of placed.competencies)
     mergeCompetency(document, competency, { framework, isRestated, changes });
   if (changes.length === 0) return { yaml: text, changes, needsConfirmation: false, notes };
-  if (isRestated && isOfficialNow(framework, placed)) document.set('wording', 'official');
+  if (isRestated && placed.wording !== 'restated' && isOfficialNow(framework, placed))
+    document.set('wording', 'official');
   const result = checked(document.toString({ lineWidth: WIDTH, flowCollectionPadding: false }));
   if ('problem' in result) return result;
   return {

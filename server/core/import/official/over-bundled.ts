@@ -1,4 +1,5 @@
 import type { Framework } from '../../framework/model.ts';
+import { fold } from '../../text/fold.ts';
 import type { Imported } from '../imported.ts';
 import { recogniseFramework } from './match.ts';
 import { type Placed, placeOver } from './place.ts';
@@ -41,7 +42,8 @@ export function overBundled(imported: Imported, bundled: readonly Framework[], w
       ...(edition ? { edition } : {}),
       ...(publisher ? { publisher } : {}),
       language,
-      wording: 'official',
+      // What is our own restatement, by its word or by its words, does not become the publisher's.
+      wording: imported.wording ?? (isRestatement(imported, framework) ? 'restated' : 'official'),
       ...((placed.imported.source ?? source) ? { source: { ...source, ...placed.imported.source } } : {}),
       coverage,
       cumulative,
@@ -56,4 +58,16 @@ export function overBundled(imported: Imported, bundled: readonly Framework[], w
       ],
     },
   };
+}
+
+/** Whether most of the texts are those of a restated framework, word for word. */
+function isRestatement({ competencies }: Imported, { wording, competencies: known }: Framework): boolean {
+  if (wording !== 'restated') return false;
+  const restated = new Set(
+    known.flatMap(({ levels }) =>
+      levels.flatMap(({ indicators }) => indicators.map(({ text }) => fold(text))),
+    ),
+  );
+  const texts = competencies.flatMap(({ levels }) => levels.flatMap(({ indicators }) => indicators));
+  return texts.filter(({ text }) => restated.has(fold(text))).length * 2 > texts.length;
 }

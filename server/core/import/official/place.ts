@@ -134,7 +134,11 @@ function definitionOver(
       found.id ??
       (place === index ? undefined : ids.take(firstWords(found.text), 'indicator'));
     return {
-      ...carried(indicator),
+      ...carried({
+        ...indicator,
+        signals: found.signals ?? indicator.signals,
+        examples: found.examples ?? indicator.examples,
+      }),
       ...(id ? { id } : {}),
       text: found.text,
       ...(found.contrast ? { contrast: found.contrast } : {}),
