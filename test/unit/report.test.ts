@@ -301,6 +301,28 @@ Documents
       assert.match(page, /April 2023<br><small class="note">3 years 1 month/);
     });
 
+    it('stays a matrix of marks where both indicators and documents are many', () => {
+      const indicators = Array.from({ length: 13 }, (_, index) => `          - I bake loaf ${index + 1}.\n`);
+      const day = (index: number) =>
+        `---\nframework: wide\nlevel: 1\n---\n# Day ${index}\n\nI baked. [@loaves.1.${index}]\n`;
+      const wide = reportHtml(
+        reportOn({
+          'frameworks/wide.yaml': `id: wide\ntitle: Wide\nlevels: [{id: "1"}]\ncompetencies:\n  - id: loaves\n    name: Loaves\n    levels:\n      "1":\n        indicators:\n${indicators.join('')}`,
+          ...Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`${index + 1}.md`, day(index + 1)])),
+        }),
+      );
+      assert.match(wide, /<table class="matrix compact">/);
+      assert.match(
+        wide,
+        /<th scope="col" class="doc"><a href="#d8" title="Day 8"><span class="no">8<\/span> <span class="vh"><bdi>Day 8<\/bdi><\/span><\/a><\/th>/,
+      );
+      assert.match(
+        wide,
+        /<td class="tag"><a href="8\.md#L7"><span aria-hidden="true">✓<\/span><span class="vh">tagged, line 7<\/span><\/a><\/td>/,
+      );
+      assert.doesNotMatch(wide, /class="pips"/);
+    });
+
     property(
       'is balanced and runs nothing, whatever a document says',
       anyText(40),

@@ -1,7 +1,9 @@
 import type { ReportCompetency, ReportDocument, ReportLine } from './model.ts';
 
-/** More documents than this do not fit beside each other on a page; then documents are lines and indicators columns. */
-const MOST_COLUMNS = 6;
+/** More documents than this do not fit beside each other on a page with their titles. */
+const MOST_TITLES = 6;
+/** More indicators than this do not fit beside each other with the lines of their passages. */
+const MOST_KEYS = 12;
 
 export interface GridLine extends ReportLine {
   /** What the line is about, in words. */
@@ -12,15 +14,22 @@ export interface GridLine extends ReportLine {
 export interface Grid {
   readonly rows: readonly GridLine[];
   readonly columns: readonly ReportDocument[];
-  /** Whether documents are the lines, for there are too many of them. */
+  /** Whether documents are the lines, and indicators the columns, for there are fewer of these. */
   readonly isTransposed: boolean;
+  /** Whether there are so many columns that marks must do in their cells, and numbers over them. */
+  readonly isCompact: boolean;
 }
 
-export const grid = ({ lines, columns }: ReportCompetency): Grid => ({
-  rows: lines.map((line) => ({ ...line, label: labelOf(line) })),
-  columns,
-  isTransposed: columns.length > MOST_COLUMNS,
-});
+export function grid({ lines, columns }: ReportCompetency): Grid {
+  const areMany = columns.length > MOST_TITLES;
+  const isTransposed = areMany && (lines.length <= MOST_KEYS || lines.length < columns.length);
+  return {
+    rows: lines.map((line) => ({ ...line, label: labelOf(line) })),
+    columns,
+    isTransposed,
+    isCompact: isTransposed ? lines.length > MOST_KEYS : areMany,
+  };
+}
 
 function labelOf({ kind, indicator }: ReportLine): string {
   if (!indicator) return 'The level as a whole';

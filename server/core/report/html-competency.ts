@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/model.ts';
 import type { TaggedPassage } from '../portfolio/summary.ts';
 import { html } from './escape.ts';
-import { type Grid, type GridLine, grid } from './grid.ts';
+import { type Grid, grid } from './grid.ts';
 import { competencyId, documentId, passageLink, pips, portfolioNote } from './html-parts.ts';
 import type { Report, ReportCompetency, ReportDocument } from './model.ts';
 import { count, gaps, number, policySentence, share, standing } from './words.ts';
@@ -30,15 +30,21 @@ const langOf = ({ language }: Framework): string => (language === 'en-GB' ? '' :
 function matrix(
   report: Report,
   competency: ReportCompetency,
-  { rows, columns, isTransposed }: Grid,
+  layout: Grid,
   id: string,
   lang: string,
 ): string {
-  const caption = `<caption><span class="vh">${html(competency.row.competency.name)}: </span>Indicators by documents; the figures are lines</caption>`;
+  const { isTransposed, isCompact } = layout;
+  const figures = isCompact
+    ? isTransposed
+      ? 'each mark is a passage'
+      : 'each mark is a passage, and the documents are numbered as below'
+    : 'the figures are lines';
+  const caption = `<caption><span class="vh">${html(competency.row.competency.name)}: </span>Indicators by documents; ${figures}</caption>`;
   const table = isTransposed
-    ? byDocument(report, competency, rows, columns)
-    : byIndicator(report, competency, rows, columns, lang);
-  return `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table class="matrix">
+    ? byDocument(report, competency, layout)
+    : byIndicator(report, competency, layout, lang);
+  return `<div class="scroll${isCompact ? ' large' : ''}" role="region" aria-labelledby="${id}" tabindex="0"><table class="matrix${isCompact ? ' compact' : ''}">
 ${caption}
 ${table}</table></div>
 `;
@@ -49,19 +55,13 @@ const corner = (name: string): string => `<th scope="col">${name}</th>`;
 function byIndicator(
   report: Report,
   competency: ReportCompetency,
-  rows: readonly GridLine[],
-  columns: readonly ReportDocument[],
+  { rows, columns, isCompact }: Grid,
   lang: string,
 ): string {
-  const head = columns
-    .map(
-      (document) =>
-        `<th scope="col" class="doc"><a href="#${documentId(document)}"><span class="no">${document.number}</span> <bdi>${html(document.title)}</bdi></a></th>`,
-    )
-    .join('');
+  const head = columns.map((document) => columnHead(document, isCompact)).join('');
   const body = rows.map(
     (line) =>
-      `<tr${line.total > 0 ? '' : ' class="open"'}><th scope="row"><span class="key">${html(line.short)}</span> <span${lang}>${html(line.label)}</span></th>${columns.map((document) => cell(report, document, line.cells.get(document))).join('')}<td class="n">${number(line.total)}</td></tr>\n`,
+      `<tr${line.total > 0 ? '' : ' class="open"'}><th scope="row"><span class="key">${html(line.short)}</span> <span${lang}>${html(line.label)}</span></th>${columns.map((document) => cell(report, document, line.cells.get(document), isCompact)).join('')}<td class="n">${number(line.total)}</td></tr>\n`,
   );
   const foot = `<tr><th scope="row">${share(competency)} indicators tagged; passages</th>${columns.map((document) => `<td>${number(competency.passagesIn.get(document) ?? 0)}</td>`).join('')}<td class="n">${number(competency.passages)}</td></tr>`;
   return `<thead><tr>${corner('Indicator')}${head}<th scope="col" class="n">Tags</th></tr></thead>
@@ -71,17 +71,22 @@ ${body.join('')}</tbody>
 `;
 }
 
+function columnHead(document: ReportDocument, isCompact: boolean): string {
+  const title = html(document.title);
+  const name = isCompact ? `<span class="vh"><bdi>${title}</bdi></span>` : `<bdi>${title}</bdi>`;
+  return `<th scope="col" class="doc"><a href="#${documentId(document)}"${isCompact ? ` title="${title}"` : ''}><span class="no">${document.number}</span> ${name}</a></th>`;
+}
+
 /** Where there are many documents, they are the lines, so that the table grows down the page and not across it. */
 function byDocument(
   report: Report,
   competency: ReportCompetency,
-  rows: readonly GridLine[],
-  columns: readonly ReportDocument[],
+  { rows, columns, isCompact }: Grid,
 ): string {
   const head = rows.map(({ short }) => `<th scope="col">${html(short)}</th>`).join('');
   const body = columns.map(
     (document) =>
-      `<tr><th scope="row"><a href="#${documentId(document)}"><span class="no">${document.number}</span> <bdi>${html(document.title)}</bdi></a></th>${rows.map((line) => cell(report, document, line.cells.get(document))).join('')}<td class="n">${number(competency.passagesIn.get(document) ?? 0)}</td></tr>\n`,
+      `<tr><th scope="row"><a href="#${documentId(document)}"><span class="no">${document.number}</span> <bdi>${html(document.title)}</bdi></a></th>${rows.map((line) => cell(report, document, line.cells.get(document), isCompact)).join('')}<td class="n">${number(competency.passagesIn.get(document) ?? 0)}</td></tr>\n`,
   );
   const foot = `<tr><th scope="row">Tags; passages</th>${rows.map(({ total }) => `<td>${number(total)}</td>`).join('')}<td class="n">${number(competency.passages)}</td></tr>`;
   return `<thead><tr>${corner('Document')}${head}<th scope="col" class="n">Passages</th></tr></thead>
@@ -95,9 +100,21 @@ function cell(
   report: Report,
   document: ReportDocument,
   passages: readonly TaggedPassage[] | undefined,
+  isCompact: boolean,
 ): string {
   if (!passages)
     return '<td class="no-tag"><span aria-hidden="true">–</span><span class="vh">not tagged</span></td>';
+  if (isCompact)
+    return `<td class="tag">${passages
+      .map(({ line }) =>
+        passageLink(
+          report,
+          document,
+          line,
+          `<span aria-hidden="true">✓</span><span class="vh">tagged, line ${line + 1}</span>`,
+        ),
+      )
+      .join(' ')}</td>`;
   const links = passages.map(({ line }) =>
     passageLink(report, document, line, `<span class="vh">line </span>${line + 1}`),
   );

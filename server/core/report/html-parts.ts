@@ -11,12 +11,22 @@ export function passageLink(report: Report, document: ReportDocument, line: numb
   return target === undefined ? content : `<a href="${html(target)}">${content}</a>`;
 }
 
-/** A little square for each indicator, filled where it is tagged; the figures beside it say the same to everybody. */
-export const pips = ({ lines }: ReportCompetency): string =>
-  `<span class="pips" aria-hidden="true">${lines
-    .filter(({ kind }) => kind === 'indicator')
-    .map(({ total }) => (total > 0 ? '<i class="on"></i>' : '<i></i>'))
-    .join('')}</span>`;
+/** More little squares than this are no picture that one takes in. */
+const MOST_PIPS = 12;
+
+/**
+ * A little square for each indicator, filled where it is tagged, or a bar where they are many; the figures beside it say
+ * the same to everybody.
+ */
+export function pips({ lines }: ReportCompetency): string {
+  const own = lines.filter(({ kind }) => kind === 'indicator');
+  if (own.length > MOST_PIPS) {
+    const share = (100 * own.filter(({ total }) => total > 0).length) / own.length;
+    return `<span class="bar share" aria-hidden="true"><i style="width:${Math.round(share)}%"></i></span>`;
+  }
+  const squares = own.map(({ total }) => (total > 0 ? '<i class="on"></i>' : '<i></i>'));
+  return `<span class="pips" aria-hidden="true">${squares.join('')}</span>`;
+}
 
 /** Which portfolio asks, where there are several. */
 export const portfolioNote = ({ row: { portfolio } }: ReportCompetency): string =>

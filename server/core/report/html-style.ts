@@ -28,7 +28,7 @@ a:focus-visible,.scroll:focus-visible{outline:2px solid var(--link);outline-offs
 .figures dd span{font-size:1rem;font-weight:400;color:var(--soft)}
 .count,.level{font:400 .85rem/1.4 system-ui,-apple-system,"Segoe UI",sans-serif;color:var(--soft);margin-left:.4rem;white-space:nowrap}
 .level{border:1px solid var(--line);border-radius:99px;padding:.1rem .6rem}
-.scroll{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:10px}
+.scroll{position:relative;overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:10px}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:left;font-size:.8rem;color:var(--soft);padding:.6rem .9rem 0}
 th,td{padding:.55rem .9rem;text-align:left;vertical-align:top;border-top:1px solid var(--line)}
@@ -38,9 +38,16 @@ tfoot th,tfoot td{font-weight:600;border-top:2px solid var(--line)}
 .n{text-align:right;white-space:nowrap}
 td.tag{background:var(--tint);white-space:nowrap}
 td.tag>span:first-child{color:var(--accent);font-weight:700}
+.compact :is(th.doc,td){padding:.4rem .2rem;text-align:center}
+.compact :is(th,td).n{padding:.4rem .6rem .4rem .3rem;text-align:right}
+.compact tbody th{font-size:.8rem;line-height:1.35;padding:.35rem .6rem .35rem .9rem}
+.compact .no{min-width:0}
+.compact td.tag a{text-decoration:none;font-weight:700;padding:0 .2rem}
+.documents th[scope=row]{min-width:11rem}
+.bar.share{display:inline-block;width:6rem;margin:0 .4rem 0 0;vertical-align:2px}
 td.no-tag,tr.open .key{color:var(--soft)}
 .matrix th[scope=row]{min-width:16rem}
-.matrix thead th.doc{min-width:6.5rem;max-width:11rem;overflow-wrap:anywhere}
+.matrix:not(.compact) thead th.doc{min-width:6.5rem;max-width:11rem;overflow-wrap:anywhere}
 .no{display:inline-block;min-width:1.5em;padding:0 .3em;border-radius:99px;background:var(--tint);color:var(--accent);text-align:center;font-size:.8em;font-weight:600}
 .key{font-weight:600;white-space:nowrap;margin-right:.35em}
 .competency{margin:0 0 2.75rem}
@@ -77,6 +84,11 @@ p.note{margin-top:.5rem;font-size:.9rem}
 tr:target{background:var(--tint)}
 footer.page{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.88rem}
 .vh{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media screen{.large{max-height:85vh;overflow:auto}
+.large thead th,.large tbody th,.large tfoot :is(th,td){background:var(--card)}
+.large thead th{position:sticky;top:0;z-index:2;box-shadow:inset 0 -1px var(--line)}
+.large :is(thead th:first-child,tbody th,tfoot th){position:sticky;left:0;z-index:1;box-shadow:inset -1px 0 var(--line)}
+.large thead th:first-child{z-index:3}}
 @media screen and (max-width:54rem){body{padding:0 1.1rem 2rem}header.page{padding-top:1.75rem}h1{font-size:2rem}.lede{font-size:1.05rem}th,td{padding:.45rem .55rem}
 .glance .pips,.glance :is(th,td):nth-child(3){display:none}.glance td:nth-child(2){min-width:4.6rem}}
 @media screen and (max-width:40rem){.figures{grid-template-columns:1fr 1fr}}
@@ -86,7 +98,7 @@ footer.page{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);co
 header.page{padding-top:0}h1{font-size:24pt}h2{margin-top:1.6rem;break-after:avoid}h3,h4,.head,.policy{break-after:avoid}
 header.page,main,footer.page{max-width:none}
 .scroll{overflow:visible;border-radius:0;border-width:0 0 1px}
-table{font-size:9pt}th,td{padding:.35rem .5rem}.matrix th[scope=row]{min-width:0}.matrix thead th.doc{min-width:0}
+table{font-size:9pt}th,td{padding:.35rem .5rem}.matrix th[scope=row]{min-width:0}.matrix:not(.compact) thead th.doc{min-width:0}.compact{font-size:7pt}.compact :is(th.doc,td,td.n,th.n){padding:.15rem 0}.compact td.tag a{padding:0}.compact .no{padding:0;background:none;font-size:6pt;font-weight:400;color:inherit}.compact tbody th{min-width:9rem;font-size:7pt;padding:.15rem .3rem .15rem 0}.standing,td.share,.warn,.n,.level{white-space:normal}.documents th[scope=row]{min-width:0}
 thead{display:table-header-group}tfoot{display:table-row-group}tr,.quotes dl>div,.keys li,.figures div{break-inside:avoid}
 .ideas,.gaps{break-inside:avoid;border:1px solid var(--line)}a{text-decoration:none}
 .below{grid-template-columns:1fr 1fr}}

@@ -55,7 +55,7 @@ function glance(competencies: readonly ReportCompetency[]): string {
 
 function section(report: Report, competency: ReportCompetency): string {
   const { row, passages, passagesIn } = competency;
-  const { rows, columns, isTransposed } = grid(competency);
+  const { rows, columns, isTransposed, isCompact } = grid(competency);
   const cell = (document: ReportDocument, lineIndex: number): string => {
     const found = competency.lines[lineIndex]?.cells.get(document) ?? [];
     return found.length === 0
@@ -77,7 +77,11 @@ function section(report: Report, competency: ReportCompetency): string {
         ],
       )
     : table(
-        ['Indicator', ...columns.map(documentName), 'Tags'],
+        [
+          'Indicator',
+          ...columns.map((document) => (isCompact ? String(document.number) : documentName(document))),
+          'Tags',
+        ],
         [
           ...rows.map(({ short, label, total }, index) => [
             `**${short}** ${literal(label)}`,
