@@ -1,5 +1,6 @@
 import type { Framework } from '../framework/model.ts';
 import type { Imported, ImportProblem } from './imported.ts';
+import { otherFramework } from './official/match.ts';
 import { type Change, mergeInto } from './official/merge.ts';
 import { overBundled } from './official/over-bundled.ts';
 import { oneLine as shown } from './one-line.ts';
@@ -45,6 +46,11 @@ export function prepare(
       problem: `the id “${shown(wish.id)}” does not fit; an id is small letters, digits and hyphens, such as our-ward`,
     };
   const into = wish.into === undefined ? undefined : idIn(wish.into);
+  const other = into === undefined ? undefined : otherFramework(found, bundled, into);
+  if (other)
+    return {
+      problem: `it is a page of ${other.id} (${other.title}), and not of ${into}; merge it into that one`,
+    };
   const {
     imported: over,
     framework,

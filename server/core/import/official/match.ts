@@ -126,23 +126,46 @@ export function recogniseFramework(
   imported: Imported,
   frameworks: readonly Framework[],
 ): Framework | undefined {
-  const texts = imported.competencies
-    .slice(0, ENOUGH)
-    .map(({ levels }) => levels.flatMap(({ indicators }) => indicators.map(({ text }) => compared(text))));
-  const all = texts.flat();
+  const texts = textsOf(imported);
   const scores = frameworks.map((framework) => ({
     framework,
-    share:
-      all.length === 0
-        ? 0
-        : texts.reduce((sum, own) => sum + own.length * bestShare(own, framework), 0) / all.length,
+    share: shareOfTexts(texts, framework),
     shape: imported.competencies.filter((competency) => hasShape(competency, framework)).length,
   }));
-  const byWording = scores.filter(({ share }) => share >= 0.4).sort((a, b) => b.share - a.share)[0];
+  const byWording = scores.filter(({ share }) => share >= MOST).sort((a, b) => b.share - a.share)[0];
   if (byWording) return byWording.framework;
   const byShape = scores.filter(({ shape }) => shape > 0 && shape >= imported.competencies.length / 2);
   return byShape.length === 1 ? byShape[0]?.framework : undefined;
 }
+
+/** The indicators of each competency, as they are compared. */
+const textsOf = ({ competencies }: Imported): Compared[][] =>
+  competencies
+    .slice(0, ENOUGH)
+    .map(({ levels }) => levels.flatMap(({ indicators }) => indicators.map(({ text }) => compared(text))));
+
+function shareOfTexts(texts: ReadonlyArray<readonly Compared[]>, framework: Framework): number {
+  const count = texts.flat().length;
+  return count === 0
+    ? 0
+    : texts.reduce((sum, own) => sum + own.length * bestShare(own, framework), 0) / count;
+}
+
+/** The framework that a page is of by its wording, where it is another one than the one it is to go into. */
+export function otherFramework(
+  imported: Imported,
+  frameworks: readonly Framework[],
+  into: string,
+): Framework | undefined {
+  const wanted = frameworks.find(({ id }) => id === into);
+  const other = recogniseFramework(imported, frameworks);
+  if (!wanted || !other || other === wanted) return undefined;
+  const texts = textsOf(imported);
+  return shareOfTexts(texts, other) >= MOST && shareOfTexts(texts, wanted) < MOST / 2 ? other : undefined;
+}
+
+/** From this share of its indicators on a page is one of a framework. */
+const MOST = 0.4;
 
 const bestShare = (texts: readonly Compared[], framework: Framework): number =>
   Math.max(0, ...framework.competencies.map((competency) => shareOf(texts, competency, framework)));
