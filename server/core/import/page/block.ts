@@ -12,8 +12,10 @@ export interface Block {
   readonly line: number;
   /** A heading that is one by its looks alone: bold print, a cell, a short line that stands by itself. */
   readonly isWeak?: boolean;
-  /** A bullet with a number or letter for a mark. */
+  /** A bullet with a number or letter for a mark, or a heading of plain text that has a number. */
   readonly isNumbered?: boolean;
+  /** A bullet that is told by the lines around it: its mark was lost. */
+  readonly isUnmarked?: boolean;
   /** Nothing but a link. */
   readonly isLink?: boolean;
   /** A heading whose place in a table says that it names a level, whatever it is called. */

@@ -13,6 +13,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /\bprivacy (?:policy|notice|statement)\b/i,
   /\b(?:do not|don['’]t|please) (?:provide|include|enter) (?:any )?personal (?:or financial )?(?:information|data|details)\b/i,
   /^(?:what is the reason for your answer|i couldn['’]t find what i was looking for|the information (?:wasn['’]t|is too|was not|is not)\b.*|there (?:is|was) a(?:nything)? (?:problem|wrong) (?:with|on) this page.*|report a problem.*|help us improve.*|thank you for your feedback|tell us what you think)/i,
+  /^(?:you are on |showing |this is )?page\s+\d+\s*of\s*\d+$/i,
   /^(?:page|tudalen|seite)\s+\d+(?:\s*(?:of|\/|o|von)\s*\d+)?$/i,
   /^[-–—\s|]*\d{1,4}\s*(?:(?:of|\/)\s*\d{1,4})?[-–—\s|]*$/,
   /^\d+\s*\|\s*(?:p ?a ?g ?e|page)$/i,

@@ -11,6 +11,10 @@ export interface Content {
   readonly used: readonly Item[];
 }
 
+/** What stands in the place of indicators that there are none of. */
+const SAYS_NOTHING =
+  /^(?:n\/?a|none|tbc|tbd|(?:this (?:\S+ ){0,2}level is |currently )*not (?:currently |yet )?(?:defined|applicable|described|used|required)(?: .{0,40})?)\.?$/i;
+
 type Mode = 'good' | 'bad' | 'aside';
 
 /** A headline longer than this is none. */
@@ -24,7 +28,10 @@ export function contentOf(items: readonly Item[]): Content {
   const prose: Item[] = [];
   let headline: Item | undefined;
   let mode: Mode = 'good' as Mode;
-  const isBullet = (item: Item) => item.kind === 'bullet' && item.isLink !== true;
+  // A list that lost its marks stands beside none that kept them.
+  const isMarked = items.some((item) => item.kind === 'bullet' && !item.isUnmarked);
+  const isBullet = (item: Item) =>
+    item.kind === 'bullet' && item.isLink !== true && !(isMarked && item.isUnmarked);
   const sides: Array<{ readonly item: Item; readonly mode: Mode }> = [];
   for (const item of items) {
     if (item.kind === 'heading') {
@@ -40,7 +47,7 @@ export function contentOf(items: readonly Item[]): Content {
   }
   const hasBullets = sides.some(({ item, mode: side }) => side === 'good' && isBullet(item));
   sides.forEach(({ item, mode: side }, index) => {
-    if (side === 'aside' || item.isLink) return;
+    if (side === 'aside' || item.isLink || SAYS_NOTHING.test(item.text)) return;
     if (side === 'bad') bad.push(item);
     else if (isBullet(item)) good.push(item);
     else if (!hasBullets) prose.push(item);

@@ -24,6 +24,7 @@ export class HtmlReader {
   /** The rank of the last real heading. */
   #rank: number;
   #list = 0;
+  #isInCell = false;
   #inline: ChildNode[] = [];
 
   /** @param rank that of the heading which the HTML stands below, where it is a piece of a page */
@@ -168,11 +169,11 @@ export class HtmlReader {
   /** The blocks of a cell, apart from those around it. */
   #inside(cell: Element): Block[] {
     const start = this.#blocks.length;
-    const [rank, list] = [this.#rank, this.#list];
-    this.#list = 0;
+    const [rank, list, isInCell] = [this.#rank, this.#list, this.#isInCell];
+    [this.#list, this.#isInCell] = [0, true];
     this.#children(cell);
     this.#flush();
-    [this.#rank, this.#list] = [rank, list];
+    [this.#rank, this.#list, this.#isInCell] = [rank, list, isInCell];
     return this.#blocks
       .splice(start)
       .map((block) => (block.kind === 'heading' && block.depth > 6 ? { ...block, isWeak: true } : block));
@@ -207,7 +208,8 @@ export class HtmlReader {
     else if (isOneLine && all.length <= 60 && numberedLevel(all)) this.#blocks.push(asHeading(all));
     else {
       const label = runInLabel(nodes);
-      if (label) {
+      // In a cell a label by itself parts nothing: “Core: half of the time”.
+      if (label && (label.isLine || !this.#isInCell)) {
         this.#blocks.push(asHeading(label.label));
         if (label.isLine) this.#run(label.rest);
         else this.#paragraph(folded(all.slice(label.label.length).replace(/^[\s:–—-]+/, '')), line, false);
@@ -221,7 +223,10 @@ export class HtmlReader {
   }
 
   #lines(lines: readonly string[], line: number): void {
-    for (const block of blocksOfLines(lines.map((text) => ({ text, line }))))
+    for (const block of blocksOfLines(
+      lines.map((text) => ({ text, line })),
+      false,
+    ))
       this.#blocks.push(block.kind === 'heading' ? { ...block, depth: this.#rank + 1 } : block);
   }
 

@@ -8,6 +8,8 @@ export interface Item extends Block {
   readonly at: number;
   /** Of a heading: what it announces, where it is no name. */
   readonly section?: Section;
+  /** Of a heading that might be a label: one word over a paragraph, which is as often what the page is about. */
+  readonly isSubject?: boolean;
   /** “Competency : We are collaborative”: the name that the heading says it is. */
   readonly named?: { readonly kind: 'competency' | 'value' | 'group'; readonly name: string };
   /** Of a heading that names a level of the page's scale. */
@@ -29,7 +31,7 @@ export function itemsOf(blocks: readonly Block[]): {
   const boilerplate: Block[] = [];
   const outside: Block[] = [];
   const items: Item[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const text =
       block.kind === 'bullet' ? folded(block.text).replace(OUTLINE_NUMBER, '') : folded(block.text);
     const numbered = block.kind === 'paragraph' ? OUTLINE_NUMBER.exec(text) : null;
@@ -50,6 +52,9 @@ export function itemsOf(blocks: readonly Block[]): {
         text,
         at: items.length,
         ...(block.kind === 'heading' && !block.isName ? about(text) : {}),
+        ...(block.kind === 'heading' && !text.includes(' ') && blocks[index + 1]?.kind === 'paragraph'
+          ? { isSubject: true }
+          : {}),
       });
   }
   return { items, boilerplate, outside };

@@ -89,6 +89,10 @@ const SCALES: readonly (readonly string[])[] = [
     'strategic',
   ],
   ['essential', 'core', 'developing', 'proficient', 'advanced', 'leading', 'transforming'],
+  ['essential', 'proficient', 'strong', 'exemplary'],
+  ['graduate', 'proficient', 'highly accomplished', 'lead'],
+  ['foundational', 'intermediate', 'adept', 'advanced', 'highly advanced'],
+  ['fundamental awareness', 'novice', 'intermediate', 'advanced', 'expert'],
   ['emerging', 'developing', 'established', 'embedded', 'enhancing', 'excelling'],
   ['bronze', 'silver', 'gold', 'platinum', 'diamond'],
   ['follow', 'assist', 'apply', 'enable', 'ensure', 'advise', 'initiate', 'influence', 'set strategy'],
@@ -103,7 +107,7 @@ const SCALES: readonly (readonly string[])[] = [
     'strategic lead',
   ],
   ['operational', 'tactical', 'strategic', 'managerial'],
-  ['junior', 'intermediate', 'senior', 'lead', 'principal'],
+  ['junior', 'mid', 'mid level', 'intermediate', 'senior', 'staff', 'lead', 'principal', 'distinguished'],
   ['learner', 'new', 'experienced', 'specialist', 'expert'],
   ['sylfaen', 'ymarferydd', 'uwch ymarferydd', 'arbenigwr', 'uwch'],
 ];
@@ -143,7 +147,7 @@ export function roleLevel(text: string): LevelLabel | undefined {
 }
 
 const ROLE =
-  /^(?:(?:(?:senior|junior|deputy|assistant|associate|chief|head|lead|leading|principal|middle|front-?line|first-?line|line|team|newly|experienced|trainee|student|staff|police|all|other|qualified|registered|advanced|specialist|support|operational|strategic|executive|administrative|professional|service|department|section|unit|project|programme|ward|board|higher|command|corporate|business|area|district|regional|national|volunteer|individual|graduate|community|toronto|civil|academic|research|technical|clinical|healthcare|care|and|or|the|of|&|-) )*)(?:officers?|sergeants?|inspectors?|superintendents?|constables?|managers?|supervisors?|directors?|leaders?|leads?|executives?|chiefs?|staff|members?|employees?|colleagues|assistants?|heads?(?: of (?:\p{L}+ ?){1,3})?|practitioners?|specialists?|professionals?|nurses?|matrons?|cadets?|instructors?|volunteers?|apprentices?|trainees?|graduates?|associates?|principals?|advis[eo]rs?|consultants?|analysts?|contributors?|workers?|teachers?|lecturers?|professors?|readers?|commissioners?|corporals?|commanders?|chairs?|trustees?|mentors?|coaches|coordinators?|co-ordinators?|partners?|fellows?|administrators?|secretar(?:y|ies)|registrars?|clinicians?|doctors?|engineers?|technicians?|librarians?|ceos?|aa|ao|eo|heo|seo|scs\d?|pcsos?|officials?)$/iu;
+  /^(?:(?:(?:senior|junior|deputy|assistant|associate|chief|head|lead|leading|principal|middle|front-?line|first-?line|line|team|newly|experienced|trainee|student|staff|police|all|other|qualified|registered|advanced|specialist|support|operational|strategic|executive|administrative|professional|service|department|section|unit|project|programme|ward|board|higher|command|corporate|business|area|district|regional|national|volunteer|individual|graduate|community|toronto|civil|academic|research|technical|clinical|healthcare|care|and|or|the|of|&|-) )*)(?:officers?|sergeants?|inspectors?|superintendents?|constables?|managers?|supervisors?|directors?|leaders?|leads?|executives?|chiefs?|staff|members?|employees?|colleagues|assistants?|heads?(?: of (?:\p{L}+ ?){1,3})?|practitioners?|specialists?|professionals?|nurses?|matrons?|cadets?|instructors?|volunteers?|apprentices?|trainees?|graduates?|associates?|principals?|advis[eo]rs?|consultants?|analysts?|contributors?|workers?|teachers?|lecturers?|professors?|readers?|commissioners?|corporals?|commanders?|chairs?|trustees?|mentors?|coaches|coordinators?|co-ordinators?|partners?|fellows?|administrators?|secretar(?:y|ies)|registrars?|clinicians?|doctors?|engineers?|technicians?|ministers?|librarians?|ceos?|aa|ao|eo|heo|seo|scs\d?|pcsos?|officials?)$/iu;
 
 /** Whether a text is a list of roles or ranks: each part is one. */
 export function isRole(text: string): boolean {

@@ -64,6 +64,9 @@ function titleOf(items: readonly Item[]): Item | undefined {
   const marked = items.find((item) => isTitle(item) && item.depth === 1);
   if (marked) return marked;
   const first = items.find(isTitle);
+  // A text whose names are numbered begins with its title, whatever that looks like.
+  const [start] = items;
+  if (first?.isNumbered && start && start !== first && start.text.length <= 80) return start;
   const level = items.find(isMarker)?.at ?? 0;
   const called = items.slice(0, level).find((item) => isTitle(item) && !item.named && CALLED.test(item.text));
   return first && first.depth < MAYBE ? first : (called ?? first);
@@ -83,7 +86,7 @@ function inside(items: readonly Item[], runs: readonly Run[], used: Set<Item>): 
     if (
       !naming ||
       definitions.every(({ indicators }) => indicators.length === 0) ||
-      isAboutLevels(items, run)
+      (index === 0 && isAboutLevels(items, run))
     )
       return [];
     // Headings of a marked-up page say where its last level ends; plain text does not.
@@ -105,7 +108,8 @@ function isAboutLevels(items: readonly Item[], { markers: [first] }: Run): boole
       first.at,
       (item) => item.kind === 'heading' && (item.depth < first.depth || first.depth >= MAYBE),
     );
-  return above?.section === 'levels';
+  // A label that returns is the head of a table that was copied: “Skill level Description”.
+  return above?.section === 'levels' && items.filter(({ text }) => text === above.text).length === 1;
 }
 
 /** Where each level is one paragraph, what follows the last one's is no part of it. */

@@ -101,7 +101,7 @@ export interface Naming {
 }
 
 const GENERAL =
-  /\b(?:framework|competenc(?:y|ies)|behaviours|profiles?|handbook|guide|matrix|standards|values|policy|document|outline|skills?|dimensions|capabilit(?:y|ies)|ladder|levels?)\b/i;
+  /\b(?:framework|competenc(?:y|ies)|behaviours|profiles?|handbook|guide|matrix|standards|values|policy|document|outline|skills?|dimensions|capabilit(?:y|ies)|ladder|levels?|models?)\b/i;
 
 export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[] {
   const returning = labelsThatReturn(runs);
@@ -158,7 +158,7 @@ const naming = (
 
 const isName = (item: Item): boolean =>
   item.kind === 'heading' &&
-  !item.section &&
+  (!item.section || (item.section === 'aside' && item.isSubject === true)) &&
   !isMarker(item) &&
   item.named?.kind !== 'group' &&
   item.text.length <= 120;

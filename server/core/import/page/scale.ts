@@ -1,7 +1,10 @@
 import { fold } from '../../text/fold.ts';
 import { MAYBE } from './block.ts';
+import { type Found, levelOf } from './found.ts';
+import { hasContent } from './has-content.ts';
 import { type Item, lastBefore } from './item.ts';
-import { isRole, type LevelLabel, namedLevel, numberedLevel, roleLevel } from './level-label.ts';
+import { type LevelLabel, namedLevel, numberedLevel, roleLevel } from './level-label.ts';
+import { repeated } from './repeated.ts';
 
 /**
  * Finds the headings that name levels and marks them: numbered ones first, then “I am a …”, then headings that return
@@ -11,6 +14,7 @@ export function markLevels(items: readonly Item[]): void {
   for (const find of [
     inTables,
     numbered,
+    coded,
     statements,
     repeated,
     (all: readonly Item[]) => wellKnown(all, namedLevel),
@@ -23,8 +27,6 @@ export function markLevels(items: readonly Item[]): void {
   }
 }
 
-type Found = ReadonlyArray<readonly [Item, LevelLabel]>;
-
 /** Headings that a table told to be levels, and those of the same names or with numbers elsewhere. */
 function inTables(items: readonly Item[]): Found {
   const names = new Set(items.filter(({ isLevel }) => isLevel).map(({ text }) => fold(text)));
@@ -32,8 +34,7 @@ function inTables(items: readonly Item[]): Found {
   return items.flatMap((item): Found => {
     if (item.kind !== 'heading' || !(item.isLevel || names.has(fold(item.text)) || numberedLevel(item.text)))
       return [];
-    const known = numberedLevel(item.text) ?? namedLevel(item.text) ?? roleLevel(item.text);
-    return [[item, known ?? { scheme: 'table', name: item.text.replace(/:$/, ''), beside: '' }]];
+    return [[item, levelOf(item.text) ?? { scheme: 'table', name: item.text.replace(/:$/, ''), beside: '' }]];
   });
 }
 
@@ -49,6 +50,23 @@ function numbered(items: readonly Item[]): Found {
   return found.filter(([, { scheme }]) => scheme === best);
 }
 
+const CODE = /\((?<letters>\p{Lu}{1,3})(?<number>\d{1,2})(?:\s*[-–]\s*\p{Lu}{0,3}\d{1,2}|\+)?\)$/u;
+
+/** “Junior keeper (K1)”, “Keeper (K2)”: codes of the same letters whose numbers rise. */
+function coded(items: readonly Item[]): Found {
+  const found = items.flatMap((item) => {
+    const { letters, number } = (item.kind === 'heading' && CODE.exec(item.text)?.groups) || {};
+    return letters && number && hasContent(items, item) ? [{ item, letters, number: Number(number) }] : [];
+  });
+  const isRising = found.some(
+    ({ letters, number, item }, index) =>
+      found[index - 1]?.letters === letters &&
+      found[index - 1]?.item.depth === item.depth &&
+      (found[index - 1]?.number ?? number) < number,
+  );
+  return isRising ? found.map(({ item }) => [item, { scheme: 'code', name: item.text, beside: '' }]) : [];
+}
+
 /** “I am a Supervisor”, “As a manager”: at least two different ones. */
 function statements(items: readonly Item[]): Found {
   const found = items.flatMap((item): Found => {
@@ -61,65 +79,43 @@ function statements(items: readonly Item[]): Found {
   return distinct(found) >= 2 ? found : [];
 }
 
-/** The same headings under one parent after the other, at least two of them, are a scale, whatever they are called. */
-function repeated(items: readonly Item[]): Found {
-  const headings = items.filter(({ kind }) => kind === 'heading');
-  for (const depth of [...new Set(headings.map((item) => item.depth))]
-    .filter((rank) => rank < MAYBE)
-    .sort((a, b) => b - a)) {
-    const candidates = headings.filter(
-      (item) => item.depth === depth && !item.section && !item.named && hasContent(items, item),
-    );
-    const parents = new Map<string, Set<number>>();
-    for (const item of candidates) {
-      const parent =
-        lastBefore(items, item.at, (other) => other.kind === 'heading' && other.depth < depth)?.at ?? -1;
-      const name = fold(item.text);
-      parents.set(name, (parents.get(name) ?? new Set()).add(parent));
-    }
-    const names = new Set([...parents].filter(([, under]) => under.size >= 2).map(([name]) => name));
-    const parentsOfNames = new Set(
-      [...parents].filter(([name]) => names.has(name)).flatMap(([, under]) => [...under]),
-    );
-    if (names.size < 2 || parentsOfNames.size < 2) continue;
-    const found = candidates.filter((item) => names.has(fold(item.text)));
-    return found.map((item) => [
-      item,
-      namedLevel(item.text) ?? { scheme: 'repeated', name: item.text.replace(/:$/, ''), beside: '' },
-    ]);
-  }
-  return [];
-}
-
-/** Two and more names of one well-known scale, or roles, at one rank. */
+/** Two and more names of one well-known scale, or roles, at one rank, and their sisters below the same heading. */
 function wellKnown(items: readonly Item[], label: (text: string) => LevelLabel | undefined): Found {
+  const isTitle = (item: Item) => item.kind === 'heading' && !item.section && !item.named;
   const found = items.flatMap((item): Found => {
-    const level = item.kind === 'heading' && !item.section && !item.named ? label(item.text) : undefined;
+    const level = isTitle(item)
+      ? (label(item.text) ?? label(item.text.split(/\s[-–—:|]\s/)[0] ?? ''))
+      : undefined;
     return level && hasContent(items, item) ? [[item, level]] : [];
   });
   const ranks = [...new Set(found.map(([{ depth }]) => depth))].sort((a, b) => b - a);
   for (const rank of ranks) {
     const same = found.filter(([{ depth }]) => depth === rank);
-    if (distinct(same) >= 2) return same;
+    if (distinct(same) < 2) continue;
+    return rank < MAYBE ? withSisters(items, same, rank) : same;
   }
   return [];
 }
 
-const distinct = (found: Found): number => new Set(found.map(([, { name }]) => fold(name))).size;
-
-/** Whether anything stands under a heading: a table of contents names levels too. */
-function hasContent(items: readonly Item[], item: Item): boolean {
-  for (let at = item.at + 1; at < items.length; at++) {
-    const next = items[at];
-    if (!next) return false;
-    if (next.kind === 'bullet') return next.isLink !== true;
-    if (next.kind === 'paragraph' && !(next.text.length <= 60 && numberedLevel(next.text)))
-      return next.isLink !== true;
-    if (
-      next.kind === 'heading' &&
-      (numberedLevel(next.text) || isRole(next.text) || (next.depth <= item.depth && item.depth < MAYBE))
-    )
-      return false;
-  }
-  return false;
+/** “Mid-level engineer” between “Junior engineer” and “Senior engineer” is a level, though no list has it. */
+function withSisters(items: readonly Item[], found: Found, rank: number): Found {
+  const parentOf = (item: Item) =>
+    lastBefore(items, item.at, (other) => other.kind === 'heading' && other.depth < rank);
+  const known = new Map(found);
+  const families = new Map<Item | undefined, number>();
+  for (const [item] of found) families.set(parentOf(item), (families.get(parentOf(item)) ?? 0) + 1);
+  return items.flatMap((item): Found => {
+    const level = known.get(item);
+    if (level) return [[item, level]];
+    const isSister =
+      item.kind === 'heading' &&
+      item.depth === rank &&
+      !item.section &&
+      !item.named &&
+      (families.get(parentOf(item)) ?? 0) >= 2 &&
+      hasContent(items, item);
+    return isSister ? [[item, { scheme: 'name', name: item.text.replace(/:$/, ''), beside: '' }]] : [];
+  });
 }
+
+const distinct = (found: Found): number => new Set(found.map(([, { name }]) => fold(name))).size;

@@ -1,0 +1,18 @@
+/** A line of text, from a file, a PDF or a part of a page. */
+export interface Line {
+  readonly text: string;
+  /** From 1. */
+  readonly line: number;
+  /** The rank that its looks give it, where they make it a heading. */
+  readonly heading?: number;
+  /** Whether its looks alone say so. */
+  readonly isWeak?: boolean;
+}
+
+/** What was one line, or one bullet, before it was parted into several. */
+export interface WholeLine extends Line {
+  /** The sign or number before a bullet; undefined for what has none. */
+  readonly mark?: 'sign' | 'number';
+  /** How far it is moved in, in columns. */
+  readonly indent: number;
+}

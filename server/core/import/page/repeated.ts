@@ -1,0 +1,59 @@
+import { fold } from '../../text/fold.ts';
+import { MAYBE } from './block.ts';
+import { type Found, levelOf } from './found.ts';
+import { hasContent } from './has-content.ts';
+import { type Item, lastBefore } from './item.ts';
+import { namedLevel } from './level-label.ts';
+
+/** The same headings under one parent after the other, at least two of them, are a scale, whatever they are called. */
+export function repeated(items: readonly Item[]): Found {
+  const headings = items.filter(({ kind }) => kind === 'heading');
+  const ranks = [...new Set(headings.map(({ depth }) => depth))].sort((a, b) => b - a);
+  for (const rank of ranks) {
+    const candidates = headings.filter(
+      (item) => item.depth === rank && !item.section && !item.named && hasContent(items, item),
+    );
+    const found = rank < MAYBE ? belowParents(items, candidates, rank) : betweenNames(items, candidates);
+    if (found.length > 0)
+      return found.map((item) => [
+        item,
+        namedLevel(item.text) ?? { scheme: 'repeated', name: item.text.replace(/:$/, ''), beside: '' },
+      ]);
+  }
+  return [];
+}
+
+/** Children of several parents that are called alike; the parents are not levels themselves, and have few others. */
+function belowParents(items: readonly Item[], candidates: readonly Item[], rank: number): readonly Item[] {
+  const children = new Map<Item | undefined, Item[]>();
+  for (const item of candidates) {
+    const parent = lastBefore(items, item.at, (other) => other.kind === 'heading' && other.depth < rank);
+    const known = children.get(parent);
+    if (known) known.push(item);
+    else children.set(parent, [item]);
+  }
+  const under = new Map<string, Set<string>>();
+  for (const [parent, own] of children)
+    for (const { text } of own)
+      under.set(fold(text), (under.get(fold(text)) ?? new Set()).add(fold(parent?.text ?? '')));
+  const names = new Set([...under].filter(([, parents]) => parents.size >= 2).map(([name]) => name));
+  const isScaled = (own: readonly Item[]) =>
+    own.filter(({ text }) => names.has(fold(text))).length >= Math.max(2, own.length * 0.6);
+  const scaled = [...children].filter(([, own]) => isScaled(own));
+  if (names.size < 2 || scaled.length < 2) return [];
+  // “Director: …” over the same competencies as “Manager: …”: then the parents are the levels.
+  if (scaled.every(([parent]) => parent && levelOf(parent.text.split(/\s[-–—:|]\s/)[0] ?? ''))) return [];
+  return candidates.filter(({ text }) => names.has(fold(text)));
+}
+
+/** In a text whose headings have no ranks, a scale comes again and again, with names between that come once. */
+function betweenNames(items: readonly Item[], candidates: readonly Item[]): readonly Item[] {
+  const times = new Map<string, number>();
+  for (const { text } of candidates) times.set(fold(text), (times.get(fold(text)) ?? 0) + 1);
+  const names = new Set([...times].filter(([, count]) => count >= 2).map(([name]) => name));
+  const found = candidates.filter(({ text }) => names.has(fold(text)));
+  // Of two that return together, one below the other, the second is about the first.
+  const all = new Set(found);
+  const own = found.filter(({ at }) => !all.has(items[at - 1] as Item));
+  return new Set(own.map(({ text }) => fold(text))).size >= 2 ? own : [];
+}

@@ -1,0 +1,115 @@
+import { fold } from '../../text/fold.ts';
+import { MAYBE } from './block.ts';
+import { cleanName, type Item, lastBefore } from './item.ts';
+import type { Part } from './parts.ts';
+
+/** The parts that hold statements: a value, or a competency without levels, each. */
+export function statementsIn(parts: readonly Part[], items: readonly Item[], hasLevels: boolean): Part[] {
+  const sure = parts.filter((part) => isStatements(part) && (!hasLevels || isValue(part, items)));
+  const accepted = parts.filter((part) => sure.includes(part) || (!hasLevels && isSisterOf(sure, part)));
+  if (accepted.length === 0 && !hasLevels) return sentences(parts, items);
+  const first = items.find(({ kind }) => kind === 'heading');
+  // What a page lists below its title is an introduction, where others follow below it.
+  const isIntroduction = ({ name }: Part) =>
+    name === first &&
+    !name.isNumbered &&
+    accepted.length > 1 &&
+    (name.depth >= MAYBE ||
+      !items.some((item) => item.kind === 'heading' && item !== name && item.depth <= name.depth));
+  const isNumbered = accepted.filter(({ name }) => name.isNumbered).length >= 2;
+  return accepted.filter(
+    (part) =>
+      (!isIntroduction(part) || speaksOfOneself(part)) &&
+      // Where the names have numbers, what has none is no name.
+      (!isNumbered || part.name.isNumbered || part.name.depth < MAYBE),
+  );
+}
+
+const wordsOf = ({ text }: Item): number => text.split(' ').length;
+
+const ownBullets = ({ items }: Part): Item[] =>
+  items.filter(({ kind, isLink }) => kind === 'bullet' && !isLink);
+
+/** Short statements beside longer ones: below a heading of the same rank as others that hold statements. */
+function isSisterOf(sure: readonly Part[], part: Part): boolean {
+  const bullets = ownBullets(part);
+  return (
+    sure.filter(({ name }) => name.depth === part.name.depth).length >= 2 &&
+    bullets.length >= 2 &&
+    bullets.every((item) => !item.isUnmarked && wordsOf(item) >= 2) &&
+    bullets.reduce((sum, item) => sum + wordsOf(item), 0) >= bullets.length * 3
+  );
+}
+
+/** What a page must be about for the sentence under each of its headings to be taken for what is expected. */
+const ABOUT =
+  /\b(?:behaviou?rs?|values|competenc(?:e|es|y|ies)|capabilit(?:y|ies)|principles|standards|attributes|qualities|strengths)\b/i;
+
+/** Names with one paragraph each, one after the other, on a page that says that it is about such. */
+function sentences(parts: readonly Part[], items: readonly Item[]): Part[] {
+  const isOne = (part: Part | undefined): part is Part =>
+    part !== undefined &&
+    part.items.length === 1 &&
+    part.items[0]?.kind === 'paragraph' &&
+    !part.items[0].isLink &&
+    wordsOf(part.items[0]) >= 6 &&
+    part.name.text.split(' ').length <= 8;
+  const runs: Part[][] = [];
+  for (const [index, part] of parts.entries()) {
+    if (!isOne(part)) continue;
+    const last = parts[index - 1];
+    if (last && last === runs.at(-1)?.at(-1) && last.name.depth === part.name.depth) runs.at(-1)?.push(part);
+    else runs.push([part]);
+  }
+  const longest = runs.reduce<Part[]>((most, run) => (run.length > most.length ? run : most), []);
+  const [top] = longest;
+  const above = top ? items.slice(0, top.name.at).filter(({ kind }) => kind === 'heading') : [];
+  return longest.length >= 3 && above.some(({ text }) => ABOUT.test(text)) ? longest : [];
+}
+
+function isStatements({ name, items }: Part): boolean {
+  const bullets = items.filter(({ kind, isLink }) => kind === 'bullet' && !isLink);
+  const sentences = bullets.filter(({ text }) => text.split(' ').length >= 4);
+  return (
+    bullets.length > 0 &&
+    sentences.length >= bullets.length * 0.6 &&
+    name.text.split(' ').length <= 14 &&
+    items.filter(({ isLink }) => isLink).length <= bullets.length
+  );
+}
+
+const speaksOfOneself = ({ items }: Part): boolean => {
+  const bullets = items.filter(({ kind }) => kind === 'bullet');
+  return (
+    bullets.filter(({ text }) => /^(?:I|We|Rwy|Rydym|My|Our)\b/.test(text)).length >= bullets.length * 0.6
+  );
+};
+
+const isValue = (part: Part, items: readonly Item[]): boolean =>
+  part.name.named?.kind === 'value' ||
+  speaksOfOneself(part) ||
+  part.items.some(({ section }) => section === 'contrast') ||
+  /\bvalues?\b/i.test(groupOf(items, part.name) ?? headingAbove(items, part.name)?.text ?? '');
+
+function headingAbove(items: readonly Item[], name: Item): Item | undefined {
+  return lastBefore(
+    items,
+    name.at,
+    (item) =>
+      item.kind === 'heading' &&
+      (item.depth < name.depth || (name.depth >= MAYBE && /\bvalues?\b/i.test(item.text))),
+  );
+}
+
+/** The heading between the title and the value's own; one that says no more than “Our values” is none. */
+export function groupOf(items: readonly Item[], name: Item): string | undefined {
+  if (name.depth >= MAYBE) return undefined;
+  const above = lastBefore(items, name.at, (item) => item.kind === 'heading' && item.depth < name.depth);
+  const first = items.find(({ kind }) => kind === 'heading');
+  return above &&
+    above !== first &&
+    !above.section &&
+    !/^(?:the |our )?(?:core )?(?:values|competencies|behaviours|principles)$/.test(fold(above.text))
+    ? cleanName(above.text)
+    : undefined;
+}
