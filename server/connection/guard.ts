@@ -4,7 +4,7 @@ import type { CancellationToken, RemoteConsole } from 'vscode-languageserver';
 export type Guard = <P, R>(
   name: string,
   otherwise: R,
-  handle: (params: P) => R | Promise<R>,
+  handle: (params: P, token?: CancellationToken) => R | Promise<R>,
 ) => (params: P, token?: CancellationToken) => Promise<R>;
 
 export const guardWith =
@@ -13,7 +13,7 @@ export const guardWith =
   async (params, token) => {
     if (token?.isCancellationRequested) return otherwise;
     try {
-      const answer = await handle(params);
+      const answer = await handle(params, token);
       return token?.isCancellationRequested ? otherwise : answer;
     } catch (error) {
       console.error(`${name} failed: ${describe(error)}`);

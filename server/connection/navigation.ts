@@ -1,6 +1,7 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { guardWith } from './guard.ts';
 import type { Lookup } from './handlers.ts';
+import { searchWorkspace } from './passage-search.ts';
 
 /** Requests that find one's way: references, highlights, links, symbols of the workspace, renaming. */
 export function registerNavigation(connection: Connection, document: Lookup): void {
@@ -32,11 +33,11 @@ export function registerNavigation(connection: Connection, document: Lookup): vo
     }),
   );
   connection.onWorkspaceSymbol(
-    guard('workspaceSymbol', [], async ({ query }) => {
-      const { session, service } = await document('');
+    guard('workspaceSymbol', [], async ({ query }, token) => {
+      const { session } = await document('');
       await session.settledOrLate;
       session.noteOpen();
-      return service.workspaceSymbols(query);
+      return searchWorkspace(session, query, token);
     }),
   );
   connection.onPrepareRename(

@@ -146,6 +146,14 @@ export class Session {
     return this.#documents.get(uri);
   }
 
+  /** What a document says now, in the editor or in its file; undefined where it cannot be read. */
+  async textOf(uri: string): Promise<string | undefined> {
+    const open = this.#documents.get(uri);
+    if (open) return open.getText();
+    const read = await this.#files.read(uri);
+    return typeof read === 'string' ? read : undefined;
+  }
+
   /** How a person calls a file of the workspace. */
   pathOf(uri: string): string {
     return this.#files.pathOf(uri);

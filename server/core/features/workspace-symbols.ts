@@ -2,23 +2,24 @@ import type { WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Catalogue } from '../framework/catalogue.ts';
 import { indicatorKey } from '../framework/keys.ts';
 import type { Mention } from '../portfolio/mentions.ts';
-import { fold } from '../text/fold.ts';
+import { fileName } from '../text/uri.ts';
 import { SYMBOL } from './lsp.ts';
+import { holdsAll, queryWords } from './passage-search.ts';
 
 /** More answers than this nobody reads. */
 const MOST = 200;
 
-/** Indicators of the frameworks that are in use, and tagged passages, by words that occur in them. */
+/**
+ * Indicators of the frameworks that are in use, by their words, and tagged passages by their first words, which are kept.
+ * The rest of a passage is looked through where somebody reads the documents for it (`passagesWith`).
+ */
 export function workspaceSymbols(
   query: string,
   catalogue: Catalogue,
   mentions: readonly Mention[],
 ): WorkspaceSymbol[] {
-  const words = fold(query).split(' ').filter(Boolean);
-  const matches = (text: string) => {
-    const folded = fold(text);
-    return words.every((word) => folded.includes(word));
-  };
+  const words = queryWords(query);
+  const matches = (text: string) => holdsAll(text, words);
   const used = new Set(mentions.map(({ framework }) => framework));
   const symbols: WorkspaceSymbol[] = [];
   for (const framework of catalogue.frameworks.values()) {
@@ -42,7 +43,7 @@ export function workspaceSymbols(
       symbols.push({
         name,
         kind: SYMBOL.passage,
-        containerName: uri.slice(uri.lastIndexOf('/') + 1),
+        containerName: fileName(uri),
         location: { uri, range },
       });
   }

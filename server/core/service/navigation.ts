@@ -1,4 +1,5 @@
 import { definition } from '../features/definition.ts';
+import { mayHoldAll, passagesWith, queryWords } from '../features/passage-search.ts';
 import { documentHighlights, references } from '../features/references.ts';
 import { prepareRename, rename } from '../features/rename.ts';
 import { targetInEvidence, targetInFramework } from '../features/target.ts';
@@ -14,7 +15,14 @@ export const navigation = ({
   offsetIn,
 }: Asking): Pick<
   LanguageService,
-  'definition' | 'references' | 'documentHighlights' | 'workspaceSymbols' | 'prepareRename' | 'rename'
+  | 'definition'
+  | 'references'
+  | 'documentHighlights'
+  | 'workspaceSymbols'
+  | 'documentsWithPassages'
+  | 'passageSymbols'
+  | 'prepareRename'
+  | 'rename'
 > => ({
   definition: (document, position) =>
     of(document, (evidence) => definition(evidence, offsetIn(document, position)), []),
@@ -29,6 +37,14 @@ export const navigation = ({
   documentHighlights: (document, position) =>
     of(document, (evidence) => documentHighlights(evidence, offsetIn(document, position)), []),
   workspaceSymbols: (query) => workspaceSymbols(query, workspace.catalogue(), workspace.mentions()),
+  documentsWithPassages: () => [
+    ...new Set(workspace.mentions().flatMap(({ uri, excerpt }) => (excerpt ? [uri] : []))),
+  ],
+  passageSymbols: (uri, text, query) => {
+    const words = queryWords(query);
+    const evidence = mayHoldAll(text, words) ? workspace.evidenceIn(uri, text) : undefined;
+    return evidence ? passagesWith(evidence, words) : [];
+  },
   prepareRename: (document, position) => {
     const own = frameworkIn(workspace, document);
     return (own && prepareRename(own.file, own.framework, offsetIn(document, position))) ?? null;

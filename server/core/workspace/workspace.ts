@@ -252,6 +252,11 @@ export class Workspace {
     return this.#documents.mentions();
   }
 
+  /** The reading of a text that is looked through once and not kept; undefined where it is no evidence. */
+  evidenceIn(uri: string, text: string): Evidence | undefined {
+    return this.#readOnce(uri, text);
+  }
+
   /** Forgets what was read of a document. */
   forget(uri: string): void {
     this.#readings.delete(uri);
