@@ -53,10 +53,19 @@ function markdownOf(html: string): string {
   });
   service.use(tables);
   service.remove('img');
-  // The first row is the head of a table, whether the file says so or not.
-  const plain = html.replace(/<\/?t(?:head|body)>/g, '');
-  return `${service
-    .turndown(plain)
+  return `${withFootnotes(service.turndown(withHeads(html)))
     .replace(/\u00A0/g, ' ')
     .trim()}\n`;
 }
+
+/** The first row is the head of a table, whether the file says so or not. */
+const withHeads = (html: string): string =>
+  html
+    .replace(/<\/?t(?:head|body)>/g, '')
+    .replace(/<table><tr>(?:(?!<table>)[\s\S])*?<\/tr>/g, (row) => row.replace(/<(\/?)td/g, '<$1th'));
+
+/** Footnotes and endnotes as Markdown has them: a mark in the text, and the note with the same mark at the end. */
+const withFootnotes = (markdown: string): string =>
+  markdown
+    .replace(/\[\\\[(\d+)\\\]\]\(#(?:foot|end)note-\S+?\)/g, '[^$1]')
+    .replace(/^(\d+)\.[ \t]+(.*?)[ \t]*\[↑\]\(#(?:foot|end)note-ref-\S+?\)[ \t]*$/gm, '[^$1]: $2');

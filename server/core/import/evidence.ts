@@ -36,8 +36,9 @@ export function importEvidence(
   markdown: string,
   frameworks: readonly Framework[],
 ): ImportedEvidence | ImportProblem {
-  const text = markdown.replace(/^\uFEFF/, '').replace(/\0/g, '\uFFFD');
-  if (text.trim() === '') return { problem: 'is empty' };
+  const source = markdown.replace(/^\uFEFF/, '').replace(/\0/g, '\uFFFD');
+  if (source.trim() === '') return { problem: 'is empty' };
+  const text = withHeadings(source, frameworks);
   const document = readDocument('memory:', text);
   const reads = frameworks.map((framework) => read(document, framework));
   const [best] = reads
@@ -62,6 +63,17 @@ export function importEvidence(
     unknown: found.filter(({ match }) => !match).length,
   };
 }
+
+/** Many write headings in bold print: a line that is a competency's name and nothing else becomes one. */
+const withHeadings = (source: string, frameworks: readonly Framework[]): string =>
+  source.replace(
+    /^(?:\*\*|__)([^*_\n]{3,120}?)(?:\*\*|__)[ \t]*(?=\r?$)/gm,
+    (line: string, name: string, at: number) =>
+      /\n\s*\n\s*$|^\s*$/.test(source.slice(Math.max(0, at - 20), at)) &&
+      frameworks.some((framework) => competencyByName(framework, name.replace(/[:.]\s*$/, '')))
+        ? `## ${name}`
+        : line,
+  );
 
 function read(document: EvidenceDocument, framework: Framework): Read {
   const among = quotables(framework);
@@ -145,7 +157,7 @@ function endOf(text: string, { start, end, block }: Quotation['prose'][number]):
 
 /** Text that cannot end its comment or begin another. */
 const harmless = (text: string): string =>
-  text.replace(/-{2,}/g, '–').replace(/[<>]/g, (mark) => (mark === '<' ? '‹' : '›'));
+  text.replace(/-{2,}/g, '–').replace(/[<>|]/g, (mark) => (mark === '<' ? '‹' : mark === '>' ? '›' : '¦'));
 
 function applied(text: string, edits: readonly Edit[]): string {
   let result = '';

@@ -1,6 +1,7 @@
 import type { EvidenceDocument, PlacedBlock } from '../../evidence/document.ts';
 import type { Competency } from '../../framework/model.ts';
 import type { Span } from '../../text/span.ts';
+import { rowQuotations } from './rows.ts';
 
 /** A quoted indicator, and the prose that stands under it. */
 export interface Quotation extends Span {
@@ -24,6 +25,10 @@ interface Candidate extends Span {
   readonly text: string;
   readonly block?: PlacedBlock;
   readonly isRunIn: boolean;
+  /** The row of a table in which it stands, where what is written under it stands in the same row. */
+  readonly row?: PlacedBlock;
+  /** Where the table begins that has this row. */
+  readonly table?: number;
 }
 
 /**
@@ -36,21 +41,26 @@ export function findQuotations(
   sectionOf: (title: string) => Competency | undefined,
   isQuote: (text: string) => boolean,
 ): Quotation[] {
-  const candidates = [
+  const candidates: Candidate[] = [
     ...headingCandidates(document, sectionOf, isQuote),
     ...document.blocks.flatMap((block) => blockCandidate(document, block, isQuote) ?? []),
+    ...rowQuotations(document, isQuote),
   ].sort((a, b) => a.start - b.start);
-  return candidates.map((candidate, index) => {
+  return candidates.map((candidate, index): Quotation => {
+    const following = candidates[index + 1];
     const next = Math.min(
-      candidates[index + 1]?.start ?? document.text.length,
+      following?.table ?? following?.start ?? document.text.length,
       boundary(document, candidate),
     );
-    const prose = document.blocks.filter(
-      (block) =>
-        block.start >= candidate.start &&
-        block.start < next &&
-        (block !== candidate.block || candidate.isRunIn),
-    );
+    const prose = candidate.row
+      ? [candidate.row]
+      : document.blocks.filter(
+          (block) =>
+            block.start >= candidate.start &&
+            block.start < next &&
+            (block !== candidate.block || candidate.isRunIn) &&
+            !isFootnote(document, block),
+        );
     const competency = competencyAt(document, candidate.start, sectionOf);
     return {
       start: candidate.start,
@@ -120,5 +130,9 @@ function competencyAt(
   const over = headings.filter(({ start, sectionEnd }) => start <= at && at < sectionEnd);
   return over.map(({ title }) => sectionOf(title)).findLast((competency) => competency !== undefined);
 }
+
+/** A note at the end of a document is nobody's evidence. */
+const isFootnote = ({ text }: EvidenceDocument, { start }: PlacedBlock): boolean =>
+  /^\[\^[^\]\s]+\]:/.test(text.slice(start, start + 40));
 
 const words = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
