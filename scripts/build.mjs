@@ -153,6 +153,8 @@ const benches = async () => [
     ...node,
     minify: false,
     entryPoints: await glob('bench', '.bench.ts'),
+    // It is sloppy code, which the strict mode of a bundle breaks.
+    external: ['write-good'],
     outdir: 'out/bench',
     outExtension: { '.js': '.cjs' },
     outbase: 'bench',

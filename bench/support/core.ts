@@ -14,6 +14,36 @@ const language = require(join(DIST, 'language.js')) as Language;
 const analyse = (require(join(DIST, 'nlp.js')) as Tagger).createAnalyse();
 const frameworks = JSON.parse(readFileSync(join(DIST, 'frameworks.json'), 'utf8')) as Framework[];
 
+function newWorkspace() {
+  const workspace = new language.Workspace(frameworks, {
+    settings: () => ({
+      rules: {},
+      frameworks: [],
+      exclude: [],
+      hints: { isEnabled: true, threshold: undefined },
+    }),
+    today: () => '2026-05-01',
+    analyse: () => analyse,
+    onRuleError: (_rule, error) => {
+      throw error;
+    },
+  });
+  workspace.isComplete = true;
+  return workspace;
+}
+
+const alone = newWorkspace();
+let documents = 0;
+
+/** Reads and judges a text that nobody has seen before. @returns how many findings there are */
+export function judgeAfresh(text: string): number {
+  const document = TextDocument.create(`file:///bench/${documents++}.md`, 'markdown', 1, text);
+  const { length } = alone.findings(document);
+  alone.forget(document.uri);
+  alone.noteFile(document.uri, undefined);
+  return length;
+}
+
 /** A document on somebody's desk, and what is said of it while they type. */
 export class Desk {
   #document: TextDocument;
@@ -22,20 +52,7 @@ export class Desk {
   #keystrokes = 0;
 
   constructor(text: string) {
-    const workspace = new language.Workspace(frameworks, {
-      settings: () => ({
-        rules: {},
-        frameworks: [],
-        exclude: [],
-        hints: { isEnabled: true, threshold: undefined },
-      }),
-      today: () => '2026-05-01',
-      analyse: () => analyse,
-      onRuleError: (_rule, error) => {
-        throw error;
-      },
-    });
-    workspace.isComplete = true;
+    const workspace = newWorkspace();
     this.#service = language.createLanguageService(workspace);
     this.#document = TextDocument.create('file:///bench/document.md', 'markdown', 1, text);
     this.#place = typingPlace(text);
