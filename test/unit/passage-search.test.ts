@@ -49,11 +49,20 @@ describe('a search for passages', () => {
     assert.deepEqual(editor.service.passageSymbols(`${ROOT}x.md`, '# The leak', 'leak'), []);
   });
 
-  it('asks for the documents that have any, and finds first words without reading them', () => {
-    assert.deepEqual(editor.service.documentsWithPassages(), [`${ROOT}loaf.md`]);
-    assert.deepEqual(
-      editor.service.workspaceSymbols('flour water').map(({ containerName }) => containerName),
-      ['bakery', 'loaf.md'],
-    );
+  it('asks for the documents that there are', () =>
+    assert.deepEqual(editor.service.documentUris(), [`${ROOT}loaf.md`]));
+});
+
+describe('a search for indicators', () => {
+  const found = (within: Editor, query: string) =>
+    within.service.indicatorSymbols(query).map(({ name, containerName }) => `${containerName} ${name}`);
+
+  it('looks through the frameworks that documents are about, else through all', () => {
+    assert.deepEqual(found(editor, 'water FLOUR'), [
+      'bakery dough.2.1 I adjust the water to the flour of the day.',
+    ]);
+    assert.deepEqual(found(editor, 'dough.2.1 water').length, 1);
+    assert.deepEqual(found(editor, 'adjust the water').length, 1);
+    assert.deepEqual(found(new Editor(), 'adjust the water').length, 2);
   });
 });

@@ -1,26 +1,19 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Catalogue } from '../framework/catalogue.ts';
 import { indicatorKey } from '../framework/keys.ts';
-import type { Mention } from '../portfolio/mentions.ts';
-import { fileName } from '../text/uri.ts';
 import { SYMBOL } from './lsp.ts';
 import { holdsAll, queryWords } from './passage-search.ts';
 
-/** More answers than this nobody reads. */
-const MOST = 200;
-
 /**
- * Indicators of the frameworks that are in use, by their words, and tagged passages by their first words, which are kept.
- * The rest of a passage is looked through where somebody reads the documents for it (`passagesWith`).
+ * The indicators of some frameworks, by words that occur in them.
+ * @param used the frameworks that documents are about; where there are none, all are looked through
  */
-export function workspaceSymbols(
+export function indicatorSymbols(
   query: string,
   catalogue: Catalogue,
-  mentions: readonly Mention[],
+  used: ReadonlySet<string>,
 ): WorkspaceSymbol[] {
   const words = queryWords(query);
-  const matches = (text: string) => holdsAll(text, words);
-  const used = new Set(mentions.map(({ framework }) => framework));
   const symbols: WorkspaceSymbol[] = [];
   for (const framework of catalogue.frameworks.values()) {
     if (used.size > 0 && !used.has(framework.id)) continue;
@@ -28,7 +21,7 @@ export function workspaceSymbols(
       for (const { level, indicators } of levels)
         for (const { number, text, at } of indicators) {
           const name = `${indicatorKey(id, level, number)} ${text}`;
-          if (matches(name))
+          if (holdsAll(name, words))
             symbols.push({
               name,
               kind: SYMBOL.competency,
@@ -37,15 +30,5 @@ export function workspaceSymbols(
             });
         }
   }
-  for (const { uri, range, competency, level, indicator, excerpt } of mentions) {
-    const name = `${excerpt ?? ''} [@${indicatorKey(competency, level ?? null, indicator)}]`;
-    if (excerpt && matches(name))
-      symbols.push({
-        name,
-        kind: SYMBOL.passage,
-        containerName: fileName(uri),
-        location: { uri, range },
-      });
-  }
-  return symbols.slice(0, MOST);
+  return symbols;
 }

@@ -28,6 +28,12 @@ export class Tally {
     return this.#asked.levels(competency);
   }
 
+  /** The frameworks whose competencies have passages, or are asked about. */
+  *frameworks(): Iterable<string> {
+    for (const competency of [...this.#passages.competencies(), ...this.#asked.competencies()])
+      yield competency.slice(0, competency.indexOf('/'));
+  }
+
   /** Whether a competency of this id has a passage, in whatever framework. */
   hasAny(id: string): boolean {
     return this.#passages.some((competency) => competency.endsWith(`/${id}`));
@@ -48,6 +54,10 @@ class Counts {
 
   levels(competency: string): Iterable<LevelId> {
     return this.#levels.get(competency)?.keys() ?? [];
+  }
+
+  competencies(): Iterable<string> {
+    return this.#levels.keys();
   }
 
   some(is: (competency: string) => boolean): boolean {

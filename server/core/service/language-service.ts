@@ -59,10 +59,10 @@ export interface LanguageService {
   documentHighlights(document: TextDocument, position: Position): DocumentHighlight[];
   documentLinks(document: TextDocument): DocumentLink[];
   semanticTokens(document: TextDocument): SemanticTokens;
-  /** Indicators by their words, and passages by their first words. */
-  workspaceSymbols(query: string): WorkspaceSymbol[];
-  /** The documents that have tagged passages, by URI. */
-  documentsWithPassages(): string[];
+  /** The indicators of the frameworks in use that have all words of a query. */
+  indicatorSymbols(query: string): WorkspaceSymbol[];
+  /** The URIs of all known evidence documents, in order. */
+  documentUris(): readonly string[];
   /** The tagged passages of a document, open or not, that have all words of a query anywhere. */
   passageSymbols(uri: string, text: string, query: string): WorkspaceSymbol[];
   prepareRename(document: TextDocument, position: Position): { range: Range; placeholder: string } | null;

@@ -3,7 +3,7 @@ import { mayHoldAll, passagesWith, queryWords } from '../features/passage-search
 import { documentHighlights, references } from '../features/references.ts';
 import { prepareRename, rename } from '../features/rename.ts';
 import { targetInEvidence, targetInFramework } from '../features/target.ts';
-import { workspaceSymbols } from '../features/workspace-symbols.ts';
+import { indicatorSymbols } from '../features/workspace-symbols.ts';
 import type { Asking } from './asking.ts';
 import { frameworkIn } from './files.ts';
 import type { LanguageService } from './language-service.ts';
@@ -18,8 +18,8 @@ export const navigation = ({
   | 'definition'
   | 'references'
   | 'documentHighlights'
-  | 'workspaceSymbols'
-  | 'documentsWithPassages'
+  | 'indicatorSymbols'
+  | 'documentUris'
   | 'passageSymbols'
   | 'prepareRename'
   | 'rename'
@@ -36,10 +36,8 @@ export const navigation = ({
   },
   documentHighlights: (document, position) =>
     of(document, (evidence) => documentHighlights(evidence, offsetIn(document, position)), []),
-  workspaceSymbols: (query) => workspaceSymbols(query, workspace.catalogue(), workspace.mentions()),
-  documentsWithPassages: () => [
-    ...new Set(workspace.mentions().flatMap(({ uri, excerpt }) => (excerpt ? [uri] : []))),
-  ],
+  indicatorSymbols: (query) => indicatorSymbols(query, workspace.catalogue(), workspace.usedFrameworks()),
+  documentUris: () => workspace.documentUris(),
   passageSymbols: (uri, text, query) => {
     const words = queryWords(query);
     const evidence = mayHoldAll(text, words) ? workspace.evidenceIn(uri, text) : undefined;

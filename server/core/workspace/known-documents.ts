@@ -74,6 +74,18 @@ export class KnownDocuments {
     return this.#tally(portfolio);
   }
 
+  /** The URIs of all documents, in order. */
+  uris(): readonly string[] {
+    this.#settleAll();
+    return (this.#order ??= [...this.#known.keys()].sort());
+  }
+
+  /** The frameworks that documents are about. */
+  frameworks(): ReadonlySet<string> {
+    this.#settleAll();
+    return new Set([...this.#tallies.values()].flatMap((tally) => [...tally.frameworks()]));
+  }
+
   /** By URI. */
   summaries(): DocumentSummary[] {
     return this.#sorted().map((known) => known.summary());
@@ -95,9 +107,7 @@ export class KnownDocuments {
   }
 
   #sorted(): PackedDocument[] {
-    this.#settleAll();
-    this.#order ??= [...this.#known.keys()].sort();
-    return this.#order.flatMap((uri) => this.#known.get(uri) ?? []);
+    return this.uris().flatMap((uri) => this.#known.get(uri) ?? []);
   }
 }
 

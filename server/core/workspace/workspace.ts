@@ -247,6 +247,16 @@ export class Workspace {
     else this.#documents.drop(text.uri);
   }
 
+  /** The URIs of the known documents, in order. */
+  documentUris(): readonly string[] {
+    return this.#documents.uris();
+  }
+
+  /** The frameworks that the known documents are about. */
+  usedFrameworks(): ReadonlySet<string> {
+    return this.#documents.frameworks();
+  }
+
   /** Every place in the known documents that names a competency by its id. */
   mentions(): Mention[] {
     return this.#documents.mentions();
