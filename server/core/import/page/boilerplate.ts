@@ -1,6 +1,7 @@
 /** Lines that a page carries along and that are nobody's competency: cookie notices, forms, copyright, dates. */
 const BOILERPLATE: readonly RegExp[] = [
   /\bcookies?\b.{0,80}\b(?:website|site|experience|polic(?:y|ies)|preferences|settings|accept|reject|use|analyse|essential)\b|\b(?:use|uses|using|accept|reject|manage|set|essential|analytics|all)\b.{0,40}\bcookies?\b/i,
+  /^(?:accept|reject|allow|decline|manage)(?: all)?(?: (?:additional|optional|essential))?(?: cookies| preferences)?$/i,
   /\benable javascript\b|\bjavascript (?:is )?(?:disabled|required)\b/i,
   /^(?:first |last |page )?(?:published|updated|reviewed|modified|amended)\b(?: on| by)?[:\s]*(?:\d.*|[A-Z][a-z]+ \d.*)?$/i,
   /^\d+ min(?:ute)?s? read$/i,

@@ -3,6 +3,7 @@ import { isBoilerplate } from './boilerplate.ts';
 import { numberedLevel } from './level-label.ts';
 import type { Line, WholeLine } from './line.ts';
 import { isNameOf, isOver, isShortBeside, mayBeHeading, standsAlone } from './line-heading.ts';
+import { withRunInNames, withStatements } from './second-look.ts';
 import { wholeLines } from './whole-lines.ts';
 import { columnWidth, wrapWidth } from './wrapping.ts';
 
@@ -34,7 +35,7 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
       blocks.push(blockOf(line, kind, indents));
     });
   }
-  return numberedHeadings(withContinuations(blocks));
+  return withStatements(withRunInNames(numberedHeadings(withContinuations(blocks))));
 }
 
 /** Lines with no empty line between them. */
@@ -52,7 +53,7 @@ function chunksOf(lines: readonly Line[]): Line[][] {
   return chunks;
 }
 
-type Kind = 'heading' | 'bullet' | 'unmarked' | 'paragraph';
+type Kind = 'heading' | 'bullet' | 'unmarked' | 'paragraph' | 'frame';
 
 /** What each line of a chunk is; those that say nothing of it themselves are told by what stands around them. */
 function kindsOf(chunk: readonly WholeLine[], hasLists: boolean, isFlat: boolean): Kind[] {
@@ -63,7 +64,18 @@ function kindsOf(chunk: readonly WholeLine[], hasLists: boolean, isFlat: boolean
     while (to < chunk.length && !kinds[to]) to++;
     const run = chunk.slice(from, to).map(({ text }) => text);
     const isBefore = kinds[to] === 'bullet' || kinds[to] === 'heading';
-    const told = kindsInRun(run, isBefore, hasLists, isFlat);
+    // A number that stands alone is a heading's, and says nothing of the lines above.
+    const isMarkedBelow =
+      chunk[to]?.mark === 'sign' || (chunk[to]?.mark && chunk[to + 1]?.mark) !== undefined;
+    const told = isMarkedBelow
+      ? kindsOver(run)
+      : kindsInRun(
+          run,
+          isBefore,
+          run.length === chunk.length || !isAmongFrames(kinds, from, to),
+          hasLists,
+          isFlat,
+        );
     for (const [index, kind] of told.entries()) kinds[from + index] = kind;
     from = to;
   }
@@ -74,21 +86,43 @@ function kindsOf(chunk: readonly WholeLine[], hasLists: boolean, isFlat: boolean
 function kindOf({ heading, mark, text }: WholeLine): Kind | undefined {
   if (heading !== undefined || (!mark && (numberedLevel(text) || standsAlone(text)))) return 'heading';
   if (mark) return 'bullet';
-  return isBoilerplate(text) ? 'paragraph' : undefined;
+  return isBoilerplate(text) ? 'frame' : undefined;
 }
 
-/** @param isBefore whether a bullet or a heading follows in the same chunk */
-function kindsInRun(run: readonly string[], isBefore: boolean, hasLists: boolean, isFlat: boolean): Kind[] {
+const isAmongFrames = (kinds: ReadonlyArray<Kind | undefined>, from: number, to: number): boolean =>
+  kinds[from - 1] === 'frame' || kinds[to] === 'frame';
+
+/** Above bullets that kept their marks stand no others: names, and what is said of them. */
+const kindsOver = (run: readonly string[]): Kind[] =>
+  run.map((text, index) => {
+    const next = run[index + 1];
+    const isName = next === undefined ? run.length === 1 && mayBeHeading(text) : isNameOf(text, next);
+    return isName || (next === undefined && isShortBeside(text, run)) ? 'heading' : 'paragraph';
+  });
+
+/**
+ * @param isBefore whether a bullet or a heading follows in the same chunk
+ * @param isWhole whether nothing stands beside the run that pages carry along
+ */
+function kindsInRun(
+  run: readonly string[],
+  isBefore: boolean,
+  isWhole: boolean,
+  hasLists: boolean,
+  isFlat: boolean,
+): Kind[] {
   const last = run.length - 1;
   const names = run.filter((text, index) => isNameOf(text, run[index + 1])).length;
   const isHeading = (index: number): boolean => {
     const text = run[index] ?? '';
-    if (run.length === 1) return mayBeHeading(text);
+    // A line among menus and notices is one of them.
+    if (run.length === 1) return (isBefore || isWhole) && mayBeHeading(text);
     if (index === last) return isBefore && isShortBeside(text, run);
     if (names >= 2 && isNameOf(text, run[index + 1])) return true;
     return (index === 0 || isFlat) && isOver(text, isFlat ? [run[index + 1] ?? ''] : run.slice(index + 1));
   };
   const kinds = run.map((_, index): Kind => (isHeading(index) ? 'heading' : 'paragraph'));
+  if (run.length === 1 && !isBefore && !isWhole && mayBeHeading(run[0] ?? '')) return ['frame'];
   if (!hasLists) return kinds;
   for (let from = 0; from < run.length; from++) {
     if (kinds[from] === 'heading') continue;
@@ -110,7 +144,8 @@ function kindsInRun(run: readonly string[], isBefore: boolean, hasLists: boolean
 
 /** Words by themselves are a menu, or names. */
 const areStatements = (list: readonly string[]): boolean =>
-  list.filter((text) => text.split(' ').length >= 4 || /[.;]$/.test(text)).length >= list.length * 0.6;
+  list.filter((text) => text.split(' ').length >= 3 || /[.;]$/.test(text)).length >= list.length * 0.6 &&
+  list.reduce((sum, text) => sum + text.split(' ').length, 0) >= list.length * 3;
 
 /** Whether the first of several lines is a paragraph over a list: several sentences, or much longer than the others. */
 function isProse([first = '', ...others]: readonly string[]): boolean {
@@ -150,6 +185,8 @@ function blockOf(line: WholeLine, kind: Kind, indents: readonly number[]): Block
       return { kind: 'bullet', depth: 1, text, line: at, isUnmarked: true };
     case 'paragraph':
       return { kind: 'paragraph', depth: 0, text, line: at };
+    case 'frame':
+      return { kind: 'paragraph', depth: 0, text, line: at, isFrame: true };
   }
 }
 

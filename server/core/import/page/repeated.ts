@@ -41,10 +41,14 @@ function belowParents(items: readonly Item[], candidates: readonly Item[], rank:
     own.filter(({ text }) => names.has(fold(text))).length >= Math.max(2, own.length * 0.6);
   const scaled = [...children].filter(([, own]) => isScaled(own));
   if (names.size < 2 || scaled.length < 2) return [];
-  // “Director: …” over the same competencies as “Manager: …”: then the parents are the levels.
-  if (scaled.every(([parent]) => parent && levelOf(parent.text.split(/\s[-–—:|]\s/)[0] ?? ''))) return [];
+  if (areLevels(scaled.map(([parent]) => parent))) return [];
   return candidates.filter(({ text }) => names.has(fold(text)));
 }
+
+/** “Director: …” over the same competencies as “Manager: …”: then it is the parents that are the levels. */
+const areLevels = (parents: ReadonlyArray<Item | undefined>): boolean =>
+  parents.length >= 2 &&
+  parents.every((parent) => parent && levelOf(parent.text.split(/\s[-–—:|]\s/)[0] ?? ''));
 
 /** In a text whose headings have no ranks, a scale comes again and again, with names between that come once. */
 function betweenNames(items: readonly Item[], candidates: readonly Item[]): readonly Item[] {
@@ -55,5 +59,9 @@ function betweenNames(items: readonly Item[], candidates: readonly Item[]): read
   // Of two that return together, one below the other, the second is about the first.
   const all = new Set(found);
   const own = found.filter(({ at }) => !all.has(items[at - 1] as Item));
-  return new Set(own.map(({ text }) => fold(text))).size >= 2 ? own : [];
+  const above = own.flatMap(({ at }) => {
+    const before = lastBefore(items, at, (item) => item.kind === 'heading');
+    return before && !names.has(fold(before.text)) ? [before] : [];
+  });
+  return areLevels(above) || new Set(own.map(({ text }) => fold(text))).size < 2 ? [] : own;
 }

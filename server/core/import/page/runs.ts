@@ -67,7 +67,8 @@ function endOf(items: readonly Item[], markers: readonly Marker[]): number {
     if (item.kind !== 'heading') hasContent = true;
     else if (
       last.depth < MAYBE
-        ? item.depth <= last.depth && !isInside(item, last)
+        ? (item.depth <= last.depth || (last.isLevel === true && item.depth >= MAYBE)) &&
+          !isInside(item, last)
         : hasContent && !isInside(item, last) && !inner.has(fold(item.text))
     )
       return at;

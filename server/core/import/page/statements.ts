@@ -10,12 +10,13 @@ export function statementsIn(parts: readonly Part[], items: readonly Item[], has
   if (accepted.length === 0 && !hasLevels) return sentences(parts, items);
   const first = items.find(({ kind }) => kind === 'heading');
   // What a page lists below its title is an introduction, where others follow below it.
-  const isIntroduction = ({ name }: Part) =>
+  const isIntroduction = ({ name, items: [below] }: Part) =>
     name === first &&
     !name.isNumbered &&
     accepted.length > 1 &&
-    (name.depth >= MAYBE ||
-      !items.some((item) => item.kind === 'heading' && item !== name && item.depth <= name.depth));
+    (name.depth >= MAYBE
+      ? below?.kind !== 'bullet' || ABOUT.test(name.text)
+      : !items.some((item) => item.kind === 'heading' && item !== name && item.depth <= name.depth));
   const isNumbered = accepted.filter(({ name }) => name.isNumbered).length >= 2;
   return accepted.filter(
     (part) =>

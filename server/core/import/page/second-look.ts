@@ -1,0 +1,53 @@
+import { fold } from '../../text/fold.ts';
+import { type Block, MAYBE } from './block.ts';
+import { numberedLevel } from './level-label.ts';
+import { standsAlone } from './line-heading.ts';
+
+const RUN_IN = /^(?<name>\p{Lu}[^.:;–—]{2,50}?)\s+[-–—]\s+(?<rest>\p{L}.{20,})$/u;
+
+/** “Customer focus - builds what customers need” over a list is a name and what is said of it, where that comes again. */
+export function withRunInNames(blocks: readonly Block[]): Block[] {
+  const isOne = (block: Block, index: number): boolean =>
+    block.kind === 'paragraph' &&
+    blocks[index + 1]?.kind === 'bullet' &&
+    (RUN_IN.exec(block.text)?.groups?.['name']?.split(' ').length ?? 9) <= 6;
+  if (blocks.filter(isOne).length < 2) return [...blocks];
+  return blocks.flatMap((block, index): Block[] => {
+    const { name = '', rest = '' } = (isOne(block, index) && RUN_IN.exec(block.text)?.groups) || {};
+    return name === ''
+      ? [block]
+      : [
+          { kind: 'heading', depth: MAYBE, text: name, line: block.line, isWeak: true },
+          { ...block, text: rest },
+        ];
+  });
+}
+
+/**
+ * A statement that stands alone and has no stop looks like a heading. It is none where it is the only thing below a level,
+ * or below a name that has statements in other places.
+ */
+export function withStatements(blocks: readonly Block[]): Block[] {
+  const isHeading = (block: Block | undefined): boolean => block?.kind === 'heading' && block.depth === MAYBE;
+  const withContent = new Set(
+    blocks.flatMap((block, index) =>
+      isHeading(block) && blocks[index + 1] && blocks[index + 1]?.kind !== 'heading'
+        ? [fold(block.text)]
+        : [],
+    ),
+  );
+  return blocks.map((block, index) => {
+    const [above, below] = [blocks[index - 1], blocks[index + 1]];
+    const isAlone =
+      above && isHeading(block) && isHeading(above) && (below === undefined || isHeading(below));
+    const isLong =
+      block.text.split(' ').length >= 4 && !block.isNumbered && !withContent.has(fold(block.text));
+    return isAlone &&
+      isLong &&
+      !standsAlone(block.text) &&
+      !numberedLevel(block.text) &&
+      (numberedLevel(above.text) || withContent.has(fold(above.text)))
+      ? { kind: 'paragraph', depth: 0, text: block.text, line: block.line }
+      : block;
+  });
+}
