@@ -6,6 +6,7 @@ import {
   type ImportedFile,
   type ImportRequest,
 } from '../server/connection/protocol.ts';
+import { pathName } from './import/names.ts';
 import type { ImportReview } from './import/review.ts';
 import { chooseSource, type Source } from './import/source.ts';
 import { chooseTarget } from './import/target.ts';
@@ -48,8 +49,9 @@ async function place(parts: ImportParts, source: Source, wish: ImportWish): Prom
       );
     case 'existing':
       if (target.existing.problem) {
-        await vscode.window.showTextDocument(vscode.Uri.parse(target.existing.uri));
-        return refuse(`${source.request.name} cannot be imported: ${target.existing.problem}.`);
+        const file = vscode.Uri.parse(target.existing.uri);
+        await vscode.window.showTextDocument(file);
+        return refuse(`${pathName(file)} has an error; mend it, then import again.`);
       }
       await parts.review.showExisting(imported, target.existing, source, async () => {
         await place(parts, source, { ...wish, to: 'existing' });

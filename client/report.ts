@@ -5,13 +5,22 @@ import { OPEN_PASSAGE, REPORT, type ReportAnswer } from '../server/connection/pr
 /** How long the writer may go on typing before the report is made anew, in ms. */
 const PAUSE = 400;
 
+const VIEW = 'competencyEvidence.report';
+
+const OPTIONS: vscode.WebviewOptions = {
+  enableScripts: false,
+  enableForms: false,
+  enableCommandUris: [OPEN_PASSAGE],
+  localResourceRoots: [],
+};
+
 /**
  * The coverage report beside the text: one page that follows what is written. It runs no script, and the only command
  * that its links may run is the one that shows a passage.
  */
 export class ReportPanel implements vscode.Disposable {
   readonly #client: () => Promise<BaseLanguageClient>;
-  readonly #commands: vscode.Disposable;
+  readonly #disposables: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
   #shown = '';
   #isStale = false;
@@ -19,9 +28,13 @@ export class ReportPanel implements vscode.Disposable {
 
   constructor(client: () => Promise<BaseLanguageClient>) {
     this.#client = client;
-    this.#commands = vscode.Disposable.from(
+    this.#disposables = vscode.Disposable.from(
       vscode.commands.registerCommand('competencyEvidence.showReport', () => this.show()),
       vscode.commands.registerCommand(OPEN_PASSAGE, openPassage),
+      // After the window was loaded anew the page is made anew; there is nothing else to be kept.
+      vscode.window.registerWebviewPanelSerializer(VIEW, {
+        deserializeWebviewPanel: (panel) => this.#take(panel),
+      }),
     );
   }
 
@@ -35,18 +48,18 @@ export class ReportPanel implements vscode.Disposable {
       this.#panel.reveal(undefined, true);
       return;
     }
-    const panel = vscode.window.createWebviewPanel(
-      'competencyEvidence.report',
-      'Coverage report',
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      {
-        enableScripts: false,
-        enableForms: false,
-        enableCommandUris: [OPEN_PASSAGE],
-        enableFindWidget: true,
-        localResourceRoots: [],
-      },
+    await this.#take(
+      vscode.window.createWebviewPanel(
+        VIEW,
+        'Coverage report',
+        { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+        { ...OPTIONS, enableFindWidget: true },
+      ),
     );
+  }
+
+  async #take(panel: vscode.WebviewPanel): Promise<void> {
+    panel.webview.options = OPTIONS;
     this.#panel = panel;
     this.#shown = '';
     panel.onDidDispose(() => {
@@ -71,7 +84,7 @@ export class ReportPanel implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#commands.dispose();
+    this.#disposables.dispose();
     this.#panel?.dispose();
   }
 

@@ -17,9 +17,15 @@ export const LINKS = {
     commandUri(SHOW_LINE, line, ...(text === undefined ? [] : [text])),
 };
 
+const VIEW = 'competencyEvidence.import';
+
 /** The page of an import beside its YAML: one, which shows the latest. It runs no script. */
 export class ImportPanel implements vscode.Disposable {
   readonly #onClosed: () => void;
+  readonly #leftOpen = vscode.window.registerWebviewPanelSerializer(VIEW, {
+    // What an earlier run of the editor left open is closed: the YAML is still there, and imports can be made again.
+    deserializeWebviewPanel: async (panel) => panel.dispose(),
+  });
   #panel: vscode.WebviewPanel | undefined;
 
   constructor(onClosed: () => void) {
@@ -43,12 +49,13 @@ export class ImportPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#leftOpen.dispose();
     this.close();
   }
 
   #open(): vscode.WebviewPanel {
     const panel = vscode.window.createWebviewPanel(
-      'competencyEvidence.import',
+      VIEW,
       'Import',
       { viewColumn: vscode.ViewColumn.Two, preserveFocus: true },
       {

@@ -7,6 +7,8 @@ import { tabsOf } from './tabs.ts';
 export interface Pending {
   /** The document that stands for it: while it is shown, the import waits. */
   readonly uri: vscode.Uri;
+  /** Whether the file is one that the workspace has already. */
+  readonly isOld: boolean;
   /** Writes it. `stale` where the file is not any more what the writer was shown; undefined where it was not written. */
   save(): Promise<vscode.Uri | 'stale' | undefined>;
   /** Where it was written, if the writer has saved it by the editor's own means. */
@@ -32,22 +34,36 @@ export async function newFile(
   };
   return {
     uri: document.uri,
+    isOld: false,
     saved,
     discard,
     save: async () => {
-      if (file) return (await document.save()) ? saved() : undefined;
+      await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+      if (file) {
+        // Unlike the document's own `save`, the command leaves the file open in its place.
+        await vscode.commands.executeCommand('workbench.action.files.save');
+        return saved();
+      }
+      const folder = beside ? vscode.Uri.joinPath(beside, '..') : home();
       const chosen = await vscode.window.showSaveDialog({
         title: 'Save framework',
         filters: { YAML: ['yaml', 'yml'] },
-        ...(beside ? { defaultUri: vscode.Uri.joinPath(beside, '..', `${id}.yaml`) } : {}),
+        ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${id}.yaml`) } : {}),
       });
       if (!chosen) return undefined;
       await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(document.getText()));
-      await discard();
       await vscode.window.showTextDocument(chosen, { viewColumn: vscode.ViewColumn.One, preview: false });
+      await discard();
       return chosen;
     },
   };
+}
+
+/** The user's own folder, where there is one: a browser has none. */
+function home(): vscode.Uri | undefined {
+  const path =
+    typeof process === 'object' ? (process.env?.['HOME'] ?? process.env?.['USERPROFILE']) : undefined;
+  return path ? vscode.Uri.file(path) : undefined;
 }
 
 /** A file that is there, beside what it would become. */
@@ -67,6 +83,7 @@ export async function changedFile(
   };
   return {
     uri: proposed,
+    isOld: true,
     saved: async () => undefined,
     discard: close,
     save: async () => {

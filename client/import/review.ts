@@ -27,6 +27,8 @@ export class ImportReview implements vscode.Disposable {
   readonly #panel = new ImportPanel(() => this.#forget());
   readonly #disposables: vscode.Disposable;
   #pending: Pending | undefined;
+  /** Whether its tab has been there. The editor tells of tabs late. */
+  #wasShown = false;
   #shown: Shown | undefined;
   /** Makes the import anew, for a file that is not any more what it was. */
   #again: () => Promise<void> = async () => {};
@@ -40,9 +42,7 @@ export class ImportReview implements vscode.Disposable {
       vscode.commands.registerCommand(SHOW_LINE, (line?: unknown, text?: unknown) =>
         this.#showLine(line, text),
       ),
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-        if (closed.length > 0) void this.#lookWhetherItWaits();
-      }),
+      vscode.window.tabGroups.onDidChangeTabs(() => void this.#lookWhetherItWaits()),
     );
     void this.#documents.clear();
   }
@@ -99,6 +99,7 @@ export class ImportReview implements vscode.Disposable {
 
   async #wait(pending: Pending | undefined): Promise<void> {
     this.#pending = pending;
+    this.#wasShown = pending !== undefined && isShown(pending.uri);
     await vscode.commands.executeCommand('setContext', WAITING, pending ? [pending.uri.toString()] : []);
   }
 
@@ -117,14 +118,17 @@ export class ImportReview implements vscode.Disposable {
     if (saved === 'stale') {
       say('$(info) The file has changed meanwhile; look at the changes again');
       await this.#again();
-    } else if (saved) await this.#saved(saved);
+    } else if (saved) await this.#saved(saved, pending.isOld);
     else if (isShown(pending.uri)) this.#pending = pending;
     else await this.#discard();
   }
 
-  async #saved(file: vscode.Uri): Promise<void> {
+  async #saved(file: vscode.Uri, isOld: boolean): Promise<void> {
     await this.#wait(undefined);
-    this.#show({ kind: 'saved', file: pathName(file) });
+    // What was there already was used already; a new file is used in a folder of frameworks.
+    const isUsed =
+      vscode.workspace.getWorkspaceFolder(file) !== undefined && (isOld || /\/frameworks\//.test(file.path));
+    this.#show({ kind: 'saved', file: pathName(file), isUsed });
     say(`$(check) Saved ${pathName(file)}`);
   }
 
@@ -138,10 +142,15 @@ export class ImportReview implements vscode.Disposable {
   /** The document that stands for it may have been saved or closed by the editor's own means. */
   async #lookWhetherItWaits(): Promise<void> {
     const pending = this.#pending;
-    if (!pending || isShown(pending.uri)) return;
+    if (!pending) return;
+    if (isShown(pending.uri)) this.#wasShown = true;
+    else if (this.#wasShown) await this.#ended(pending);
+  }
+
+  async #ended(pending: Pending): Promise<void> {
     const file = await pending.saved();
     if (this.#pending !== pending) return;
-    if (file) await this.#saved(file);
+    if (file) await this.#saved(file, pending.isOld);
     else await this.#discard();
   }
 

@@ -33,8 +33,13 @@ describe('Import framework…', () => {
     await diagnostics(yaml.uri, (codes) => codes.includes('framework-schema'));
     await edited(yaml, 'title: 3', 'title: Bakery');
     await diagnostics(yaml.uri, (codes) => codes.length === 0);
-    await yaml.save();
-    await saying(`Saved as ${FILE}`);
+    await vscode.commands.executeCommand('competencyEvidence.saveImport');
+    await saying(`Saved as ${FILE}, and in use`);
+    const editor = vscode.window.activeTextEditor;
+    equal(
+      [editor?.document.uri.toString(), editor?.viewColumn],
+      [workspaceFile(FILE).toString(), vscode.ViewColumn.One],
+    );
     ok((await read(FILE)).includes(KNEAD), 'The file lacks its text.');
   });
 

@@ -15,7 +15,8 @@ export type ReviewState =
   /** Its changes of a file wait to be confirmed. */
   | { readonly kind: 'changed'; readonly file: string; readonly changes: readonly Change[] }
   | { readonly kind: 'unchanged'; readonly file: string }
-  | { readonly kind: 'saved'; readonly file: string };
+  /** It is written, and used if it lies where frameworks are looked for. */
+  | { readonly kind: 'saved'; readonly file: string; readonly isUsed: boolean };
 
 /** Where the page's links lead. */
 export interface ReviewLinks {
@@ -97,8 +98,10 @@ ${actions}`;
     case 'unchanged':
       return `<p>Nothing is new: ${file} has all of it already.</p>`;
     case 'saved':
-      return `<p><span aria-hidden="true">✓</span> Saved as ${file}, and in use.</p>
-<p class="actions"><a href="${html(links.newDocument)}">New evidence document</a></p>`;
+      return state.isUsed
+        ? `<p><span aria-hidden="true">✓</span> Saved as ${file}, and in use.</p>
+<p class="actions"><a href="${html(links.newDocument)}">New evidence document</a></p>`
+        : `<p><span aria-hidden="true">✓</span> Saved as ${file}. It is used once it lies in a folder named <strong>frameworks</strong> beside your documents.</p>`;
   }
 }
 

@@ -23,4 +23,5 @@ ins{text-decoration:none}
 .counts td.none{color:var(--soft)}
 .counts .level-name{text-align:right;min-width:4.5rem}
 .counts small{font-weight:400}
+.counts th:first-child{min-width:8.5rem}
 `;

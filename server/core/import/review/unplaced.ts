@@ -31,7 +31,7 @@ export function leftOut(
       ? ''
       : `<p class="note">Left out besides, as cookie notices, menus, page marks and the like${where}.</p>\n`;
   return `<section aria-labelledby="unplaced">
-<h2 id="unplaced">Not placed <span class="count">${count(unplaced.length, 'line')}</span></h2>
+<h2 id="unplaced">Not placed${unplaced.length > 0 ? ` <span class="count">${count(unplaced.length, 'line')}</span>` : ''}</h2>
 ${items.length === 0 ? '<p>Everything that reads like a framework found its place.</p>\n' : `<ul class="plain unplaced">\n${items.join('')}${more}</ul>\n`}${rest}</section>
 `;
 }
