@@ -41,6 +41,7 @@ describe('the package', () => {
       'extension/frameworks/portfolio.schema.json',
       'extension/frameworks/tps.yaml',
       'extension/media/evidence.svg',
+      'extension/media/icon.png',
       'extension/package.json',
       'extension/readme.md',
       'extension/snippets/evidence.json',
