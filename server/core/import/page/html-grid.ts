@@ -1,9 +1,8 @@
-import type { Element } from 'domhandler';
-import { isElement } from './html-inline.ts';
+import { type HtmlElement, isElement } from './html-tree.ts';
 import type { Cell } from './tables.ts';
 
 /** The rows of a table, but not those of a table in one of its cells. */
-export function rowsOf(table: Element): Element[] {
+export function rowsOf(table: HtmlElement): HtmlElement[] {
   return table.children
     .filter(isElement)
     .flatMap((child) =>
@@ -13,9 +12,9 @@ export function rowsOf(table: Element): Element[] {
 
 /** The cells of a table in their places: one that spans rows or columns leaves empty ones behind. */
 export function gridOf(
-  table: Element,
-  read: (cell: Element) => Cell,
-  lineOf: (node: Element) => number,
+  table: HtmlElement,
+  read: (cell: HtmlElement) => Cell,
+  lineOf: (node: HtmlElement) => number,
 ): Cell[][] {
   const spans: number[] = [];
   return rowsOf(table).map((row) => {

@@ -1,19 +1,13 @@
-import type { AnyNode, ChildNode, Element } from 'domhandler';
 import { folded } from './block.ts';
 import { isHidden } from './html-chrome.ts';
-
-export const isElement = (node: AnyNode): node is Element => 'name' in node && 'children' in node;
+import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 
 /** What stands for a line break in the text of a run of words. */
 export const BREAK = '\u2028';
 
 /** The words of an inline node, its line breaks as U+2028. */
-export function rawText(root: AnyNode): string {
-  if (root.type === 'text') {
-    const { data = '' } = root as { data?: string };
-    return data.includes(BREAK) ? data.replaceAll(BREAK, ' ') : data;
-  }
-  if (!isElement(root)) return '';
+export function rawText(root: HtmlNode): string {
+  if (root.type === 'text') return root.data.includes(BREAK) ? root.data.replaceAll(BREAK, ' ') : root.data;
   if (root.name === 'br') return BREAK;
   if (isHidden(root)) return '';
   let text = '';
@@ -21,13 +15,11 @@ export function rawText(root: AnyNode): string {
   return text;
 }
 
-const hasWords = (node: AnyNode): boolean =>
-  node.type === 'text'
-    ? /[^\s\u00A0\u200B]/.test((node as { data?: string }).data ?? '')
-    : folded(rawText(node)) !== '';
+const hasWords = (node: HtmlNode): boolean =>
+  node.type === 'text' ? /[^\s\u00A0\u200B]/.test(node.data) : folded(rawText(node)) !== '';
 
 /** Whether all words of a run are in bold print. */
-export function isAllBold(nodes: readonly ChildNode[]): boolean {
+export function isAllBold(nodes: readonly HtmlNode[]): boolean {
   return nodes.every(
     (node) =>
       (isElement(node) &&
@@ -42,7 +34,7 @@ export function isAllBold(nodes: readonly ChildNode[]): boolean {
 }
 
 /** Whether a run of words is nothing but links. */
-export function isOnlyLink(nodes: readonly ChildNode[]): boolean {
+export function isOnlyLink(nodes: readonly HtmlNode[]): boolean {
   const all = nodes.filter(hasWords);
   return (
     all.length > 0 &&
@@ -56,8 +48,8 @@ export function isOnlyLink(nodes: readonly ChildNode[]): boolean {
 
 /** A run of words that begins with a few bold ones, and goes on behind a colon, a dash or a line break. */
 export function runInLabel(
-  nodes: readonly ChildNode[],
-): { readonly label: string; readonly rest: readonly ChildNode[]; readonly isLine: boolean } | undefined {
+  nodes: readonly HtmlNode[],
+): { readonly label: string; readonly rest: readonly HtmlNode[]; readonly isLine: boolean } | undefined {
   const from = nodes.findIndex(hasWords);
   const first = nodes[from];
   if (!first || !isElement(first) || !isAllBold([first])) return undefined;

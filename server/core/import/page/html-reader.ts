@@ -1,10 +1,10 @@
-import type { AnyNode, ChildNode, Element } from 'domhandler';
 import { type Block, folded } from './block.ts';
 import { isChrome, isHidden } from './html-chrome.ts';
 import { gridOf } from './html-grid.ts';
-import { BREAK, isAllBold, isElement, isOnlyLink, rawText, runInLabel } from './html-inline.ts';
+import { BREAK, isAllBold, isOnlyLink, rawText, runInLabel } from './html-inline.ts';
 import { panelLabels } from './html-panels.ts';
 import { textOf } from './html-text.ts';
+import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 import { numberedLevel } from './level-label.ts';
 import type { LineOf } from './line-finder.ts';
 import { blocksOfLines } from './lines.ts';
@@ -20,12 +20,12 @@ export class HtmlReader {
   readonly #lineOf: LineOf;
   readonly #isStrict: boolean;
   readonly #blocks: Block[] = [];
-  #labels: ReadonlyMap<string, Element> = new Map();
+  #labels: ReadonlyMap<string, HtmlElement> = new Map();
   /** The rank of the last real heading. */
   #rank: number;
   #list = 0;
   #isInCell = false;
-  #inline: ChildNode[] = [];
+  #inline: HtmlNode[] = [];
 
   /** @param rank that of the heading which the HTML stands below, where it is a piece of a page */
   constructor(lineOf: LineOf, isStrict: boolean, rank = 0) {
@@ -34,21 +34,21 @@ export class HtmlReader {
     this.#rank = rank;
   }
 
-  read(root: AnyNode): Block[] {
+  read(root: HtmlNode): Block[] {
     this.#labels = panelLabels(root);
     this.#children(root);
     this.#flush();
     return this.#blocks;
   }
 
-  #children(node: AnyNode): void {
-    if (!('children' in node)) return;
+  #children(node: HtmlNode): void {
+    if (!isElement(node)) return;
     for (const child of node.children) this.#node(child);
   }
 
-  #node(node: ChildNode): void {
+  #node(node: HtmlNode): void {
     if (!isElement(node)) {
-      if (node.type === 'text') this.#inline.push(node);
+      this.#inline.push(node);
       return;
     }
     if (isHidden(node)) return;
@@ -67,7 +67,7 @@ export class HtmlReader {
   }
 
   /** Menus, cookie notices and footers are left out, but not in silence. */
-  #frame(node: Element): void {
+  #frame(node: HtmlElement): void {
     const text = textOf(node);
     if (text === '') return;
     this.#flush();
@@ -75,7 +75,7 @@ export class HtmlReader {
     this.#blocks.push({ kind: 'paragraph', depth: 0, text: cut, line: this.#line(node), isFrame: true });
   }
 
-  #block(node: Element): void {
+  #block(node: HtmlElement): void {
     const rank = rankOf(node);
     if (rank) {
       const text = textOf(node);
@@ -96,7 +96,7 @@ export class HtmlReader {
   }
 
   /** A heading by its place: one step below the last real one. */
-  #weak(node: AnyNode, text: string): void {
+  #weak(node: HtmlNode, text: string): void {
     if (text !== '')
       this.#blocks.push({
         kind: 'heading',
@@ -107,7 +107,7 @@ export class HtmlReader {
       });
   }
 
-  #panel(node: Element, label: Element): void {
+  #panel(node: HtmlElement, label: HtmlElement): void {
     const before = this.#rank;
     this.#weak(node, textOf(label));
     this.#rank = before + 1;
@@ -116,20 +116,20 @@ export class HtmlReader {
     this.#rank = before;
   }
 
-  #items(list: Element): void {
+  #items(list: HtmlElement): void {
     this.#list++;
     for (const child of list.children) this.#node(child);
     this.#flush();
     this.#list--;
   }
 
-  #item(item: Element): void {
+  #item(item: HtmlElement): void {
     const heading = item.children.find((child) => isElement(child) && /^h[1-6]$|^details$/.test(child.name));
     // An accordion is often made of list items that hold whole sections.
     if (heading) return this.#children(item);
-    const own: ChildNode[] = [];
-    const below: Element[] = [];
-    const collect = (node: Element) => {
+    const own: HtmlNode[] = [];
+    const below: HtmlElement[] = [];
+    const collect = (node: HtmlElement) => {
       for (const child of node.children) {
         if (isElement(child) && /^(?:ul|ol|table|dl)$/.test(child.name)) below.push(child);
         else if (isElement(child) && holdsBlocks(child)) collect(child);
@@ -152,7 +152,7 @@ export class HtmlReader {
     for (const node of below) this.#block(node);
   }
 
-  #table(table: Element): void {
+  #table(table: HtmlElement): void {
     const grid = gridOf(
       table,
       (cell) => ({ blocks: this.#inside(cell), line: this.#line(cell), isHeader: cell.name === 'th' }),
@@ -167,7 +167,7 @@ export class HtmlReader {
   }
 
   /** The blocks of a cell, apart from those around it. */
-  #inside(cell: Element): Block[] {
+  #inside(cell: HtmlElement): Block[] {
     const start = this.#blocks.length;
     const [rank, list, isInCell] = [this.#rank, this.#list, this.#isInCell];
     [this.#list, this.#isInCell] = [0, true];
@@ -188,7 +188,7 @@ export class HtmlReader {
   }
 
   /** A run of words is a paragraph, a bold line that serves as a heading, or lines parted by `<br>`. */
-  #run(nodes: readonly ChildNode[]): void {
+  #run(nodes: readonly HtmlNode[]): void {
     let text = '';
     for (const node of nodes) text += rawText(node);
     const all = folded(text);
@@ -230,19 +230,19 @@ export class HtmlReader {
       this.#blocks.push(block.kind === 'heading' ? { ...block, depth: this.#rank + 1 } : block);
   }
 
-  #line(node: AnyNode): number {
-    return this.#lineOf(node.startIndex ?? 0);
+  #line(node: HtmlNode): number {
+    return this.#lineOf(node.startIndex);
   }
 }
 
-function holdsBlocks(node: Element): boolean {
+function holdsBlocks(node: HtmlElement): boolean {
   for (const child of node.children)
     if (isElement(child) && (BLOCK.test(child.name) || holdsBlocks(child))) return true;
   return false;
 }
 
 /** The rank of a heading, by its tag, its role or a word processor's style; undefined for everything else. */
-function rankOf({ name, attribs }: Element): string | undefined {
+function rankOf({ name, attribs }: HtmlElement): string | undefined {
   const style = /(?:^|\s)(?:MsoTitle|Title)(?:\s|$)/.test(attribs.class ?? '') ? '1' : undefined;
   const role =
     attribs.role === 'heading' ? (/^[1-6]$/.exec(attribs['aria-level'] ?? '')?.[0] ?? '2') : undefined;

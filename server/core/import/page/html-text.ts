@@ -1,19 +1,17 @@
-import type { AnyNode, ChildNode } from 'domhandler';
 import { folded } from './block.ts';
+import type { HtmlNode } from './html-tree.ts';
 
 /** All the words of a node; without recursion, for pages may be nested without end. */
-export function textOf(root: AnyNode): string {
+export function textOf(root: HtmlNode): string {
   let text = '';
-  const stack: AnyNode[] = [root];
+  const stack: HtmlNode[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'text') text += (node as { data?: string }).data ?? '';
-    else if (
-      'children' in node &&
-      !('name' in node && /^(?:script|style|template|svg|noscript)$/.test(node.name))
-    )
+    if (node.type === 'text') text += node.data;
+    else {
       for (let index = node.children.length - 1; index >= 0; index--)
-        stack.push(node.children[index] as ChildNode);
-    if ('name' in node && PARTS.test(node.name)) text += ' ';
+        stack.push(node.children[index] as HtmlNode);
+      if (PARTS.test(node.name)) text += ' ';
+    }
   }
   return folded(text);
 }
