@@ -57,9 +57,42 @@ describe('In a portfolio file', () => {
       'oven',
     ]);
     assert.ok(offered('portfolio.yaml', 'structure: ‸').includes('STAR'));
-    assert.deepEqual(offered('portfolio.yaml', 'coverage: ‸'), ['holistic', 'every']);
+    assert.deepEqual(offered('portfolio.yaml', 'coverage: ‸'), ['holistic', 'every', '{atLeast: 3}']);
+    assert.ok(offered('portfolio.yaml', 'maxAge: ‸').includes('P2Y'));
+    assert.ok(offered('portfolio.yaml', 'structure: ‸').includes('none'));
     assert.ok(offered('portfolio.yaml', 'rules:\n  ‸').includes('no-evidence'));
     assert.ok(offered('portfolio.yaml', 'rules:\n  no-evidence: ‸').includes('off'));
+  });
+
+  it('keys and values are offered between braces too', () => {
+    assert.deepEqual(offered('portfolio.yaml', 'coverage: {‸}'), ['atLeast']);
+    assert.deepEqual(offered('portfolio.yaml', 'limit: {words: 500, ‸}').sort(), ['characters', 'document']);
+    assert.deepEqual(offered('portfolio.yaml', 'limit: {words: {mi‸, max: 3}}'), ['min']);
+    assert.deepEqual(offered('portfolio.yaml', 'limit: {words: {min: 3}, document: {‸').sort(), [
+      'characters',
+      'words',
+    ]);
+    assert.deepEqual(offered('portfolio.yaml', 'balance: {scene: 40, ‸ result: 3}'), ['action']);
+    assert.ok(offered('portfolio.yaml', 'rules: {‸').includes('no-evidence'));
+    assert.ok(offered('portfolio.yaml', 'rules: {too-old: off, no-evidence: ‸}').includes('off'));
+    assert.deepEqual(offered('portfolio.yaml', 'title: {‸'), []);
+  });
+
+  it('the competencies are those of the framework that comes from a portfolio around it', () => {
+    const text = 'competencies: []\n';
+    const { service } = new Editor({
+      files: { 'portfolio.yaml': 'framework: bakery\n', 'east/portfolio.yaml': text },
+    });
+    const document = TextDocument.create('file:///bakery/east/portfolio.yaml', 'yaml', 1, text);
+    const offers = service.completion(document, { line: 0, character: 15 }).map(({ label }) => label);
+    assert.deepEqual(offers.slice(0, 2), ['dough', 'oven']);
+  });
+
+  it('a key or an item without a value is just being written', () => {
+    for (const text of ['framework:\n', 'level: \nmaxAge:\n', 'competencies:\n  - dough\n  -\n']) {
+      const { service } = new Editor({ files: { 'portfolio.yaml': text } });
+      assert.deepEqual(service.diagnosticsOfFile('file:///bakery/portfolio.yaml'), [], text);
+    }
   });
 
   it('keys and values explain themselves', () => {

@@ -117,6 +117,30 @@ describe('a portfolio inside of another', () => {
   });
 });
 
+describe('a portfolio that has its framework and level from the one around it', () => {
+  const findings = (inner: string, outer: string, body = 'I weighed. [@dough.1.1]') =>
+    bakeryWith({ 'portfolio.yaml': outer, 'east/portfolio.yaml': inner, 'east/a.md': about(body) })
+      .workspace.portfolioFindings(`${ROOT}east/portfolio.yaml`)
+      ?.map(({ code, message }) => `${code}: ${message}`);
+
+  it('is asked for evidence at that level, and for names that this framework has', () => {
+    assert.deepEqual(findings('competencies: [dough, dogh]\n', 'framework: bakery\nlevel: 2\n'), [
+      'no-evidence: No document of this portfolio has a passage tagged for “We know our dough” at Level 2 yet; write one that shows it.',
+      'unknown-competency: bakery has no competency “dogh”; did you mean “dough”?',
+    ]);
+    assert.deepEqual(
+      findings('competencies: [dough]\n', 'framework: bakery\nlevel: 2\n', 'I tasted. [@dough.2.2]'),
+      [],
+    );
+  });
+
+  it('is not told again what is wrong there', () => {
+    assert.deepEqual(findings('competencies: [dough]\n', 'framework: bakery\nlevel: 9\n'), []);
+    assert.deepEqual(findings('competencies: [dough]\n', 'framework: bakry\nlevel: 2\n'), []);
+    assert.deepEqual(findings('maxAge: P1Y\n', 'framework: bakery-2019\nlevel: 2\n'), []);
+  });
+});
+
 describe('a portfolio beside others', () => {
   it('is not named where no other asks for the same', () =>
     assert.deepEqual(

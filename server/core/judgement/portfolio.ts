@@ -1,7 +1,7 @@
 import type { Catalogue } from '../framework/catalogue.ts';
 import { levelByName } from '../framework/find.ts';
 import type { Framework } from '../framework/model.ts';
-import type { PortfolioFile } from '../portfolio/portfolio.ts';
+import type { Portfolio, PortfolioFile } from '../portfolio/portfolio.ts';
 import { type Claim, resolveClaim, type Target } from './evidence.ts';
 
 /** A portfolio file read in the light of its framework: what the rules and features for it look at. */
@@ -14,12 +14,19 @@ export interface ResolvedPortfolio {
   readonly claims: readonly Claim[];
 }
 
-/** Finds out what a portfolio's framework, level and competencies refer to. */
-export function resolvePortfolio(file: PortfolioFile, catalogue: Catalogue): ResolvedPortfolio {
-  const { portfolio } = file;
-  const framework = catalogue.frameworks.get(portfolio.framework ?? '');
+/**
+ * Finds out what a portfolio's framework, level and competencies refer to.
+ * @param inherited the portfolio with what it leaves open taken from those around it
+ */
+export function resolvePortfolio(
+  file: PortfolioFile,
+  catalogue: Catalogue,
+  inherited: Pick<Portfolio, 'framework' | 'level'> = file.portfolio,
+): ResolvedPortfolio {
+  const { framework: name, level } = inherited;
+  const framework = catalogue.frameworks.get(name ?? '');
   const claims = framework
-    ? portfolio.competencies.map((at) => {
+    ? file.portfolio.competencies.map((at) => {
         const claim = resolveClaim(at, framework, catalogue);
         // A portfolio is judged by one framework, so it cannot require what belongs to another.
         return claim.foreign ? { at } : claim;
@@ -28,7 +35,7 @@ export function resolvePortfolio(file: PortfolioFile, catalogue: Catalogue): Res
   return {
     file,
     catalogue,
-    target: targetOf(portfolio.level, framework),
+    target: targetOf(level, framework),
     claims,
     ...(framework ? { framework } : {}),
   };

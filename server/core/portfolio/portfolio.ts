@@ -48,7 +48,7 @@ export function parsePortfolio(text: string, uri: string): PortfolioFile {
       ? tree.problems.map(({ message, span }) => ({ message, span, path: [] }))
       : empty
         ? []
-        : [...schemaProblems(tree, validate, portfolioSchema), ...unknownStructure(tree)];
+        : [...schemaProblems(withoutEmpty(tree), validate, portfolioSchema), ...unknownStructure(tree)];
   return {
     uri,
     text,
@@ -57,6 +57,20 @@ export function parsePortfolio(text: string, uri: string): PortfolioFile {
     problems,
     portfolio: build(tree, uri, new Set(problems.map(({ path }) => path[0]))),
   };
+}
+
+/** A key or an item without a value is just being written: it is not wrong, only empty. */
+function withoutEmpty(tree: YamlTree): YamlTree {
+  const { value } = tree;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return tree;
+  const isThere = (entry: unknown) => entry !== null;
+  // What stands before it keeps its place in the list, by which its problems are found.
+  const begun = (entry: unknown) =>
+    Array.isArray(entry) ? entry.slice(0, entry.findLastIndex(isThere) + 1) : entry;
+  const entries = Object.entries(value)
+    .filter(([, entry]) => isThere(entry))
+    .map(([key, entry]) => [key, begun(entry)]);
+  return { ...tree, value: Object.fromEntries(entries) };
 }
 
 /** The portfolio without the keys whose values do not fit. */
@@ -84,10 +98,9 @@ function build(tree: YamlTree, uri: string, broken: ReadonlySet<string | undefin
     ...(Object.fromEntries(
       Object.entries(fields).filter(([, value]) => value !== undefined),
     ) as Partial<Portfolio>),
-    competencies: competencies.map((name, index) => ({
-      text: String(name),
-      ...tree.nodeSpan(['competencies', String(index)]),
-    })),
+    competencies: competencies.flatMap((name, index) =>
+      name === null ? [] : { text: String(name), ...tree.nodeSpan(['competencies', String(index)]) },
+    ),
     abbreviations: sound<string[]>('abbreviations') ?? [],
     rules: ruleSettings(raw.rules),
   };

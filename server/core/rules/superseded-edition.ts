@@ -19,7 +19,7 @@ export const supersededEdition: EvidenceRule = {
   },
   *inPortfolio({ file, framework, catalogue, claims }) {
     const span = file.tree.nodeSpan(['framework']);
-    if (framework)
+    if (framework && file.portfolio.framework !== undefined)
       yield* superseded(framework, span, catalogue, (newer) => [
         { span, newText: newer.id },
         ...claimEdits(claims, newer, catalogue),

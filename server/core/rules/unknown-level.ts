@@ -21,7 +21,8 @@ export const unknownLevel: EvidenceRule = {
     }
   },
   *inPortfolio({ file, framework, target }) {
-    if (framework && target.kind === 'unknown')
+    // What comes from a portfolio around this one is found there.
+    if (framework && target.kind === 'unknown' && file.portfolio.level !== undefined)
       yield unknownTarget({ text: target.name, ...file.tree.nodeSpan(['level']) }, framework);
   },
 };

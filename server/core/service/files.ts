@@ -31,6 +31,6 @@ export function definitionFile(
     text: document.getText(),
     tree: file.tree,
     catalogue: workspace.catalogue(),
-    framework: portfolio?.portfolio.framework,
+    framework: portfolio && workspace.portfolios.for(uri)?.portfolio.framework,
   };
 }

@@ -170,7 +170,7 @@ export class Workspace {
   portfolioFindings(uri: string): readonly Judged[] | undefined {
     const file = this.portfolios.file(uri);
     if (!file) return undefined;
-    const portfolio = resolvePortfolio(file, this.catalogue());
+    const portfolio = resolvePortfolio(file, this.catalogue(), this.portfolios.for(uri)?.portfolio);
     const { rules } = this.#surroundings.settings(uri);
     // Before every document has been read nobody can say that there is no evidence.
     const isEvidenced = this.isComplete ? this.#evidencedIn(portfolio) : undefined;
@@ -195,7 +195,7 @@ export class Workspace {
       const levels = tallies.flatMap((tally) => [...tally.passageLevels(key)]);
       const isEvidencedAt = (target: string | null) =>
         levels.some((level) => countsFor(framework, level, target));
-      const level = requiredLevel(framework, competency, portfolio);
+      const level = requiredLevel(framework, competency, this.portfolios.for(uri)?.portfolio ?? portfolio);
       if (level !== undefined) return isEvidencedAt(level);
       // A portfolio that names no level asks only that there be evidence at the levels of its documents, or else any.
       const asked = tallies

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { writingInBraces } from './flow-writing.ts';
 
 /** What is being written at an offset of a YAML file, told from lines and indentation, for half-written YAML has no tree. */
 export interface Writing {
@@ -29,6 +30,15 @@ export function writingIn(text: string, offset: number): Writing | undefined {
     .slice(0, lineStart)
     .split(/\r\n|\n|\r/)
     .slice(0, -1);
+  const braces = writingInBraces(typed, /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '');
+  if (braces) {
+    const here = lineOf(typed);
+    return {
+      ...braces,
+      path: [...pathAbove(before, here.indent, here.dashes), ...braces.path],
+      span: { start: offset - braces.word.length, end: wordEnd },
+    };
+  }
   const value = /^([ \t]*(?:- +)*)([\w-]+)[ \t]*:[ \t]+(?:\[(?:[^\]]*,)?[ \t]*)?["']?([\w-]*)$/.exec(typed);
   if (value) {
     const here = lineOf(typed);

@@ -37,6 +37,7 @@ function keyOptions(root: Schema, { path, siblings }: Writing): Option[] {
       insert: `${code}: `,
     }));
   const properties = objectSchema(root, schemaAt(root, root, path))?.properties ?? {};
+
   return Object.entries(properties)
     .filter(([key]) => !siblings.includes(key))
     .map(([key, schema]) => ({
@@ -51,6 +52,13 @@ const opensBlock = (root: Schema, schema: Schema): boolean => {
   const type = schemaAt(root, schema, [])?.type;
   return type === 'array' || type === 'object';
 };
+
+const MAX_AGES = [
+  ['P1Y', 'One year'],
+  ['P18M', 'Eighteen months'],
+  ['P2Y', 'Two years'],
+  ['P3Y', 'Three years'],
+] as const;
 
 function valueOptions({ schema: root, catalogue, framework }: DefinitionFile, { path }: Writing): Option[] {
   const named = path.filter((step) => step !== '0');
@@ -70,11 +78,16 @@ function valueOptions({ schema: root, catalogue, framework }: DefinitionFile, { 
     case 'competencies':
       return (own?.competencies ?? []).map(({ id, name }) => ({ label: id, detail: name, kind: KIND.class }));
     case 'structure':
-      return Object.entries(STRUCTURES).map(([name, parts]) => ({
-        label: name,
-        detail: parts.join(', '),
-        kind: KIND.enumMember,
-      }));
+      return [...Object.entries(STRUCTURES), ['none', ['No structure is asked for']] as const].map(
+        ([name, parts]) => ({ label: name, detail: parts.join(', '), kind: KIND.enumMember }),
+      );
+    case 'coverage':
+      return [
+        ...schemaValues(root, path),
+        { label: '{atLeast: 3}', detail: 'So many different indicators', kind: KIND.enumMember },
+      ];
+    case 'maxAge':
+      return MAX_AGES.map(([label, detail]) => ({ label, detail, kind: KIND.enumMember }));
     default:
       return schemaValues(root, path);
   }
