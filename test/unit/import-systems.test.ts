@@ -162,6 +162,28 @@ describe('Packages of other systems', () => {
     ]);
   });
 
+  it('are refused where a name has a control character or a path in it, and say which', () => {
+    const problem = (title: string, name: string, text: string): string => {
+      const result = importCase(
+        JSON.stringify({
+          CFDocument: { identifier: 'doc', title },
+          CFItems: [item('a', name), item('b', text)],
+          CFAssociations: [child('b', 'a')],
+        }),
+      );
+      return 'problem' in result ? result.problem : 'none';
+    };
+    assert.equal(
+      problem('Bread\u001b[31m', 'Dough', 'I knead.'),
+      'the title of the CASE package has a control character in it; take it out first',
+    );
+    assert.equal(
+      problem('Bread', '../../dough', 'I knead.'),
+      'the name of item 1 of the CASE package has “../” in it; take it out first',
+    );
+    assert.equal(problem('Bread', 'Dough\u000band more', 'I knead\u0019 it, and …/..'), 'none');
+  });
+
   it('take an odd one among levels for a level', () => {
     const grades = ['Grade 3', 'Grade 4', 'High School'];
     const json = pack(

@@ -7,6 +7,7 @@ import { DEEPEST, type Item } from './items/item.ts';
 import { cell, idOf, isFrameworkRow, MOODLE_COLUMNS, withoutEmptyEnd } from './moodle/columns.ts';
 import { ownPart, RESTATED } from './moodle/own.ts';
 import { type Made, takeReferences } from './moodle/references.ts';
+import { oddityOf } from './odd-name.ts';
 import { folded } from './page/block.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
@@ -21,12 +22,14 @@ export function importMoodle(text: string): ImportResult {
   if ('problem' in read) return read;
   const all = read.rows.map(({ line, cells }): CsvRow => ({ line, cells: withoutEmptyEnd(cells) }));
   const [head, ...rows] = all;
-  const odd = all.find(({ cells }) => cells.length !== MOODLE_COLUMNS.length);
-  if (!head || odd)
+  const uneven = all.find(({ cells }) => cells.length !== MOODLE_COLUMNS.length);
+  if (!head || uneven)
     return {
-      problem: `line ${odd?.line ?? 1} has ${odd?.cells.length ?? 0} columns, where a Moodle competency file has ${MOODLE_COLUMNS.length}`,
+      problem: `line ${uneven?.line ?? 1} has ${uneven?.cells.length ?? 0} columns, where a Moodle competency file has ${MOODLE_COLUMNS.length}`,
     };
   const framework = rows.find(isFrameworkRow);
+  const odd = oddNameIn(rows);
+  if (odd) return odd;
   if (!framework) return { problem: 'the Moodle file has no row that is marked as the framework' };
   const tree = treeOf(
     framework,
@@ -48,12 +51,25 @@ export function importMoodle(text: string): ImportResult {
   };
 }
 
+const isOwnExport = (rows: readonly CsvRow[]): boolean =>
+  rows.length > 0 && rows.every((row) => isFrameworkRow(row) || ownPart(idOf(row)) !== undefined);
+
+/** Our own exports have the names that a framework file has. */
+function oddNameIn(rows: readonly CsvRow[]): ImportProblem | undefined {
+  if (isOwnExport(rows)) return undefined;
+  for (const row of rows) {
+    const oddity = [idOf(row), cell(row.cells, 'name')].map(oddityOf).find((found) => found !== undefined);
+    if (oddity) return { problem: `the name on line ${row.line} has ${oddity} in it; take it out first` };
+  }
+  return undefined;
+}
+
 function treeOf(
   framework: CsvRow,
   rows: readonly CsvRow[],
 ): { readonly root: Item; readonly unplaced: readonly Unplaced[] } | ImportProblem {
   const root: Item = { text: folded(cell(framework.cells, 'name')), atLevels: [], children: [] };
-  const isOwn = rows.length > 0 && rows.every((row) => ownPart(idOf(row)));
+  const isOwn = isOwnExport(rows);
   const items = new Map<string, Made>();
   for (const row of rows) {
     const before = items.get(idOf(row));

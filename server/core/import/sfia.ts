@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import { type CsvRow, firstRows, readCsv } from './csv.ts';
 import { Ids } from './ids.ts';
 import type { ImportedCompetency, ImportedDefinition, ImportResult, Unplaced } from './imported.ts';
+import { oddityOf } from './odd-name.ts';
 import { folded } from './page/block.ts';
 
 /** Where the columns stand; -1 for one that the file does not have. */
@@ -78,6 +79,10 @@ export function importSfia(text: string): ImportResult {
     if (code !== '' && before !== undefined)
       return { problem: `lines ${before} and ${row.line} have the same code “${code.slice(0, 60)}”` };
     codes.set(code, row.line);
+    const oddity = [columns.code, columns.skill]
+      .map((column) => oddityOf(row.cells[column] ?? ''))
+      .find(Boolean);
+    if (oddity) return { problem: `the name on line ${row.line} has ${oddity} in it; take it out first` };
     const competency = name === '' ? undefined : competencyOf(row, columns, ids);
     if (competency) competencies.push(competency);
     else unplaced.push({ line: row.line, text: folded(row.cells.join(' ')) });

@@ -5,7 +5,7 @@ import { connect } from './connect.ts';
 import { educationLevels } from './education-levels.ts';
 import { itemOf, withAlternative } from './item.ts';
 import { inOrder, type Node, shown } from './node.ts';
-import { problemIn } from './problems.ts';
+import { oddNameIn, problemIn } from './problems.ts';
 import { array, type CasePackage, type Json, object, string } from './read.ts';
 import { hangRubrics } from './rubrics.ts';
 import { type Types, typesOf } from './types.ts';
@@ -45,7 +45,8 @@ export function buildTree(
   const unplaced: Unplaced[] = [];
   for (const association of file.associations) connect(association, find, root, unplaced);
   if (!isOwn) hangByCodes(ordered);
-  const problem = problemIn(ordered) ?? hang(root, ordered, unplaced);
+  const problem =
+    problemIn(ordered) ?? (isOwn ? undefined : oddNameIn(file, ordered)) ?? hang(root, ordered, unplaced);
   if (problem) return problem;
   if (!isOwn) {
     unplaced.push(...hangRubrics(file.rubrics, root.item, (reference) => find(reference)?.item));
