@@ -3,6 +3,38 @@
 
 const marks = '.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint';
 
+/** A page as somebody copies it from a browser, of an organisation that there is not. */
+const page = `# Canal volunteers
+
+Ask the office for a printed copy.
+
+## Looking after the towpath
+
+### Level 1: Volunteer
+
+- I walk my stretch every week and write down what I find.
+- I tell the warden at once when somebody could come to harm.
+- I leave the path as tidy as I would like to find it.
+
+### Level 2: Lead volunteer
+
+- I plan the season's work with those who will do it.
+- I check that everybody has the right tools and knows how to use them.
+
+## Working with visitors
+
+### Level 1: Volunteer
+
+- I greet people and listen to what brought them here.
+- I answer what I know and find out what I do not.
+
+### Level 2: Lead volunteer
+
+- I settle quarrels between boaters and anglers on the spot.
+- I bring what visitors tell us into our next plan.
+- I show new volunteers how to begin a conversation.
+`;
+
 export const scenes = [
   {
     name: 'diagnostics',
@@ -108,6 +140,23 @@ export const scenes = [
       await editor.command('Competency Evidence: Show coverage report');
       const page = editor.page.frameLocator('iframe.webview').frameLocator('#active-frame');
       await page.locator('#documents').waitFor();
+    },
+  },
+  {
+    name: 'import',
+    file: 'README.md',
+    size: { width: 1280, height: 790 },
+    async act(editor) {
+      await editor.command('View: Close All Editors');
+      await editor.page.evaluate((text) => navigator.clipboard.writeText(text), page);
+      await editor.command('Competency Evidence: Import framework…', { stays: true });
+      await editor.choose('From the clipboard');
+      await editor.choose('New framework');
+      const body = editor.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await body.locator('#unplaced').waitFor();
+      // Where the pointer rests on nothing.
+      await editor.page.mouse.move(2, 400);
+      await editor.see('.mtk1, .mtk5');
     },
   },
 ];

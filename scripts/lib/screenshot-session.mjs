@@ -91,15 +91,17 @@ function stage(page, text) {
     see: (selector) => page.locator(selector).first().waitFor({ state: 'visible' }),
     press: (keys) => page.keyboard.press(keys),
     type: (words) => page.keyboard.type(words, { delay: 30 }),
-    /** Runs a command by its title, as the command palette has it. */
-    async command(title) {
+    /** Runs a command by its title, as the command palette has it. It `stays` open where the command asks something. */
+    async command(title, { stays = false } = {}) {
       await page.keyboard.press('F1');
       await editor.see('.quick-input-widget .monaco-inputbox input');
       await page.keyboard.type(title);
       await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
       await page.keyboard.press('Enter');
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      if (!stays) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
+    /** Answers what a command asks. */
+    choose: (words) => page.locator('.quick-input-list .monaco-list-row', { hasText: words }).click(),
     /** Puts the cursor `offset` characters into the first place where the file has `words`. */
     async goTo(words, offset = 0) {
       const at = text.indexOf(words);
