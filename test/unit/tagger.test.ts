@@ -2,9 +2,10 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { insideOf, quotationsIn } from '../../server/core/language/quotations.ts';
+import { segmentsOf } from '../../server/core/language/segments.ts';
 import { sentencesOf } from '../../server/core/language/sentences.ts';
 import { isPast } from '../../server/core/language/verbs.ts';
-import { property } from './support/property.ts';
+import { anyText, property } from './support/property.ts';
 import { analyse } from './support/tagger.ts';
 
 const tagOf = (word: string, prose: string) => analyse()(prose).tokens.find(({ text }) => text === word)?.pos;
@@ -69,6 +70,40 @@ describe('sentences', () => {
       'I met Sgt. Ames and Dr. Hall.',
       'They agreed.',
     ]));
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'We went. ',
+      'Sgt. ',
+      'K. ',
+      'etc. ',
+      '1. ',
+      '2.5 ',
+      'a',
+      'B',
+      '“',
+      '”',
+      ')',
+      '? ',
+      '...',
+      '\n',
+      ' ',
+      '。',
+    ),
+    anyText(2),
+  );
+  property(
+    'are those of the whole text, whatever the stretch that is looked at',
+    fc.tuple(fc.array(piece, { maxLength: 40 }), fc.integer({ min: 1, max: 40 })),
+    ([pieces, most]) => {
+      const text = pieces.join('');
+      const whole = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
+      assert.deepEqual(
+        [...segmentsOf(text, most)],
+        [...whole].map(({ index, segment }) => ({ index, segment })),
+      );
+    },
+    0.2,
+  );
   it('end behind a question and a quotation', () =>
     assert.deepEqual(sentences('Was it late? “Yes.” It was.'), ['Was it late?', '“Yes.”', 'It was.']));
 });

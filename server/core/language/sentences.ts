@@ -1,6 +1,5 @@
 import type { Span } from '../text/span.ts';
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+import { segmentsOf } from './segments.ts';
 
 /** Abbreviations behind which a capital begins no sentence: the segmenter takes "Sgt. Ames" for two. */
 const TITLES =
@@ -12,7 +11,7 @@ const LONGEST_TITLE = 10;
 export function sentencesOf(prose: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const { index, segment } of segmenter.segment(prose)) {
+  for (const { index, segment } of segmentsOf(prose)) {
     const end = index + segment.trimEnd().length;
     if (
       TITLES.test(prose.slice(Math.max(start, end - LONGEST_TITLE), end)) &&
