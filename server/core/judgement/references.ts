@@ -1,8 +1,8 @@
 import { type Catalogue, type Superseded, supersededName } from '../framework/catalogue.ts';
 import { competencyById, definitionAt, indicatorBy, levelById } from '../framework/find.ts';
+import { kept } from '../framework/kept.ts';
 import { parseKey } from '../framework/keys.ts';
 import type { Competency, Framework, Indicator } from '../framework/model.ts';
-import { ownCopy } from '../text/own-copy.ts';
 
 /**
  * What a tag's key refers to, or the one thing that is wrong with it. The order in which these are tried is the order of
@@ -43,26 +43,8 @@ export interface Found {
   readonly indicator?: Indicator;
 }
 
-/** What a tag's key refers to in a document of some framework: found out once, for the same keys stand in many documents. */
-export function referenceOf(key: string, own: Framework, catalogue: Catalogue): Reference {
-  let byFramework = known.get(catalogue);
-  if (!byFramework) known.set(catalogue, (byFramework = new Map()));
-  let byKey = byFramework.get(own);
-  if (!byKey) byFramework.set(own, (byKey = new Map()));
-  let reference = byKey.get(key);
-  if (!reference) {
-    // What is kept must not keep the text that the key was cut out of.
-    const ownKey = ownCopy(key);
-    reference = resolveKey(ownKey, own, catalogue);
-    if (byKey.size >= MOST_KEYS) byKey.clear();
-    byKey.set(ownKey, reference);
-  }
-  return reference;
-}
-
-/** By catalogue, framework and key; a catalogue is a new one when a framework changes. */
-const known = new WeakMap<Catalogue, Map<Framework, Map<string, Reference>>>();
-const MOST_KEYS = 5_000;
+/** What a tag's key refers to in a document of some framework. */
+export const referenceOf = kept<Reference>(resolveKey);
 
 /** Finds out what a tag's key refers to in a document of some framework. */
 export function resolveKey(key: string, own: Framework | undefined, catalogue: Catalogue): Reference {

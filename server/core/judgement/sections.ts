@@ -2,6 +2,7 @@ import type { EvidenceDocument, PlacedBlock, PlacedHeading } from '../evidence/d
 import { type PartName, partsNamed } from '../evidence/structure.ts';
 import { type Catalogue, supersededName } from '../framework/catalogue.ts';
 import { competencyByName } from '../framework/find.ts';
+import { kept } from '../framework/kept.ts';
 import type { Competency, Framework } from '../framework/model.ts';
 import { firstFrom, within } from '../text/sorted.ts';
 import { type Span, shifted } from '../text/span.ts';
@@ -57,11 +58,17 @@ function namedSections(document: EvidenceDocument, catalogue: Catalogue, framewo
   const sections: Bounds[] = [];
   for (const heading of document.headings) {
     const { title, start, sectionEnd } = heading;
-    const competency = competencyByName(framework, title) ?? supersededName(catalogue, framework, title)?.now;
+    const competency = competencyOver(title, framework, catalogue);
     if (competency) sections.push({ competency, heading, start, end: sectionEnd });
   }
   return sections;
 }
+
+/** The competency that a title names, by a name of today or of an older edition. */
+const competencyOver = kept(
+  (title, framework, catalogue): Competency | undefined =>
+    competencyByName(framework, title) ?? supersededName(catalogue, framework, title)?.now,
+);
 
 const bodyOf = (document: EvidenceDocument): Span => ({
   start: document.frontMatter?.span.bodyStart ?? 0,

@@ -81,11 +81,32 @@ const writer = new ShingleWriter();
 
 /** How much of the smaller passage stands in the larger one, 0 to 1; a passage pasted into a long one is reused too. */
 export function likeness(a: Shingles, b: Shingles): number {
-  const [one, other] = [new Set(a.all), new Set(b.all)];
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  const one = mark(a.all, IN_ONE);
+  const other = mark(b.all, IN_OTHER);
   let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared++;
-  return small.size === 0 ? 0 : shared / small.size;
+  // Each is counted once, and the marks are wiped away for the next time.
+  for (const shingle of a.all) {
+    if (marks[shingle] === (IN_ONE | IN_OTHER)) shared++;
+    marks[shingle] = 0;
+  }
+  for (const shingle of b.all) marks[shingle] = 0;
+  const small = Math.min(one, other);
+  return small === 0 ? 0 : shared / small;
+}
+
+/** By shingle: in which of two passages it stands. Sets would be made anew for every two passages that are compared. */
+const marks = new Uint8Array(1 << 16);
+const [IN_ONE, IN_OTHER] = [1, 2];
+
+/** Marks shingles, and gives how many different ones there are. */
+function mark(shingles: Uint16Array, as: number): number {
+  let different = 0;
+  for (const shingle of shingles) {
+    const before = marks[shingle] ?? 0;
+    if ((before & as) === 0) different++;
+    marks[shingle] = before | as;
+  }
+  return different;
 }
 
 const OFFSET = 0x811c9dc5;

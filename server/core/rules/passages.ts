@@ -1,5 +1,5 @@
 import type { Block } from '../evidence/chunk.ts';
-import { type PlacedBlock, proseSpan } from '../evidence/document.ts';
+import { type PlacedBlock, type PlacedHeading, proseSpan } from '../evidence/document.ts';
 import type { Framework } from '../framework/model.ts';
 import type { Evidence } from '../judgement/evidence.ts';
 import type { Analyse } from '../language/analysis.ts';
@@ -10,15 +10,22 @@ import { type Note, notesOf } from './notes.ts';
 import { placedEdit } from './placed-edit.ts';
 import type { Finding, PassageRule, RuleContext } from './rule.ts';
 
-/** What a rule found in a block, and under which circumstances. A block keeps its identity while nobody edits it. */
+/** What rules found in a block, and under which circumstances. A block keeps its identity while nobody edits it. */
 interface Kept {
   readonly parts: string;
   readonly framework: Framework | undefined;
-  readonly findings: readonly Finding[];
+  readonly findings: Map<PassageRule, readonly Finding[]>;
 }
 
-/** By rule and block: a lookup for each passage and rule at each keystroke, so there is one map to look into. */
-const kept = new Map<PassageRule, WeakMap<Block, Kept>>();
+/** For all rules at once: it is looked into for each passage at each keystroke. */
+const kept = new WeakMap<Block, Kept>();
+
+/** A block or heading, with what is known of it. */
+interface Read {
+  readonly placed: PlacedBlock | PlacedHeading;
+  readonly names: readonly string[];
+  readonly kept: Kept;
+}
 
 /** Runs passage rules over a document, each only over the passages that changed since it last looked. */
 export function passageReader(
@@ -28,16 +35,18 @@ export function passageReader(
   const { framework, document } = evidence;
   const analyse = isEnglish(evidence) ? context.analyse : undefined;
   const partsOf = partsByBlock(evidence);
+  const read = (placed: PlacedBlock | PlacedHeading): Read => {
+    const { names, joined } = partsOf.get(placed) ?? NO_PARTS;
+    return { placed, names, kept: keptOf(placed.block, joined, framework) };
+  };
+  const withWords = ({ block }: PlacedBlock | PlacedHeading): boolean => block.words > 0;
+  const blocks = document.blocks.filter(withWords).map(read);
+  const headings = document.headings.filter(withWords).map(read);
   return function* (rule) {
     if (rule.needsEnglish && !analyse) return;
-    let before = kept.get(rule);
-    if (!before) kept.set(rule, (before = new WeakMap()));
-    for (const placed of rule.readsHeadings ? [...document.headings, ...document.blocks] : document.blocks) {
-      if (placed.block.words === 0) continue;
-      const parts = partsOf.get(placed) ?? NO_PARTS;
-      for (const finding of findingsIn(rule, placed.block, parts, framework, analyse, before))
-        yield inDocument(finding, placed, document.text);
-    }
+    for (const passage of rule.readsHeadings ? [...headings, ...blocks] : blocks)
+      for (const finding of findingsIn(rule, passage, analyse))
+        yield inDocument(finding, passage.placed, document.text);
     if (rule.inNote)
       for (const note of notesOf(document)) yield* findingsInNote(rule.inNote, note, framework);
   };
@@ -51,24 +60,31 @@ interface Parts {
 
 const NO_PARTS: Parts = { names: [], joined: '' };
 
+function keptOf(block: Block, parts: string, framework: Framework | undefined): Kept {
+  const before = kept.get(block);
+  if (before?.parts === parts && before.framework === framework) return before;
+  const now: Kept = { parts, framework, findings: new Map() };
+  kept.set(block, now);
+  return now;
+}
+
 function findingsIn(
   rule: PassageRule,
-  block: Block,
-  { names, joined }: Parts,
-  framework: Framework | undefined,
+  { placed: { block }, names, kept: { framework, findings } }: Read,
   analyse: Analyse | undefined,
-  byBlock: WeakMap<Block, Kept>,
 ): readonly Finding[] {
-  const before = byBlock.get(block);
-  if (before?.parts === joined && before.framework === framework) return before.findings;
+  const before = findings.get(rule);
+  if (before) return before;
   const analysis = () => {
     if (!analyse) throw new Error('a rule asks for an analysis and does not say that it needs English');
     return analysisOf(block, analyse);
   };
-  const findings = [...rule.check({ block, parts: names }, { framework, analysis })];
-  byBlock.set(block, { parts: joined, framework, findings });
-  return findings;
+  const found = [...rule.check({ block, parts: names }, { framework, analysis })];
+  findings.set(rule, found.length > 0 ? found : NOTHING);
+  return found;
 }
+
+const NOTHING: readonly Finding[] = [];
 
 /** A finding in a note, with the offsets of its document. */
 function* findingsInNote(
@@ -93,7 +109,7 @@ function* findingsInNote(
 }
 
 /** A finding with its prose offsets, and those of its fixes, turned into offsets of the document. */
-function inDocument(finding: Finding, placed: PlacedBlock, text: string): Finding {
+function inDocument(finding: Finding, placed: PlacedBlock | PlacedHeading, text: string): Finding {
   const { fixes } = finding;
   return {
     ...finding,
