@@ -132,6 +132,10 @@ describe('coverage under {atLeast: n}', () => {
       'I baked. [@dough.2.1]\n\nI developed. [@dough.3.1]\n               ~~~~~~~~~ warning level-mismatch\n',
       portfolio('{atLeast: 2}'),
     );
+    assert.match(
+      messageOf('coverage-gap', 'I baked. [@dough.2.1; @dough.3.1]', portfolio('{atLeast: 3}')),
+      /: 1 of 3 tagged and 1 of a higher level, 3 asked for \(at least\);/,
+    );
   });
 });
 

@@ -124,7 +124,7 @@ describe('a portfolio that has its framework and level from the one around it', 
       ?.map(({ code, message }) => `${code}: ${message}`);
 
   it('is asked for evidence at that level, and for names that this framework has', () => {
-    assert.deepEqual(findings('competencies: [dough, dogh]\n', 'framework: bakery\nlevel: 2\n'), [
+    assert.deepEqual(findings('competencies: [dough, Dough, dogh]\n', 'framework: bakery\nlevel: 2\n'), [
       'no-evidence: No document of this portfolio has a passage tagged for “We know our dough” at Level 2 yet; write one that shows it.',
       'unknown-competency: bakery has no competency “dogh”; did you mean “dough”?',
     ]);

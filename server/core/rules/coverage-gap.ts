@@ -40,10 +40,13 @@ function asIdeas(coverage: Coverage): string {
 }
 
 function asGap(coverage: Coverage): string {
-  const { policy, competency, evidenced, missing } = coverage;
+  const { policy, competency, evidenced, missing, counted } = coverage;
   const asked = askedFor(policy, evidenced.length + missing.length);
+  // Under “every” what is tagged above does not stand for an indicator of this level.
+  const above = policy === 'every' ? 0 : counted - evidenced.length;
+  const tagged = `${count(coverage)} tagged${above > 0 ? ` and ${above} of a higher level` : ''}`;
   const name = policy === 'every' ? 'every' : 'at least';
-  return `${quoted(competency.name)}: ${count(coverage)} tagged, ${asked} asked for (${name}); tag passages for: ${named(coverage)}.`;
+  return `${quoted(competency.name)}: ${tagged}, ${asked} asked for (${name}); tag passages for: ${named(coverage)}.`;
 }
 
 function located(evidence: Evidence, coverage: Coverage): Pick<Finding, 'span' | 'fixes'> {

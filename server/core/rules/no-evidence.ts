@@ -46,8 +46,11 @@ function* inPortfolio(
   { isEvidenced }: PortfolioContext,
 ): Generator<Finding> {
   if (!isEvidenced || target.kind === 'unknown') return;
+  const seen = new Set<Competency>();
   for (const { at, competency } of claims) {
-    if (!competency || competency.outline || isEvidenced(competency)) continue;
+    if (!competency || competency.outline || seen.has(competency)) continue;
+    seen.add(competency);
+    if (isEvidenced(competency)) continue;
     const where = target.kind === 'level' && !hasNoLevels(competency) ? ` at ${target.level.name}` : '';
     yield {
       span: { start: at.start, end: at.end },
