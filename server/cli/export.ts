@@ -6,13 +6,14 @@ import { localToday } from '../connection/today.ts';
 import { exportMarkdown } from '../core/features/export-markdown.ts';
 import { plainTextOf } from '../core/features/plain-text.ts';
 import type { Framework } from '../core/framework/model.ts';
+import { oneLine } from '../core/import/one-line.ts';
 import type { Evidence } from '../core/judgement/evidence.ts';
-import { writeWhole } from '../node/write-whole.ts';
 import type { ExitCode } from './exit-code.ts';
 import { frameworkNamed, isYaml } from './export-framework.ts';
 import { mapping } from './export-mapping.ts';
 import { type InputFile, type Loaded, load } from './load.ts';
 import { UsageError } from './usage-error.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface ExportOptions {
   readonly to: 'markdown' | 'text' | 'docx' | 'csl' | 'mapping' | 'case' | 'moodle';
@@ -141,15 +142,8 @@ async function write(
   const target = await real(out);
   for (const input of inputs)
     if ((await real(input)) === target)
-      throw new UsageError(`${out} is one of the files to export; it would lose its tags`);
-  try {
-    await writeWhole(resolve(out), output, force);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      code === 'EEXIST'
-        ? `${out} exists already; --force replaces it`
-        : `${out} cannot be written (${code ?? 'unknown reason'})`,
-    );
-  }
+      throw new UsageError(
+        `${oneLine(out)} is one of the files to export; ${isYaml(out) ? 'name another one' : 'it would lose its tags'}`,
+      );
+  await writeOutput(out, output, { force });
 }

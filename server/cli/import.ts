@@ -3,12 +3,13 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { LoadPdf } from '../core/import/kinds.ts';
+import { oneLine } from '../core/import/one-line.ts';
 import { MOST_BYTES } from '../core/import/read-bytes.ts';
-import { writeWhole } from '../node/write-whole.ts';
 import type { ExitCode } from './exit-code.ts';
 import { evidenceFrom } from './import-evidence.ts';
 import { allFrameworks, bundledFrameworks } from './load.ts';
 import { UsageError } from './usage-error.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface ImportOptions {
   readonly id?: string;
@@ -120,15 +121,7 @@ async function write(
   input: string,
   more = ', --into merges into it',
 ): Promise<void> {
-  if (resolve(out) === resolve(input)) throw new UsageError(`${out} is the file to import; name another one`);
-  try {
-    await writeWhole(resolve(out), text, force);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      code === 'EEXIST'
-        ? `${out} exists already; --force replaces it${more}`
-        : `${out} cannot be written (${code ?? 'unknown reason'})`,
-    );
-  }
+  if (resolve(out) === resolve(input))
+    throw new UsageError(`${oneLine(out)} is the file to import; name another one`);
+  await writeOutput(out, text, { force, more });
 }

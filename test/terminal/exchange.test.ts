@@ -145,6 +145,18 @@ describe('Exchange with other systems', function () {
     refused(folder, 'export', 'frameworks/bakery.yaml', '--to', 'docx', '--out', 'x.docx');
     refused(folder, 'export', 'loaf.md', '--to', 'mapping', '--out', 'loaf.md', '--force');
     refused(folder, 'export', 'loaf.md', '--to', 'csl', '--out', 'broken.yaml');
+    assert.match(
+      refused(folder, 'export', 'bakery', '--to', 'case', '--out', 'no\u0007where/x.json'),
+      /: no where\/x\.json cannot be written \(its folder does not exist\)\n/,
+    );
+    assert.match(
+      refused(folder, 'export', 'bakery', '--to', 'case', '--out', 'frameworks', '--force'),
+      /frameworks is a folder; name a file in it/,
+    );
+    assert.match(
+      refused(folder, 'export', 'broken.yaml', '--to', 'case', '--out', 'broken.yaml', '--force'),
+      /broken\.yaml/,
+    );
     assert.deepEqual(readdirSync(folder.path).sort(), before);
   });
 });
