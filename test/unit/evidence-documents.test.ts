@@ -78,6 +78,15 @@ describe('below a portfolio.yaml a document is evidence', () => {
     assert.ok(!isEvidence('---\ntitle: Loaf\n---\n', { files: noGlobs }));
     assert.ok(!isEvidence('# Loaf\n', { files: noGlobs }));
   });
+  it('when a farther portfolio names it, and the nearer one names none', () => {
+    const files = { ...globs, 'evidence/2026/portfolio.yaml': 'maxAge: P1Y\n' };
+    assert.ok(isEvidence('# Loaf\n', { files, path: 'evidence/2026/loaf.md' }));
+    const others = { ...globs, 'notes/portfolio.yaml': 'framework: bakery\n' };
+    assert.ok(!isEvidence('# Loaf\n', { files: others, path: 'notes/loaf.md' }));
+    assert.ok(isEvidence('---\nlevel: 2\n---\n', { files: others, path: 'notes/loaf.md' }));
+    const own = { ...globs, 'evidence/2026/portfolio.yaml': 'documents: [final/*.md]\n' };
+    assert.ok(!isEvidence('# Loaf\n', { files: own, path: 'evidence/2026/loaf.md' }));
+  });
   it('and in its folders only', () => {
     const elsewhere = { 'spring/portfolio.yaml': 'framework: bakery\n' };
     assert.ok(isEvidence('---\nlevel: 2\n---\n', { files: elsewhere, path: 'spring/deep/loaf.md' }));

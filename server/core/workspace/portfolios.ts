@@ -40,7 +40,9 @@ export class PortfolioFiles {
     const key = above.map((file) => file.uri).join('\n');
     let portfolio = this.#merged.get(key);
     if (!portfolio) this.#merged.set(key, (portfolio = merge(above.map((file) => file.portfolio))));
-    return { portfolio, isListed: isListed(nearest.portfolio, uri) };
+    // One that names no documents leaves those that a farther one names.
+    const isNamedAbove = () => above.some((file) => isListed(file.portfolio, uri)) || undefined;
+    return { portfolio, isListed: isListed(nearest.portfolio, uri) ?? isNamedAbove() };
   }
 }
 
