@@ -118,10 +118,10 @@ export class Client {
   }: ClientOptions = {}): Promise<Client> {
     const child = spawn(process.execPath, [...command], { cwd: ROOT, ...(uid === undefined ? {} : { uid }) });
     const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
+    const reader = new StreamMessageReader(child.stdout);
+    // A server that is killed in the middle of a message would have the rest of it waited for, and the tests never end.
+    reader.partialMessageTimeout = 0;
+    const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
     const stop = () => {
       connection.dispose();
       child.kill('SIGKILL');
