@@ -10,11 +10,17 @@ export interface Pending {
   /** Whether the file is one that the workspace has already. */
   readonly isOld: boolean;
   /** Writes it. `stale` where the file is not any more what the writer was shown; undefined where it was not written. */
-  save(): Promise<vscode.Uri | 'stale' | undefined>;
+  save(): Promise<Written | 'stale' | undefined>;
   /** Where it was written, if the writer has saved it by the editor's own means. */
   saved(): Promise<vscode.Uri | undefined>;
   /** Closes it unwritten. */
   discard(): Promise<void>;
+}
+
+export interface Written {
+  readonly file: vscode.Uri;
+  /** What the writer had not saved before is left to the writer to save. */
+  readonly isSaved: boolean;
 }
 
 /** A new file that is not saved yet: coloured, checked, and free to be edited. */
@@ -42,7 +48,7 @@ export async function newFile(
       if (file) {
         // Unlike the document's own `save`, the command leaves the file open in its place.
         await vscode.commands.executeCommand('workbench.action.files.save');
-        return saved();
+        return (await saved()) ? { file, isSaved: true } : undefined;
       }
       const folder = beside ? vscode.Uri.joinPath(beside, '..') : home();
       const chosen = await vscode.window.showSaveDialog({
@@ -54,7 +60,7 @@ export async function newFile(
       await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(document.getText()));
       await vscode.window.showTextDocument(chosen, { viewColumn: vscode.ViewColumn.One, preview: false });
       await discard();
-      return chosen;
+      return { file: chosen, isSaved: true };
     },
   };
 }
@@ -93,8 +99,7 @@ export async function changedFile(
       if (!(await write(document, texts.after))) return undefined;
       await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
       await close();
-      // What the writer has not saved is not saved along.
-      return isWritersOwn || (await document.save()) ? file : undefined;
+      return { file, isSaved: !isWritersOwn && (await document.save()) };
     },
   };
 }

@@ -5,7 +5,7 @@ import { type ReviewState, reviewPage } from '../../server/core/import/review/pa
 import { ImportDocuments } from './documents.ts';
 import { pathName } from './names.ts';
 import { DISCARD, ImportPanel, LINKS, SAVE, SHOW_LINE } from './panel.ts';
-import { changedFile, newFile, type Pending } from './pending.ts';
+import { changedFile, newFile, type Pending, type Written } from './pending.ts';
 import type { Source } from './source.ts';
 import { isShown } from './tabs.ts';
 
@@ -123,8 +123,12 @@ export class ImportReview implements vscode.Disposable {
     else await this.#discard();
   }
 
-  async #saved(file: vscode.Uri, isOld: boolean): Promise<void> {
+  async #saved({ file, isSaved }: Written, isOld: boolean): Promise<void> {
     await this.#wait(undefined);
+    if (!isSaved) {
+      this.#show({ kind: 'unsaved', file: pathName(file) });
+      return;
+    }
     // What was there already was used already; a new file is used in a folder of frameworks.
     const isUsed =
       vscode.workspace.getWorkspaceFolder(file) !== undefined && (isOld || /\/frameworks\//.test(file.path));
@@ -150,7 +154,7 @@ export class ImportReview implements vscode.Disposable {
   async #ended(pending: Pending): Promise<void> {
     const file = await pending.saved();
     if (this.#pending !== pending) return;
-    if (file) await this.#saved(file, pending.isOld);
+    if (file) await this.#saved({ file, isSaved: true }, pending.isOld);
     else await this.#discard();
   }
 

@@ -16,7 +16,9 @@ export async function chooseSource(
   const from = given ?? (await ask());
   if (from === undefined) return undefined;
   if (from !== 'clipboard') return fromFile(from);
-  const text = await vscode.env.clipboard.readText();
+  const text = await vscode.env.clipboard.readText().then(undefined, () => undefined);
+  if (text === undefined)
+    return { problem: 'The clipboard cannot be read; allow the editor to, or save the page as a file.' };
   return { request: { name: 'The clipboard', text }, place: text };
 }
 

@@ -33,6 +33,7 @@ describe('the package', () => {
       'extension/docs/images/diagnostics.png',
       'extension/docs/images/hint.png',
       'extension/docs/images/hover.png',
+      'extension/docs/images/import.png',
       'extension/frameworks/cvf-2016.yaml',
       'extension/frameworks/cvf-2024.yaml',
       'extension/frameworks/evidence.schema.json',

@@ -80,6 +80,21 @@ describe('Import framework…', () => {
     ok(after.includes('title: Our bakery') && after.includes('smooth'), `It became: ${after}`);
   });
 
+  it('leaves a file to the writer to save that had changes already', async () => {
+    const before = await read(FILE);
+    const yaml = await vscode.workspace.openTextDocument(workspaceFile(FILE));
+    await edited(yaml, 'title: Our bakery', 'title: The bakery');
+    await importing({
+      from: await write('bakery.html', page(KNEAD.replace('smooth', 'silky'))),
+      to: 'existing',
+    });
+    await vscode.commands.executeCommand('competencyEvidence.saveImport');
+    await saying(`The changes are in ${FILE}, which is not saved yet`);
+    ok(yaml.isDirty && yaml.getText().includes('silky'), `It became: ${yaml.getText()}`);
+    equal(await read(FILE), before);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('asks about a name that is taken, and cancelling writes nothing', async () => {
     const before = [await read(FILE), await frameworks()];
     const from = await write('bakery.html', page(KNEAD.replace('smooth', 'soft')));

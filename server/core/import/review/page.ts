@@ -15,6 +15,8 @@ export type ReviewState =
   /** Its changes of a file wait to be confirmed. */
   | { readonly kind: 'changed'; readonly file: string; readonly changes: readonly Change[] }
   | { readonly kind: 'unchanged'; readonly file: string }
+  /** Its changes are in an open file that the writer has not saved. */
+  | { readonly kind: 'unsaved'; readonly file: string }
   /** It is written, and used if it lies where frameworks are looked for. */
   | { readonly kind: 'saved'; readonly file: string; readonly isUsed: boolean };
 
@@ -97,6 +99,8 @@ ${actions}`;
 ${actions}`;
     case 'unchanged':
       return `<p>Nothing is new: ${file} has all of it already.</p>`;
+    case 'unsaved':
+      return `<p><span aria-hidden="true">✓</span> The changes are in ${file}, which is not saved yet.</p>`;
     case 'saved':
       return state.isUsed
         ? `<p><span aria-hidden="true">✓</span> Saved as ${file}, and in use.</p>
