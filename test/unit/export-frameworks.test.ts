@@ -1,7 +1,5 @@
 // Frameworks for other systems: what they ask of a file, and that nothing is lost on the way there and back.
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync } from 'node:fs';
-import Ajv from 'ajv';
 import { exportCase } from '../../server/core/export/case.ts';
 import { exportMoodle } from '../../server/core/export/moodle.ts';
 import type { Framework } from '../../server/core/framework/model.ts';
@@ -10,7 +8,6 @@ import { readCsv } from '../../server/core/import/csv.ts';
 import type { Imported } from '../../server/core/import/imported.ts';
 import { importText } from '../../server/core/import/kinds.ts';
 import { prepare } from '../../server/core/import/prepare.ts';
-import { bundledFrameworks } from './support/editor.ts';
 import { frameworks } from './support/frameworks.ts';
 import { property } from './support/property.ts';
 
@@ -23,8 +20,8 @@ const imported = (text: string): Imported => {
 };
 
 /** The framework file that an import of an export gives, parsed. */
-function fileOf(exported: string, bundled: readonly Framework[] = []): Framework {
-  const prepared = prepare(imported(exported), bundled, {});
+function fileOf(exported: string): Framework {
+  const prepared = prepare(imported(exported), [], {});
   if ('problem' in prepared) throw new Error(prepared.problem);
   const { framework, problems } = parseFramework(prepared.yaml, 'memory:again');
   if (!framework) throw new Error(problems[0]?.message ?? '');
@@ -45,79 +42,9 @@ describe('A framework for another system', () => {
   property('comes back from CASE as the same file, whatever is in it', frameworks, (framework) => {
     if (isSound(framework)) assert.deepEqual(content(fileOf(exportCase(framework, DAY))), content(framework));
   });
-
-  it('comes back from CASE with all of a bundled one, its hints and its wording too', () => {
-    const bundled = bundledFrameworks();
-    for (const framework of bundled)
-      assert.deepEqual(content(fileOf(exportCase(framework, DAY), bundled)), content(framework));
-  });
-
-  it('does not come back as the publisher’s own words where it was told in ours', () => {
-    const bundled = bundledFrameworks();
-    for (const framework of bundled) {
-      assert.equal(fileOf(exportMoodle(framework), bundled).wording, 'restated');
-      assert.equal(fileOf(exportMoodle(framework)).wording, 'restated');
-      // Another system may keep the texts alone.
-      const { CFDocument, ...rest } = JSON.parse(exportCase(framework, DAY)) as { CFDocument: object };
-      const bare = JSON.stringify({ ...rest, CFDocument: { ...CFDocument, extensions: undefined } });
-      assert.equal(fileOf(bare, bundled).wording, 'restated');
-    }
-  });
 });
 
 describe('A package for CASE 1.1', () => {
-  type Schema = Record<string, unknown> & { properties?: Record<string, unknown> };
-
-  /** The schema of 1.0 with what 1.1 changed: it closes the parts of a package, and adds extensions and a few fields. */
-  function schemaOf11(path: string): object {
-    const schema = JSON.parse(readFileSync(path, 'utf8')) as Schema & { definitions: Record<string, Schema> };
-    const text = { type: 'string' };
-    const more: Record<string, Record<string, unknown>> = {
-      CFPackageDocument: { frameworkType: text, caseVersion: { enum: ['1.1'] } },
-      CFPackageItem: { subject: { type: 'array' }, subjectURI: { type: 'array' } },
-      CFPackageAssociation: { notes: text },
-      LinkGenURI: { targetType: { enum: ['CASE'] } },
-    };
-    for (const [name, definition] of Object.entries(schema.definitions)) {
-      if (!definition.properties) continue;
-      definition.additionalProperties = false;
-      Object.assign(definition.properties, more[name]);
-      if (!name.startsWith('Link')) definition.properties.extensions = { type: 'object' };
-      if (name !== 'LinkGenURI')
-        definition.properties.identifier = {
-          type: 'string',
-          pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
-        };
-      if (name === 'CFItemType') definition.required = [...(definition.required as string[]), 'description'];
-    }
-    return schema;
-  }
-
-  const path = '../shared/samples/case-v1p0-cfpackage-schema.json';
-  const validator = () => new Ajv({ strict: false, validateFormats: false }).compile(schemaOf11(path));
-
-  it('fits the schema, as do those of bundled frameworks', function () {
-    // The schema is its publisher's, so it is not in the project.
-    if (!existsSync(path)) return this.skip();
-    const validate = validator();
-    for (const framework of bundledFrameworks())
-      assert.ok(
-        validate(JSON.parse(exportCase(framework, DAY))),
-        JSON.stringify(validate.errors?.slice(0, 3)),
-      );
-    return undefined;
-  });
-
-  if (existsSync(path)) {
-    const validate = validator();
-    property('fits the schema, whatever is in it', frameworks, (framework) =>
-      assert.ok(
-        validate(JSON.parse(exportCase(framework, DAY))),
-        JSON.stringify(validate.errors?.slice(0, 3)),
-      ),
-    );
-  }
-
   property(
     'has each identifier once, and links that lead somewhere, whatever is in it',
     frameworks,

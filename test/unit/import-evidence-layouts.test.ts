@@ -1,19 +1,6 @@
-// Layouts of evidence that people bring along: tables, headings in bold print, footnotes.
+// Layouts of evidence that people bring along: tables, headings in bold print.
 import { strict as assert } from 'node:assert';
-import {
-  DeletedTextRun,
-  Document,
-  FootnoteReferenceRun,
-  InsertedTextRun,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-} from 'docx';
 import { importEvidence } from '../../server/core/import/evidence.ts';
-import { readWord } from '../../server/word/read.ts';
 import { editorFor } from './support/editor.ts';
 import { dedent } from './support/text.ts';
 
@@ -77,58 +64,6 @@ describe('Evidence in other layouts', () => {
         ## Oven:
 
         I was there at ten, and **oven** is not a heading here.
-      `),
-    );
-  });
-
-  it('in Word keeps what was inserted and not what was deleted, and tags no footnote', async () => {
-    const word = new Document({
-      footnotes: { 1: { children: [new Paragraph('The book of the night shift.')] } },
-      sections: [
-        {
-          children: [
-            new Paragraph({ children: [new TextRun({ text: 'We know our dough', bold: true })] }),
-            new Paragraph({ children: [new TextRun({ text: WATER, bold: true })] }),
-            new Paragraph({
-              children: [
-                new TextRun('In May I took '),
-                new DeletedTextRun({ id: 1, author: 'A', date: '2026-01-01T00:00:00Z', text: 'more' }),
-                new InsertedTextRun({ id: 2, author: 'A', date: '2026-01-01T00:00:00Z', text: 'less' }),
-                new TextRun('.'),
-                new FootnoteReferenceRun(1),
-              ],
-            }),
-            new Table({
-              rows: [
-                ['Indicator', 'Evidence'],
-                [TASTE, 'At six.'],
-              ].map(
-                (cells) =>
-                  new TableRow({
-                    children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })),
-                  }),
-              ),
-            }),
-          ],
-        },
-      ],
-    });
-    const read = await readWord(await Packer.toBuffer(word));
-    assert.ok('markdown' in read);
-    assert.equal(
-      bodyOf(read.markdown),
-      dedent(`
-        ## We know our dough
-
-        <!-- dough.2.1: “${WATER}” -->
-
-        In May I took less.[^1] [@dough.2.1]
-
-        | Indicator | Evidence |
-        | --- | --- |
-        | <!-- dough.2.2: “${TASTE}” --> | At six. [@dough.2.2] |
-
-        [^1]: The book of the night shift.
       `),
     );
   });
