@@ -53,6 +53,10 @@ describe('Evidence in other layouts', () => {
         **Oven:**
 
         I was there at ten, and **oven** is not a heading here.
+
+        ~~~
+        **Oven**
+        ~~~
       `),
       dedent(`
         ## We know our dough
@@ -64,6 +68,10 @@ describe('Evidence in other layouts', () => {
         ## Oven:
 
         I was there at ten, and **oven** is not a heading here.
+
+        ~~~
+        **Oven**
+        ~~~
       `),
     );
   });

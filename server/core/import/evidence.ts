@@ -1,10 +1,11 @@
 import { type EvidenceDocument, readDocument } from '../evidence/document.ts';
 import { competencyByName } from '../framework/find.ts';
 import type { Framework } from '../framework/model.ts';
+import { applied, editsOf } from './evidence/edits.ts';
+import { withRealHeadings } from './evidence/headings.ts';
 import { type Match, matchQuote, type Quotable, quotables } from './evidence/match.ts';
 import { findQuotations, type Quotation } from './evidence/quotations.ts';
 import type { ImportProblem } from './imported.ts';
-import { folded } from './page/block.ts';
 
 /** An evidence document made of what somebody has: their prose word for word, with tags in place of quoted indicators. */
 export interface ImportedEvidence {
@@ -14,12 +15,6 @@ export interface ImportedEvidence {
   readonly tagged: number;
   readonly doubtful: number;
   readonly unknown: number;
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
 }
 
 interface Read {
@@ -38,7 +33,7 @@ export function importEvidence(
 ): ImportedEvidence | ImportProblem {
   const source = markdown.replace(/^\uFEFF/, '').replace(/\0/g, '\uFFFD');
   if (source.trim() === '') return { problem: 'is empty' };
-  const text = withHeadings(source, frameworks);
+  const text = withRealHeadings(source, frameworks);
   const document = readDocument('memory:', text);
   const reads = frameworks.map((framework) => read(document, framework));
   const [best] = reads
@@ -63,17 +58,6 @@ export function importEvidence(
     unknown: found.filter(({ match }) => !match).length,
   };
 }
-
-/** Many write headings in bold print: a line that is a competency's name and nothing else becomes one. */
-const withHeadings = (source: string, frameworks: readonly Framework[]): string =>
-  source.replace(
-    /^(?:\*\*|__)([^*_\n]{3,120}?)(?:\*\*|__)[ \t]*(?=\r?$)/gm,
-    (line: string, name: string, at: number) =>
-      /\n\s*\n\s*$|^\s*$/.test(source.slice(Math.max(0, at - 20), at)) &&
-      frameworks.some((framework) => competencyByName(framework, name.replace(/[:.]\s*$/, '')))
-        ? `## ${name}`
-        : line,
-  );
 
 function read(document: EvidenceDocument, framework: Framework): Read {
   const among = quotables(framework);
@@ -107,67 +91,6 @@ function scoreOf({ framework, found }: Read, { headings, frontMatter }: Evidence
   return isNamed
     ? Number.POSITIVE_INFINITY
     : quotes * 10 + names + (quotes + names > 0 && framework.supersededBy === undefined ? 0.5 : 0);
-}
-
-function editsOf(
-  text: string,
-  { start, end, text: quoted, prose, isRunIn }: Quotation,
-  match: Match | undefined,
-): Edit[] {
-  if (!match) {
-    const at = start + text.slice(start, end).trimEnd().length;
-    return [
-      {
-        start: at,
-        end: at,
-        newText: ' <!-- Nothing in the framework is near this: tag the passage yourself, or leave it. -->',
-      },
-    ];
-  }
-  const words = folded(quoted);
-  const { key } = match.quotable;
-  const about = match.isSure ? `${key}: “${words}”` : `Check this tag: is ${key} what “${words}” quotes?`;
-  const note = `<!-- ${harmless(prose.length === 0 ? `${about} Nothing is written under it yet.` : about)} -->`;
-  const ends = tagPlaces(text, prose);
-  // A comment at a line's beginning would take the prose behind it along, so there it stands behind the tag.
-  const tags = ends.map((at, index) => ({
-    start: at,
-    end: at,
-    newText: ` [@${key}]${isRunIn && index === 0 ? ` ${note}` : ''}`,
-  }));
-  return [{ start, end, newText: isRunIn && ends.length > 0 ? '' : note }, ...tags];
-}
-
-/** Where the tags stand: at the end of each paragraph; of a list or table at the end of its last line. */
-function tagPlaces(text: string, prose: Quotation['prose']): number[] {
-  return prose
-    .filter((block, index) => !isLine(block) || !isLine(prose[index + 1]))
-    .map((block) => endOf(text, block));
-}
-
-const isLine = (block: Quotation['prose'][number] | undefined): boolean =>
-  block?.block.kind === 'item' || block?.block.kind === 'row';
-
-/** The end of a block's prose: before the bar that closes a table's row. */
-function endOf(text: string, { start, end, block }: Quotation['prose'][number]): number {
-  const source = text.slice(start, end);
-  const bar = block.kind === 'row' ? /\s*\|?\s*$/.exec(source) : /\s*$/.exec(source);
-  return start + (bar?.index ?? source.length);
-}
-
-/** Text that cannot end its comment or begin another. */
-const harmless = (text: string): string =>
-  text.replace(/-{2,}/g, '–').replace(/[<>|]/g, (mark) => (mark === '<' ? '‹' : mark === '>' ? '›' : '¦'));
-
-function applied(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (start < at) continue;
-    result += text.slice(at, start) + newText;
-    at = end;
-  }
-  return result + text.slice(at);
 }
 
 /** The front matter says what the tags say; one that is there is kept, and only told its framework where it names none. */
