@@ -127,6 +127,25 @@ describe('In a framework file', () => {
     assert.deepEqual(ofIndicator.sort(), ['contrast', 'examples', 'id', 'signals']);
   });
 
+  it('the levels that it declares are offered below a competency, those that are not there yet', () => {
+    const text =
+      'id: own\ntitle: Own\nlevels: [{id: "1"}, {id: "2"}]\ncompetencies:\n  - id: a\n    name: A\n    levels:\n';
+    assert.deepEqual(offered('frameworks/own.yaml', `${text}      ‸`), ['1', '2']);
+    assert.deepEqual(offered('frameworks/own.yaml', `${text}      "1": I do.\n      ‸`), ['2']);
+  });
+
+  it('what replaced it is offered: frameworks, and their competencies', () => {
+    assert.ok(offered('frameworks/own.yaml', `supersededBy: ‸\n${FRAMEWORK}`).includes('cvf-2024'));
+    assert.ok(
+      offered('frameworks/own.yaml', `${FRAMEWORK}    renamedTo: ‸`).includes('cvf-2024/collaborate'),
+    );
+  });
+
+  it('the keys of a competency that stands between braces are offered', () => {
+    const keys = offered('frameworks/own.yaml', `${FRAMEWORK}  - {id: b, ‸}`);
+    assert.ok(keys.includes('name') && keys.includes('outline') && !keys.includes('id'));
+  });
+
   it('values are offered where the schema lists them', () => {
     assert.deepEqual(offered('frameworks/own.yaml', `${FRAMEWORK}    kind: ‸`), ['competency', 'value']);
     assert.deepEqual(offered('frameworks/own.yaml', `cumulative: ‸\n${FRAMEWORK}`), ['true', 'false']);

@@ -31,6 +31,14 @@ export function definitionFile(
     text: document.getText(),
     tree: file.tree,
     catalogue: workspace.catalogue(),
+    ...(portfolio ? {} : { levels: levelIds(file.tree) }),
     framework: portfolio && workspace.portfolios.for(uri)?.portfolio.framework,
   };
+}
+
+function levelIds(tree: YamlTree): string[] {
+  const { levels } = (tree.value ?? {}) as { levels?: unknown };
+  return Array.isArray(levels)
+    ? levels.flatMap((_, index) => tree.written(['levels', String(index), 'id']) ?? [])
+    : [];
 }

@@ -1,6 +1,7 @@
 import type { Writing } from './writing.ts';
 
-const HEAD = /^[ \t]*(?:- +)*(["']?)([\w-]+)\1[ \t]*:[ \t]+(?=\{)/;
+/** A key or the dashes of a list, and then a brace. */
+const HEAD = /^[ \t]*(?:(?:- +)*(["']?)([\w-]+)\1[ \t]*:[ \t]+|(?:- +)+)(?=\{)/;
 const TOKEN = /[{}[\],]|(["']?)([\w-]+)\1[ \t]*:(?=[ \t,}]|$)|["']?[\w-]+["']?/g;
 
 interface Open {
@@ -21,7 +22,7 @@ export function writingInBraces(
   rest: string,
 ): (Pick<Writing, 'path' | 'what' | 'siblings'> & { readonly word: string }) | undefined {
   const head = HEAD.exec(typed);
-  if (!head?.[2]) return undefined;
+  if (!head) return undefined;
   const word = /[\w-]*$/.exec(typed)?.[0] ?? '';
   const open: Open[] = [];
   for (const [token, , key] of typed.slice(head[0].length, typed.length - word.length).matchAll(TOKEN)) {
@@ -36,7 +37,7 @@ export function writingInBraces(
   }
   const inner = open.at(-1);
   if (inner?.bracket !== '{') return undefined;
-  const path = [head[2], ...open.flatMap(({ key }) => key ?? [])];
+  const path = [...(head[2] === undefined ? [] : [head[2]]), ...open.flatMap(({ key }) => key ?? [])];
   const behind = /^[^{}]*/.exec(rest)?.[0] ?? '';
   const siblings = [...inner.keys, ...[...behind.matchAll(TOKEN)].flatMap(([, , key]) => key ?? [])];
   return { path, what: inner.key === undefined ? 'key' : 'value', siblings, word };

@@ -17,6 +17,8 @@ export interface DefinitionFile {
   readonly catalogue: Catalogue;
   /** The framework that a portfolio names. */
   readonly framework?: string | undefined;
+  /** The ids of the levels that a framework file declares. */
+  readonly levels?: readonly string[];
 }
 
 /** Keys and values that fit at an offset, as the schema and the known frameworks have them. */
@@ -24,11 +26,11 @@ export function completeDefinition(file: DefinitionFile, offset: number): Comple
   const writing = writingIn(file.text, offset);
   if (!writing) return [];
   const options = writing.what === 'value' || writing.path.at(-1) === '0' ? valueOptions(file, writing) : [];
-  const keys = writing.what === 'key' ? keyOptions(file.schema, writing) : [];
+  const keys = writing.what === 'key' ? keyOptions(file, writing) : [];
   return toItems([...options, ...keys], file.lines, writing.span);
 }
 
-function keyOptions(root: Schema, { path, siblings }: Writing): Option[] {
+function keyOptions({ schema: root, levels = [] }: DefinitionFile, { path, siblings }: Writing): Option[] {
   if (path.at(-1) === 'rules')
     return rules.map(({ code, about }) => ({
       label: code,
@@ -36,6 +38,16 @@ function keyOptions(root: Schema, { path, siblings }: Writing): Option[] {
       kind: KIND.property,
       insert: `${code}: `,
     }));
+  // Below a competency, the keys of `levels` are the framework's own.
+  if (path[0] === 'competencies' && path.at(-1) === 'levels')
+    return levels
+      .filter((id) => !siblings.includes(id))
+      .map((id) => ({
+        label: id,
+        detail: 'A level of this framework',
+        kind: KIND.property,
+        insert: `"${id}":`,
+      }));
   const properties = objectSchema(root, schemaAt(root, root, path))?.properties ?? {};
 
   return Object.entries(properties)
@@ -65,6 +77,7 @@ function valueOptions({ schema: root, catalogue, framework }: DefinitionFile, { 
   const own = catalogue.frameworks.get(framework ?? '');
   switch (named.join('/')) {
     case 'framework':
+    case 'supersededBy':
       return [...catalogue.frameworks.values()].map((known) => ({
         label: known.id,
         detail: frameworkTitle(known),
@@ -77,6 +90,10 @@ function valueOptions({ schema: root, catalogue, framework }: DefinitionFile, { 
       ]);
     case 'competencies':
       return (own?.competencies ?? []).map(({ id, name }) => ({ label: id, detail: name, kind: KIND.class }));
+    case 'competencies/renamedTo':
+      return [...catalogue.frameworks.values()].flatMap(({ id, competencies }) =>
+        competencies.map((known) => ({ label: `${id}/${known.id}`, detail: known.name, kind: KIND.class })),
+      );
     case 'structure':
       return [...Object.entries(STRUCTURES), ['none', ['No structure is asked for']] as const].map(
         ([name, parts]) => ({ label: name, detail: parts.join(', '), kind: KIND.enumMember }),
