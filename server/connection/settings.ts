@@ -1,6 +1,6 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { ruleSettings } from '../core/framework/rule-settings.ts';
-import type { Settings } from '../core/workspace/workspace.ts';
+import type { Settings } from '../core/workspace/surroundings.ts';
 import { describe } from './guard.ts';
 
 const SECTION = 'competencyEvidence';

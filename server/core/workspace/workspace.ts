@@ -1,72 +1,24 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  type EvidenceDocument,
-  type PlacedBlock,
-  readDocument,
-  readDocumentOnce,
-} from '../evidence/document.ts';
-import { type FrontMatter, readFrontMatter } from '../evidence/front-matter.ts';
-import { mayHaveTellingKey } from '../evidence/glance.ts';
+import type { PlacedBlock } from '../evidence/document.ts';
 import type { Catalogue } from '../framework/catalogue.ts';
-import type { Competency, Framework, RuleSettings } from '../framework/model.ts';
-import { countsFor } from '../judgement/coverage.ts';
-import { type Evidence, isEvidence, resolveEvidence } from '../judgement/evidence.ts';
+import type { Framework } from '../framework/model.ts';
+import type { Evidence } from '../judgement/evidence.ts';
 import { HintEngine } from '../judgement/hint-engine.ts';
-import { type ResolvedPortfolio, resolvePortfolio } from '../judgement/portfolio.ts';
-import { type HintSettings, type Proposal, proposals } from '../judgement/suggestions.ts';
-import type { Analyse } from '../language/analysis.ts';
+import { resolvePortfolio } from '../judgement/portfolio.ts';
+import { type Proposal, proposals } from '../judgement/suggestions.ts';
 import { isEnglish } from '../language/english.ts';
-import { coverageMatrix, type MatrixRow, requiredLevel } from '../portfolio/matrix.ts';
+import { coverageMatrix, type MatrixRow } from '../portfolio/matrix.ts';
 import type { Mention } from '../portfolio/mentions.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { DocumentSummary } from '../portfolio/summary.ts';
 import { checkEvidence, checkFramework, checkPortfolio, type Judged } from '../rules/check.ts';
-import type { Rule, RuleContext } from '../rules/rule.ts';
-import { type Lines, linesOf } from '../text/lines.ts';
-import { frontMatterSpan } from '../text/mask.ts';
-import { folderOf, pathOf } from '../text/uri.ts';
+import type { RuleContext } from '../rules/rule.ts';
+import { evidencedIn } from './evidenced.ts';
 import { FrameworkFiles } from './frameworks.ts';
 import { KnownDocuments } from './known-documents.ts';
 import { PortfolioFiles } from './portfolios.ts';
-import { isExcludedBy } from './recognise.ts';
-
-/** What holds for one file and comes from outside: settings and the clock. */
-export interface Settings {
-  readonly rules: RuleSettings;
-  /** Globs of more framework files. */
-  readonly frameworks: readonly string[];
-  readonly hints: HintSettings;
-  /** Lines over the headings of competencies; off unless said, for they move the prose while one types. */
-  readonly codeLens?: { readonly isEnabled: boolean };
-  /** Globs of files that are left alone. */
-  readonly exclude: readonly string[];
-}
-
-export interface Surroundings {
-  /** The settings for a file; they may differ from folder to folder. */
-  settings(uri: string): Settings;
-  /** ISO 8601 date. */
-  today(): string;
-  /** Reads English prose; undefined until the tagger is loaded, and rules that need it are silent for so long. */
-  analyse?(): Analyse | undefined;
-  /** Whether a file is left alone; where nobody says, the globs of its settings are compared with its whole path. */
-  isExcluded?(uri: string): boolean;
-  /** Told of a rule that failed; the other rules go on. */
-  onRuleError(rule: Rule, error: unknown): void;
-}
-
-/** One document as it was last read and judged. */
-interface Reading {
-  readonly text: string;
-  readonly epoch: number;
-  readonly today: string;
-  readonly frontMatter: FrontMatter | undefined;
-  /** Kept while the document is no evidence too, so that a slip in the front matter does not cost a new parse. */
-  readonly document: EvidenceDocument | undefined;
-  readonly evidence: Evidence | undefined;
-  findings?: readonly Judged[];
-  passagesVersion?: number;
-}
+import { Readings } from './readings.ts';
+import type { Settings, Surroundings } from './surroundings.ts';
 
 /**
  * All that is known of a workspace: its frameworks, its portfolios, and the readings of its open documents. Each is
@@ -80,17 +32,17 @@ export class Workspace {
   isComplete = false;
   readonly #documents = new KnownDocuments();
   readonly #surroundings: Surroundings;
-  readonly #readings = new Map<string, Reading>();
-  #epoch = 0;
+  readonly #readings: Readings;
 
   constructor(bundled: readonly Framework[], surroundings: Surroundings) {
     this.frameworks = new FrameworkFiles(bundled);
     this.#surroundings = surroundings;
+    this.#readings = new Readings(this.frameworks, this.portfolios, surroundings);
   }
 
   /** Says that frameworks, portfolios or settings changed, so that everything is judged anew. */
   invalidate(): void {
-    this.#epoch++;
+    this.#readings.invalidate();
   }
 
   catalogue(): Catalogue {
@@ -103,18 +55,18 @@ export class Workspace {
 
   /** The reading of a document in the light of its framework; undefined where it is no evidence. */
   evidence(text: TextDocument): Evidence | undefined {
-    return this.#read(text).evidence;
+    return this.#readings.read(text).evidence;
   }
 
   /** Whether a document is evidence in English, which is read with the tagger. */
   needsTagger(text: TextDocument): boolean {
-    const { evidence } = this.#read(text);
+    const { evidence } = this.#readings.read(text);
     return evidence !== undefined && isEnglish(evidence);
   }
 
   /** Every finding of an evidence document; none for any other file. */
   findings(text: TextDocument): readonly Judged[] {
-    const reading = this.#read(text);
+    const reading = this.#readings.read(text);
     if (!reading.evidence) {
       this.#documents.drop(text.uri);
       return [];
@@ -159,7 +111,7 @@ export class Workspace {
    * @param isCompared whether others are compared with it passage by passage, which coverage alone does not need
    */
   noteFile(uri: string, text: string | undefined, isCompared = true): boolean {
-    const evidence = text === undefined ? undefined : this.#readOnce(uri, text);
+    const evidence = text === undefined ? undefined : this.#readings.readOnce(uri, text);
     if (!evidence) this.#documents.drop(uri);
     else if (isCompared) this.#documents.takeOnce(evidence);
     else this.#documents.note(evidence);
@@ -173,36 +125,14 @@ export class Workspace {
     const portfolio = resolvePortfolio(file, this.catalogue(), this.portfolios.for(uri)?.portfolio);
     const { rules } = this.#surroundings.settings(uri);
     // Before every document has been read nobody can say that there is no evidence.
-    const isEvidenced = this.isComplete ? this.#evidencedIn(portfolio) : undefined;
+    const isEvidenced = this.isComplete
+      ? evidencedIn(portfolio, this.portfolios, (inner) => this.#documents.tally(inner))
+      : undefined;
     return checkPortfolio(
       portfolio,
       { rules, ...(isEvidenced ? { isEvidenced } : {}) },
       this.#surroundings.onRuleError,
     );
-  }
-
-  #evidencedIn({
-    file: { portfolio, uri },
-    framework,
-  }: ResolvedPortfolio): (competency: Competency) => boolean {
-    // What lies in the folder of a portfolio inside of this one lies in the folder of this one, too.
-    const within = [...this.portfolios.uris].filter((inner) => inner.startsWith(folderOf(uri)));
-    const tallies = within.map((inner) => this.#documents.tally(inner));
-    return (competency) => {
-      const hasAny = () => tallies.some((tally) => tally.hasAny(competency.id));
-      if (!framework) return hasAny();
-      const key = `${framework.id}/${competency.id}`;
-      const levels = tallies.flatMap((tally) => [...tally.passageLevels(key)]);
-      const isEvidencedAt = (target: string | null) =>
-        levels.some((level) => countsFor(framework, level, target));
-      const level = requiredLevel(framework, competency, this.portfolios.for(uri)?.portfolio ?? portfolio);
-      if (level !== undefined) return isEvidencedAt(level);
-      // A portfolio that names no level asks only that there be evidence at the levels of its documents, or else any.
-      const asked = tallies
-        .flatMap((tally) => [...tally.askedLevels(key)])
-        .filter((target) => target !== undefined);
-      return asked.length > 0 ? asked.some(isEvidencedAt) : hasAny();
-    };
   }
 
   /** What the portfolio has to know of each evidence document that is known, by URI. */
@@ -232,7 +162,7 @@ export class Workspace {
 
   /** Whether a document has to do with coverage: it is evidence, or was when it was last looked at. */
   isCovered(text: TextDocument): boolean {
-    return this.#read(text).evidence !== undefined || this.#documents.has(text.uri);
+    return this.#readings.read(text).evidence !== undefined || this.#documents.has(text.uri);
   }
 
   /** Whether a document is evidence, as far as was told last. */
@@ -242,7 +172,7 @@ export class Workspace {
 
   /** Takes note of what an open document says now, so that the coverage of all of them is up to date. */
   noteOpen(text: TextDocument): void {
-    const { evidence } = this.#read(text);
+    const { evidence } = this.#readings.read(text);
     if (evidence) this.#documents.noteOpen(evidence);
     else this.#documents.drop(text.uri);
   }
@@ -264,63 +194,12 @@ export class Workspace {
 
   /** The reading of a text that is looked through once and not kept; undefined where it is no evidence. */
   evidenceIn(uri: string, text: string): Evidence | undefined {
-    return this.#readOnce(uri, text);
+    return this.#readings.readOnce(uri, text);
   }
 
   /** Forgets what was read of a document. */
   forget(uri: string): void {
-    this.#readings.delete(uri);
+    this.#readings.forget(uri);
     this.#documents.settle(uri);
-  }
-
-  #read(lines: TextDocument): Reading {
-    const { uri } = lines;
-    const text = lines.getText();
-    const previous = this.#readings.get(uri);
-    const today = this.#surroundings.today();
-    if (previous?.text === text && previous.epoch === this.#epoch && previous.today === today)
-      return previous;
-    const reading = { text, epoch: this.#epoch, today, ...this.#resolve(lines, text, previous, uri) };
-    this.#readings.set(uri, reading);
-    return reading;
-  }
-
-  /** Looks at the front matter first: of a file that is no evidence nothing else is read. */
-  #resolve(
-    lines: Lines,
-    text: string,
-    previous: Reading | undefined,
-    uri: string,
-  ): Pick<Reading, 'frontMatter' | 'document' | 'evidence'> {
-    const isExcluded = this.#isExcluded(uri);
-    const span = isExcluded ? undefined : frontMatterSpan(text);
-    const frontMatter = span && readFrontMatter(text, span, previous?.frontMatter);
-    const held = isExcluded ? undefined : this.portfolios.for(uri);
-    const catalogue = this.catalogue();
-    if (!isEvidence(frontMatter, catalogue, held?.portfolio, held?.isListed))
-      return { frontMatter, document: previous?.document, evidence: undefined };
-    const document = readDocument(uri, text, lines, previous?.document, frontMatter);
-    return { frontMatter, document, evidence: resolveEvidence(document, catalogue, held?.portfolio) };
-  }
-
-  /** The same for a text that is read once and not kept, which costs a fraction. */
-  #readOnce(uri: string, text: string): Evidence | undefined {
-    if (this.#isExcluded(uri)) return undefined;
-    const span = frontMatterSpan(text);
-    const held = this.portfolios.for(uri);
-    if (!held?.isListed && !(span && mayHaveTellingKey(text.slice(span.start, span.end)))) return undefined;
-    const frontMatter = span && readFrontMatter(text, span);
-    const catalogue = this.catalogue();
-    if (!isEvidence(frontMatter, catalogue, held?.portfolio, held?.isListed)) return undefined;
-    return resolveEvidence(
-      readDocumentOnce(uri, text, linesOf(text), frontMatter),
-      catalogue,
-      held?.portfolio,
-    );
-  }
-
-  #isExcluded(uri: string): boolean {
-    if (this.#surroundings.isExcluded) return this.#surroundings.isExcluded(uri);
-    return isExcludedBy(this.#surroundings.settings(uri).exclude, pathOf(uri), uri);
   }
 }
