@@ -55,11 +55,13 @@ describe('two portfolios that ask for the same competency', () => {
     assert.match(reportCsv(report), /\r\nbakery,dough,2,every,East,dough\.2\.1,/);
     assert.equal(reportHtml(report).match(/<h3[^>]*>.*<bdi>(?:East|West)<\/bdi>/g)?.length, 2);
     const [{ children = [] } = {}] = service.coverageTree();
+    const [dough] = children;
+    assert.deepEqual([children.length, dough?.label, dough?.icon], [1, 'We know our dough', 'open']);
     assert.deepEqual(
-      children.map(({ description }) => description),
-      ['Level 2 · East · 1 of 3 tagged · 2 words', 'Level 2 · West · 1 of 3 tagged · 2 words'],
+      dough?.children.map(({ label, description }) => `${label}: ${description}`),
+      ['Level 2, East: 1 of 3 tagged · 2 words', 'Level 2, West: 1 of 3 tagged · 2 words'],
     );
-    assert.equal(new Set(children.map(({ id }) => id)).size, 2);
+    assert.equal(new Set(dough?.children.map(({ id }) => id)).size, 2);
   });
 
   it('are told apart by their folders, where they have one title or none', () => {
@@ -133,6 +135,12 @@ describe('a portfolio that has its framework and level from the one around it', 
       [],
     );
   });
+
+  it('heeds the severities that are set there', () =>
+    assert.deepEqual(
+      findings('competencies: [dough]\n', 'framework: bakery\nlevel: 2\nrules: {no-evidence: off}\n'),
+      [],
+    ));
 
   it('is not told again what is wrong there', () => {
     assert.deepEqual(findings('competencies: [dough]\n', 'framework: bakery\nlevel: 9\n'), []);

@@ -1,6 +1,6 @@
 import { levelById } from '../framework/find.ts';
 import { indicatorKey } from '../framework/keys.ts';
-import { frameworkTitle } from '../framework/model.ts';
+import { type Competency, frameworkTitle } from '../framework/model.ts';
 import type { CountedPassage, MatrixRow } from '../portfolio/matrix.ts';
 import { fileName } from '../text/uri.ts';
 
@@ -19,12 +19,9 @@ export interface CoverageNode {
   readonly children: readonly CoverageNode[];
 }
 
-/** Framework → competency at its level → indicator → passages. Under a holistic policy what is there comes first, and the rest are ideas. */
+/** Framework → competency → level, where it is asked for more than once → indicator → passages. Under a holistic policy what is there comes first, and the rest are ideas. */
 export function coverageTree(rows: readonly MatrixRow[]): CoverageNode[] {
-  const byFramework = new Map<string, MatrixRow[]>();
-  for (const row of rows)
-    byFramework.set(row.framework.id, [...(byFramework.get(row.framework.id) ?? []), row]);
-  return [...byFramework].map(([id, own]) => {
+  return grouped(rows, ({ framework }) => framework.id).map(([id, own]) => {
     const title = own[0] ? frameworkTitle(own[0].framework) : '';
     const done = own.filter(({ satisfied }) => satisfied).length;
     return {
@@ -34,16 +31,46 @@ export function coverageTree(rows: readonly MatrixRow[]): CoverageNode[] {
       description: [`${done} of ${own.length} evidenced`, title].filter(Boolean).join(' · '),
       tooltip: title || id,
       icon: 'framework',
-      children: own.map(competencyNode),
+      children: grouped(own, ({ competency }) => competency).map(([competency, asked]) =>
+        asked.length === 1 && asked[0] ? rowNode(asked[0]) : competencyNode(id, competency, asked),
+      ),
     };
   });
 }
 
-function competencyNode(row: MatrixRow): CoverageNode {
+function grouped<K>(rows: readonly MatrixRow[], keyOf: (row: MatrixRow) => K): Array<[K, MatrixRow[]]> {
+  const groups = new Map<K, MatrixRow[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return [...groups];
+}
+
+/** A competency that is asked for at several levels, or by several portfolios: a line for each below it. */
+function competencyNode(
+  framework: string,
+  { id, name }: Competency,
+  rows: readonly MatrixRow[],
+): CoverageNode {
+  const done = rows.filter(({ satisfied }) => satisfied).length;
+  return {
+    id: `${framework}/${id}`,
+    label: name,
+    description: `${done} of ${rows.length} evidenced`,
+    tooltip: name,
+    icon: done === rows.length ? 'satisfied' : 'open',
+    children: rows.map((row) => rowNode(row, true)),
+  };
+}
+
+function rowNode(row: MatrixRow, isBelowCompetency = false): CoverageNode {
   const { framework, competency, level, evidenced, missing, satisfied, passages, policy, portfolio } = row;
   // Another portfolio may ask for the same, and no two lines of a view may have one id.
   const id = `${framework.id}/${indicatorKey(competency.id, level)}${portfolio === undefined ? '' : ` ${row.scope}`}`;
   const levelName = level === null ? '' : (levelById(framework, level)?.name ?? level);
+  const place = [levelName, portfolio].filter((part) => part !== undefined && part !== '');
   const words = [...row.words.values()].reduce((sum, count) => sum + count, 0);
   const count = `${evidenced.length} of ${evidenced.length + missing.length}`;
   const whole = passages.filter(({ passage }) => passage.indicator === undefined || passage.level !== level);
@@ -83,8 +110,8 @@ function competencyNode(row: MatrixRow): CoverageNode {
       : [];
   return {
     id,
-    label: competency.name,
-    description: [levelName, portfolio, `${count} tagged`, `${words} words`].filter(Boolean).join(' · '),
+    label: isBelowCompetency ? place.join(', ') || competency.name : competency.name,
+    description: [...(isBelowCompetency ? [] : place), `${count} tagged`, `${words} words`].join(' · '),
     tooltip: satisfied ? 'Evidenced at the target level.' : 'Not evidenced at the target level yet.',
     icon: satisfied ? 'satisfied' : 'open',
     children:

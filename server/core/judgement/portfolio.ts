@@ -1,6 +1,6 @@
 import type { Catalogue } from '../framework/catalogue.ts';
 import { levelByName } from '../framework/find.ts';
-import type { Framework } from '../framework/model.ts';
+import type { Framework, RuleSettings } from '../framework/model.ts';
 import type { Portfolio, PortfolioFile } from '../portfolio/portfolio.ts';
 import { type Claim, resolveClaim, type Target } from './evidence.ts';
 
@@ -10,6 +10,8 @@ export interface ResolvedPortfolio {
   readonly catalogue: Catalogue;
   readonly framework?: Framework;
   readonly target: Target;
+  /** Severities, those of portfolios around it included. */
+  readonly rules: RuleSettings;
   /** The competencies that the portfolio as a whole has to show. */
   readonly claims: readonly Claim[];
 }
@@ -21,9 +23,9 @@ export interface ResolvedPortfolio {
 export function resolvePortfolio(
   file: PortfolioFile,
   catalogue: Catalogue,
-  inherited: Pick<Portfolio, 'framework' | 'level'> = file.portfolio,
+  inherited: Pick<Portfolio, 'framework' | 'level' | 'rules'> = file.portfolio,
 ): ResolvedPortfolio {
-  const { framework: name, level } = inherited;
+  const { framework: name, level, rules } = inherited;
   const framework = catalogue.frameworks.get(name ?? '');
   const claims = framework
     ? file.portfolio.competencies.map((at) => {
@@ -37,6 +39,7 @@ export function resolvePortfolio(
     catalogue,
     target: targetOf(level, framework),
     claims,
+    rules,
     ...(framework ? { framework } : {}),
   };
 }

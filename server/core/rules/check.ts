@@ -59,13 +59,13 @@ export function checkPortfolio(
   context: PortfolioContext,
   onError: (rule: Rule, error: unknown) => void = rethrow,
 ): Judged[] {
-  const { framework, file } = portfolio;
+  const { framework } = portfolio;
   const looking = [...portfolioRules, ...evidenceRules].filter((rule) => rule.inPortfolio);
   return collect(
     looking,
     (rule) => rule.inPortfolio?.(portfolio, context) ?? [],
     onError,
-    (rule, finding) => severityOf(rule, finding, [framework?.rules, context.rules, file.portfolio.rules]),
+    (rule, finding) => severityOf(rule, finding, [framework?.rules, context.rules, portfolio.rules]),
   );
 }
 
