@@ -41,12 +41,17 @@ async function place(parts: ImportParts, source: Source, wish: ImportWish): Prom
     case 'new':
       await parts.review.showNew(imported, source, target.file);
       return undefined;
-    case 'again':
-      return place(
-        parts,
-        { ...source, request: { ...source.request, ...target.change } },
-        target.change.id === undefined ? wish : { ...wish, to: 'new' },
-      );
+    case 'again': {
+      const { change, folder } = target;
+      const request = { ...source.request, ...change };
+      // What has been answered is not asked again.
+      const answered = {
+        ...wish,
+        ...(folder ? { folder } : {}),
+        ...(change.id ? { to: 'new' as const } : {}),
+      };
+      return place(parts, { ...source, request }, answered);
+    }
     case 'existing':
       if (target.existing.problem) {
         const file = vscode.Uri.parse(target.existing.uri);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../framework-file.ts';
 import type { ImportDocuments } from './documents.ts';
 import { fileName } from './names.ts';
 import { tabsOf } from './tabs.ts';
@@ -113,9 +114,3 @@ function write(document: vscode.TextDocument, text: string): Thenable<boolean> {
 
 /** A text without what the editor keeps apart from it. */
 const plain = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-
-const exists = (uri: vscode.Uri): Thenable<boolean> =>
-  vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );

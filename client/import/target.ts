@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExistingFile, ImportedFile, ImportRequest } from '../../server/connection/protocol.ts';
+import { chooseFolder, exists, type Folder, fileOf, refusal } from '../framework-file.ts';
 import { pathName } from './names.ts';
 import type { ImportWish } from './wish.ts';
 
@@ -9,10 +10,14 @@ export type Target =
   /** Without a file where there is no folder to write into: the writer says where when it is saved. */
   | { readonly kind: 'new'; readonly file?: vscode.Uri }
   /** It has to be made anew: under another name, or into another framework. */
-  | { readonly kind: 'again'; readonly change: Pick<ImportRequest, 'id' | 'into'> };
+  | {
+      readonly kind: 'again';
+      readonly change: Pick<ImportRequest, 'id' | 'into'>;
+      /** The folder for a new file, if it has been told. */
+      readonly folder?: Folder;
+    };
 
 const TITLE = 'Import framework';
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Asks what cannot be told: what to do about a name that is taken, and which folder. Undefined where the writer would rather not. */
 export async function chooseTarget(
@@ -49,7 +54,7 @@ async function choose(
         {
           label: '$(new-file) Save under another name…',
           description: 'and leave that file as it is',
-          target: () => anotherName(id, wish),
+          target: () => newFile(id, wish, true),
         },
       ]
     : [
@@ -76,50 +81,20 @@ async function choose(
 }
 
 async function newFile(id: string, wish: ImportWish, isTaken: boolean): Promise<Target | undefined> {
-  if (isTaken) return anotherName(id, wish);
-  const folder = await chooseFolder(wish);
+  const folder = wish.folder ?? (await chooseFolder());
   if (folder === undefined) return undefined;
-  if (folder === 'none') return { kind: 'new' };
-  const file = pathOf(folder, id);
-  return (await exists(file)) ? anotherName(id, { ...wish, folder }) : { kind: 'new', file };
+  const file = fileOf(folder, id);
+  if (isTaken || (file && (await exists(file)))) return anotherName(id, folder);
+  return file ? { kind: 'new', file } : { kind: 'new' };
 }
 
-async function anotherName(id: string, wish: ImportWish): Promise<Target | undefined> {
-  const folder = await chooseFolder(wish);
-  if (folder === undefined) return undefined;
-  const refusal = async (given: string) => {
-    if (!ID.test(given)) return 'Use small letters and digits, with single hyphens between them.';
-    return given === id || (folder !== 'none' && (await exists(pathOf(folder, given))))
-      ? `There is a framework ${given} already; choose another name.`
-      : undefined;
-  };
+async function anotherName(id: string, folder: Folder): Promise<Target | undefined> {
   const name = await vscode.window.showInputBox({
     title: TITLE,
     prompt: `The name ${id} is taken. Documents will use the name that you choose here: small letters, digits and hyphens.`,
     value: `${id}-2`,
-    validateInput: refusal,
+    validateInput: (given) =>
+      given === id ? `There is a framework ${id} already; choose another name.` : refusal(folder, given),
   });
-  return name === undefined ? undefined : { kind: 'again', change: { id: name } };
+  return name === undefined ? undefined : { kind: 'again', folder, change: { id: name } };
 }
-
-/** The folder to write into; `none` where there is none that can be written to. Undefined where the writer would rather not say. */
-async function chooseFolder({ folder }: ImportWish): Promise<vscode.Uri | 'none' | undefined> {
-  if (folder) return folder;
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter(
-    ({ uri }) => vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false,
-  );
-  if (folders.length < 2) return folders[0]?.uri ?? 'none';
-  const picked = await vscode.window.showWorkspaceFolderPick({
-    placeHolder: 'Which folder is the framework for?',
-  });
-  return picked?.uri;
-}
-
-const pathOf = (folder: vscode.Uri, id: string): vscode.Uri =>
-  vscode.Uri.joinPath(folder, 'frameworks', `${id}.yaml`);
-
-const exists = (uri: vscode.Uri): Thenable<boolean> =>
-  vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );

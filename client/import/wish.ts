@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { Folder } from '../framework-file.ts';
 
 /** What a menu, a key binding or another extension may say in place of the questions that *Import framework…* asks. */
 export interface ImportWish {
   readonly from?: 'clipboard' | vscode.Uri;
   /** The workspace folder for a new file. */
-  readonly folder?: vscode.Uri;
+  readonly folder?: Folder;
   /** Whether the page goes into the framework that the workspace has under its id, or becomes a new file. */
   readonly to?: 'existing' | 'new';
   /** The id of a new framework. */

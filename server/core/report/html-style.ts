@@ -5,7 +5,7 @@ body{--bg:#fbfaf8;--card:#fff;--fg:#1d2327;--soft:#5c656b;--line:#e2dfd8;--accen
 @media screen{body.vscode-light,body.vscode-dark,body.vscode-high-contrast,body.vscode-high-contrast-light{--bg:var(--vscode-editor-background);--card:var(--vscode-editorWidget-background,var(--vscode-editor-background));--fg:var(--vscode-editor-foreground);--soft:var(--vscode-descriptionForeground);--link:var(--vscode-textLink-foreground)}
 body.vscode-light,body.vscode-high-contrast-light{--line:#dcdcdc;--accent:#0b6a5b;--tint:#e6f1ee;--warn:#9a4a00;--warn-tint:#fdf1e3}
 body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){--line:#3c4449;--accent:#62c8b3;--tint:#1d3a36;--warn:#f0ad62;--warn-tint:#3a2c1b}
-body.vscode-high-contrast,body.vscode-high-contrast-light{--line:var(--vscode-contrastBorder,currentColor);--tint:transparent;--warn-tint:transparent}}
+body.vscode-high-contrast.vscode-high-contrast,body.vscode-high-contrast-light.vscode-high-contrast-light{--line:var(--vscode-contrastBorder,currentColor);--tint:transparent;--warn-tint:transparent}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;padding:0 1.5rem 3rem;background:var(--bg);color:var(--fg);font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
