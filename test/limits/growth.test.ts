@@ -1,5 +1,6 @@
 // What takes four times as long for four times the text is linear; what takes sixteen times as long would hold the editor up.
 import { strict as assert } from 'node:assert';
+import { parseFramework } from '../../server/core/framework/parse.ts';
 import { sentencesOf } from '../../server/core/language/sentences.ts';
 
 const LENGTH = 50_000;
@@ -15,17 +16,35 @@ const best = (work: () => unknown): number =>
     }),
   );
 
-/** Fails where four times the pieces take far more than four times as long, and takes no machine's hiccup for it. */
-function growsWithItsLength(piece: string, work: (text: string) => unknown): void {
-  const text = (length: number) => piece.repeat(Math.ceil(length / piece.length));
-  const ratio = () => best(() => work(text(LENGTH * 4))) / best(() => work(text(LENGTH)));
-  work(text(LENGTH));
+/** Fails where work on four times as much takes far more than four times as long, and takes no machine's hiccup for it. */
+function growsAtMost(small: () => unknown, large: () => unknown): void {
+  small();
+  const ratio = () => best(large) / best(small);
   const ratios = [ratio()];
   while (Math.min(...ratios) > MOST && ratios.length < 4) ratios.push(ratio());
   assert.ok(Math.min(...ratios) <= MOST, `${ratios.map((one) => one.toFixed(1)).join(', ')} times as long`);
 }
 
+function growsWithItsLength(piece: string, work: (text: string) => unknown): void {
+  const text = (length: number) => piece.repeat(Math.ceil(length / piece.length));
+  const [short, long] = [text(LENGTH), text(LENGTH * 4)];
+  growsAtMost(
+    () => work(short),
+    () => work(long),
+  );
+}
+
 describe('Time grows with the text and not with its square:', () => {
   for (const piece of ['I went home. ', 'Sgt. K. ', 'J. R. ', 'Call 07700 900123. ', '? ', 'a '])
     it(`sentences, ${JSON.stringify(piece)}`, () => growsWithItsLength(piece, sentencesOf)).timeout(60_000);
+
+  it('framework files, keys that nobody knows', () => {
+    const file = (count: number) =>
+      `id: own\ntitle: Own\nlevels: [{id: "1", name: One}]\ncompetencies:\n  - {id: a, name: A}\n${Array.from({ length: count }, (_, index) => `key${index}: 1\n`).join('')}`;
+    const [few, many] = [file(4_000), file(16_000)];
+    growsAtMost(
+      () => parseFramework(few, 'memory:own'),
+      () => parseFramework(many, 'memory:own'),
+    );
+  }).timeout(60_000);
 });

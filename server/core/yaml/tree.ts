@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { Span } from '../text/span.ts';
 import { problemsOf, tooDeepAt, type YamlProblem } from './problems.ts';
 
@@ -162,8 +172,21 @@ function child(document: Document.Parsed, parent: Node | null, step: string): Ch
     return item && { node: item };
   }
   if (!isMap(node)) return undefined;
-  const pair = node.items.find(
-    ({ key }) => isScalar(key) && (String(key.value) === step || key.source === step),
-  );
+  const pair = pairsOf(node).get(step);
   return pair ? { node: pair.value as Node | null, pair } : undefined;
+}
+
+const pairsByMap = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a map by what their keys say and by how they are written; the first one counts. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairsByMap.get(map);
+  if (known) return known;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items)
+    if (isScalar(pair.key))
+      for (const name of [String(pair.key.value), pair.key.source])
+        if (name !== undefined && !pairs.has(name)) pairs.set(name, pair);
+  pairsByMap.set(map, pairs);
+  return pairs;
 }
