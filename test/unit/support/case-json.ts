@@ -63,13 +63,15 @@ export function jsonOf(top: readonly Node[], style: Style, rubrics: readonly Rub
     const named =
       node.about === undefined
         ? { fullStatement: node.name }
-        : style.names === 'full'
-          ? { fullStatement: node.name }
-          : style.names === 'notes'
-            ? { fullStatement: node.name, notes: node.about }
-            : style.names === 'abbreviated'
-              ? { fullStatement: node.about, abbreviatedStatement: node.name }
-              : { fullStatement: node.about, alternativeLabel: node.name };
+        : node.kind === 'level'
+          ? { fullStatement: node.about, abbreviatedStatement: node.name }
+          : style.names === 'full'
+            ? { fullStatement: node.name }
+            : style.names === 'notes'
+              ? { fullStatement: node.name, notes: node.about }
+              : style.names === 'abbreviated'
+                ? { fullStatement: node.about, abbreviatedStatement: node.name }
+                : { fullStatement: node.about, alternativeLabel: node.name };
     items.push({
       ...nulls,
       identifier,

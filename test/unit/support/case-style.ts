@@ -13,6 +13,8 @@ export interface Style {
   readonly groups: 0 | 1 | 2;
   /** What stands between a level and its statements, or below them. */
   readonly parts: 'none' | 'headings' | 'statements' | 'examples';
+  /** Levels that some competencies lack, one statement each, a paragraph or a tagline beside the label, a name with nothing below. */
+  readonly shape: 'full' | 'gaps' | 'single' | 'paragraphs' | 'taglines' | 'outline';
   readonly isWrapped: boolean;
   readonly hasNulls: boolean;
   readonly hasCodes: boolean;

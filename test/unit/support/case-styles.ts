@@ -20,6 +20,7 @@ export const plainStyle: Style = {
   top: 'isChildOf',
   groups: 0,
   parts: 'none',
+  shape: 'full',
   isWrapped: false,
   hasNulls: false,
   hasCodes: false,
@@ -37,6 +38,7 @@ export const ways: { readonly [K in keyof Style]: ReadonlyArray<Style[K]> } = {
   top: ['isChildOf', 'none', 'isPartOf'],
   groups: [0, 1, 2],
   parts: ['none', 'headings', 'statements', 'examples'],
+  shape: ['full', 'gaps', 'single', 'paragraphs', 'taglines', 'outline'],
   isWrapped: [false, true],
   hasNulls: [false, true],
   hasCodes: [false, true],
@@ -71,20 +73,39 @@ export function casePackageIn(style: Style): Written {
   const aboves: Node[] = levels.map((name) => ({ kind: 'level', name, children: [] }));
   for (const [index, competency] of competencies.entries())
     for (const [place, level] of (hasLevels ? levels : levels.slice(0, 1)).entries()) {
-      const leaves = [0, 1, 2].slice(0, 2 + ((index + place) % 2)).map((number): Node => {
+      // Three of four lack a level, another one each.
+      if (style.shape === 'gaps' && hasLevels && index === place + 1) continue;
+      const isParagraph = style.shape === 'paragraphs' && style.levels === 'below';
+      const count = style.shape === 'single' || isParagraph ? 1 : 2 + ((index + place) % 2);
+      const leaves = [0, 1, 2].slice(0, count).map((number): Node => {
         const name = statement(index, place, number);
         const called =
           style.levels === 'education' && style.levelNames === 'digits' ? `Level ${level}` : level;
         truth.push([competency.name, hasLevels ? called : '', name].join(' | '));
         return { kind: 'indicator', name, level: place, children: [] };
       });
+      const [paragraph] = leaves;
+      if (isParagraph && paragraph) {
+        competency.children.push({ kind: 'level', name: level, about: paragraph.name, children: [] });
+        continue;
+      }
+      const tagline = `${['First', 'Then', 'At last'][place]}, bread for ${index + 2} streets`;
       const below = style.levels === 'rubric' ? leaves : inParts(leaves, place, style, truth);
-      if (style.levels === 'below') competency.children.push({ kind: 'level', name: level, children: below });
+      if (style.levels === 'below')
+        competency.children.push({
+          kind: 'level',
+          name: level,
+          ...(style.shape === 'taglines' ? { about: tagline } : {}),
+          children: below,
+        });
       else if (style.levels === 'above') aboves[place]?.children.push({ ...competency, children: below });
       else if (style.levels !== 'rubric') competency.children.push(...below);
       if (style.levels === 'rubric')
         rubrics.push({ competency: index, level: place, texts: leaves.map(({ name }) => name) });
     }
+  const isNamedOnly = style.shape === 'outline' && style.levels !== 'rubric' && style.levels !== 'education';
+  if (isNamedOnly)
+    competencies.push({ kind: 'competency', name: 'Mending the roof', level: 4, children: [] });
   const inner = style.levels === 'above' ? aboves : competencies;
   const grouped = style.groups === 0 || style.levels === 'above' ? inner : groupsOf(inner, style.groups);
   top.push(...grouped);
@@ -100,7 +121,9 @@ export function casePackageIn(style: Style): Written {
 /** Statements below headings, with statements below them, or with examples that are none. */
 function inParts(leaves: readonly Node[], place: number, style: Style, truth: string[]): Node[] {
   const [first, ...others] = leaves;
-  if (!first || style.parts === 'none') return [...leaves];
+  // Where each statement has others below it, nothing tells it from a competency.
+  if (!first || style.parts === 'none' || (style.shape === 'single' && style.parts !== 'examples'))
+    return [...leaves];
   // Headings that come again everywhere cannot be told from levels, where neither names nor types say what is what.
   const isLikeLevels = style.levels === 'none' || (style.levels === 'above' && style.levelNames === 'own');
   if (style.parts === 'headings' && isLikeLevels) return [...leaves];

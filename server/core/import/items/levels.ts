@@ -24,13 +24,9 @@ export function findLevels(root: Item): Set<Item> {
     const scale = open.filter((child) => named(child));
     const isScale = scale.length >= 2 && scale.length * 3 >= open.length * 2;
     // A single item called “Expert” may be anything; two and more beside each other are a scale.
-    if (isScale && scale.some(({ children }) => children.length > 0))
-      for (const child of scale) levels.add(child);
+    if (isScale && scale.some(saysSomething)) for (const child of scale) levels.add(child);
     // Nothing but numbers beside each other are levels: nobody calls a competency “2”.
-    if (
-      open.length >= 2 &&
-      open.every((child) => /^\d{1,2}$/.test(nameOf(child)) && child.children.length > 0)
-    )
+    if (open.length >= 2 && open.every((child) => /^\d{1,2}$/.test(nameOf(child)) && saysSomething(child)))
       for (const child of open) levels.add(child);
     for (const child of parent.children) if (isLevelByItself(child)) levels.add(child);
     // Beside grades 3 to 8 stands “High School”, and is one of them.
@@ -47,6 +43,7 @@ export function findLevels(root: Item): Set<Item> {
     if (levels.has(parent)) return;
     const meanings = open.map((child) => recurring.get(fold(nameOf(child))));
     if (open.length < 2 || meanings.includes(undefined)) return;
+    if (new Set(open.map((child) => fold(nameOf(child)))).size < open.length) return;
     // What is said of a level differs from competency to competency; what means the same everywhere is the competency.
     const isAbove = above !== undefined && !meanings.includes('');
     for (const child of isAbove ? [parent] : open) levels.add(child);
@@ -71,11 +68,15 @@ const isLevelByItself = (item: Item): boolean =>
 const isLevelByType = ({ type }: Item): boolean =>
   type !== undefined && LEVEL_TYPE.test(type) && !/competenc/i.test(type);
 
+/** A level is more than its name: something stands below it, or a paragraph beside it. */
+const saysSomething = (item: Item): boolean =>
+  item.children.length > 0 || (item.label !== undefined && paragraph(item) !== undefined);
+
 /** Names of inner items that stand below several parents, each with what is said of it everywhere in the same words. */
 function recurringNames(root: Item): Map<string, string> {
   const met = new Map<string, { readonly parents: Set<Item>; readonly meanings: Set<string> }>();
   eachItem(root, (item, parent) => {
-    if (!parent || item.children.length === 0 || item.part || sectionOf(nameOf(item))) return;
+    if (!parent || !saysSomething(item) || item.part || sectionOf(nameOf(item))) return;
     const name = fold(nameOf(item));
     let one = met.get(name);
     if (!one) met.set(name, (one = { parents: new Set(), meanings: new Set() }));

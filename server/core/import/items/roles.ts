@@ -3,7 +3,7 @@ import { sectionOf } from '../page/section-label.ts';
 import { type Item, nameOf } from './item.ts';
 import { findLevels } from './levels.ts';
 import { findFacets, findParts, isHeading } from './parts.ts';
-import { ASIDE_TYPE, type Types, tellingTypes } from './types.ts';
+import { ASIDE_TYPE, isAside, type Types, tellingTypes } from './types.ts';
 
 /**
  * What an item is in a framework. A `facet` is a heading below a competency, such as *Effective behaviours*: what stands
@@ -43,13 +43,13 @@ export class Roles {
     // Parts of a competency that have a type of their own, such as elements, are headings and no statements.
     if (
       inCompetency &&
-      item.children.length > 0 &&
+      !isBare(item) &&
       (this.#isTyped(item, 'inner') || this.#parts.has(item) || isHeading(item))
     )
       return 'part';
     if (inCompetency) return 'statement';
     if (this.#isTyped(item, 'competency') && !this.#holdsCompetency.has(item)) return 'competency';
-    if (item.children.length === 0) return 'statement';
+    if (isBare(item)) return 'statement';
     if (this.#holdsCompetency.has(item)) return 'group';
     // Where nothing is called a competency, it is the domain or cluster that holds the statements.
     if (this.#isTyped(item, 'group') && this.#types.hasCompetencies) return 'group';
@@ -66,10 +66,10 @@ export class Roles {
     if (levels.length > 0)
       return levels.some(
         ({ children: below }) =>
-          below.length === 0 || below.some((child) => isLeaf(child) || this.#parts.has(child)),
+          below.length === 0 || below.some((child) => isBare(child) || this.#parts.has(child)),
       );
     const leaves = children.filter(
-      (child) => (isLeaf(child) || this.#isTyped(child, 'leaf')) && !this.#isTyped(child, 'competency'),
+      (child) => (isBare(child) || this.#isTyped(child, 'leaf')) && !this.#isTyped(child, 'competency'),
     );
     return leaves.length * 2 >= children.length;
   }
@@ -87,5 +87,7 @@ export class Roles {
   }
 }
 
+/** With nothing below it but what is said about it. */
+const isBare = ({ children }: Item): boolean => children.every(isAside);
 const isLeaf = ({ children }: Item): boolean => children.length === 0;
 const isListed = (level: Item): boolean => level.isReferredLevel === true && isLeaf(level);

@@ -15,6 +15,10 @@ const STATEMENT_TYPE =
 export const ASIDE_TYPE =
   /\b(?:examples?|exemplars?|notes?|comment(?:ary)?|resources?|clarifications?|beispiele?|anmerkung|exemples?|ejemplos?)\b/i;
 
+/** What is said about a statement and is none, such as an example. */
+export const isAside = ({ type, children, part }: Item): boolean =>
+  part === undefined && children.length === 0 && type !== undefined && ASIDE_TYPE.test(type);
+
 /** What the types of a package tell; those that stand on everything tell nothing. */
 export interface Types {
   readonly competency: ReadonlySet<string>;
@@ -37,7 +41,7 @@ export function tellingTypes(root: Item): Types {
     const count = counts.get(fold(type)) ?? { all: 0, leaves: 0, nested: 0 };
     count.all++;
     if (parent?.type !== undefined && fold(parent.type) === fold(type)) count.nested++;
-    if (children.length === 0) count.leaves++;
+    if (children.every(isAside)) count.leaves++;
     else if (COMPETENCY_TYPE.test(type) && !GROUP_TYPE.test(type)) hasCompetencies = true;
     counts.set(fold(type), count);
   });
