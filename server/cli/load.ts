@@ -34,9 +34,12 @@ export interface Loaded {
 export async function load(paths: readonly string[], today: string, isCompared = true): Promise<Loaded> {
   const absolute = paths.map((path) => resolve(path));
   const found = new Set<string>();
+  // A framework that is named itself counts wherever it lies: one that was just imported, say.
+  const named = new Set<string>();
   for (const [index, path] of absolute.entries()) {
     const info = await stat(path).catch(() => undefined);
     if (!info) throw new UsageError(`${paths[index]} does not exist or cannot be read`);
+    if (info.isFile() && /\.ya?ml$/i.test(path)) named.add(pathToFileURL(path).href);
     for (const file of info.isDirectory() ? (await walk(path, isOfInterest)).paths : [path]) found.add(file);
   }
   const around = await frameworksAround(absolute);
@@ -57,7 +60,8 @@ export async function load(paths: readonly string[], today: string, isCompared =
   });
   for (const { uri, text } of [...asked.files, ...context.files]) {
     if (isPortfolioPath(uri)) workspace.portfolios.set(uri, text);
-    else if (isFrameworkPath(uri, [])) workspace.frameworks.set(uri, text);
+    else if (isFrameworkPath(uri, []) || (named.has(uri) && LIKE_A_FRAMEWORK.test(text)))
+      workspace.frameworks.set(uri, text);
   }
   // Every document is known before one is judged, for some findings compare documents.
   const beside = isCompared
@@ -76,6 +80,9 @@ async function besides(portfolios: readonly string[]): Promise<string[]> {
     ({ paths }) => paths,
   );
 }
+
+/** Tells a framework from the other YAML of a repository, all of which a hook may name. */
+const LIKE_A_FRAMEWORK = /^["']?competencies["']?[ \t]*:/m;
 
 const isOfInterest = (path: string): boolean =>
   isMarkdownPath(path) || isPortfolioPath(path) || isFrameworkPath(path, []);

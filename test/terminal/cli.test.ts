@@ -162,6 +162,14 @@ describe('competency-evidence check', function () {
     assert.ok(codesIn(outcome, 'frameworks/broken.yaml').includes('framework-schema'));
   });
 
+  it('reads a framework that it is told of wherever it lies, and no other YAML', () => {
+    const folder = new Folder({ 'imported.yaml': BROKEN_BAKERY, 'ci.yml': 'on: push\n' });
+    const outcome = run(folder.path, ['check', '--format', 'json', 'imported.yaml', 'ci.yml']);
+    assert.ok(codesIn(outcome, 'imported.yaml').includes('framework-schema'));
+    assert.deepEqual(codesIn(outcome, 'ci.yml'), []);
+    assert.match(run(folder.path, ['check', '.']).out, /^0 files checked/);
+  });
+
   it('gives the same bytes for the same files and the same day', () => {
     const folder = new Folder({ 'frameworks/bakery.yaml': bakery(), 'a.md': WRONG, 'b.md': GOOD });
     const outcomes = ['text', 'json', 'text', 'json'].map(
