@@ -344,6 +344,18 @@ Documents
       4,
     );
 
+    it('says of a competency that is only named that nothing can be counted', () => {
+      const named = { 'a.md': '---\nframework: bakery\nlevel: 2\n---\n\nI wrote it down. [@ledger.2]\n' };
+      assert.match(
+        reportHtml(reportOn(named)),
+        /Only its name is known here and no indicators, so one tagged passage is enough\./,
+      );
+      assert.match(reportHtml(reportOn(named)), /<th scope="row">No indicators known; passages<\/th>/);
+      assert.doesNotMatch(reportHtml(reportOn(named)), /0 of 0 indicators/);
+      const [{ children = [] } = {}] = bakeryWith(named).service.coverageTree();
+      assert.equal(children[0]?.description, 'Level 2 · 1 passage · 0 words');
+    });
+
     it('is the same, byte for byte, in whatever order files are read', () => {
       assert.equal(
         reportHtml(reportOn({ 'a.md': LOAF, 'b.md': OVEN })),

@@ -2,6 +2,7 @@ import { levelById } from '../framework/find.ts';
 import { indicatorKey } from '../framework/keys.ts';
 import { type Competency, frameworkTitle } from '../framework/model.ts';
 import type { CountedPassage, MatrixRow } from '../portfolio/matrix.ts';
+import { count } from '../report/words.ts';
 import { fileName } from '../text/uri.ts';
 
 /** A line of the *Coverage* view. Its words are made here, so that every client shows the same. */
@@ -72,9 +73,11 @@ function rowNode(row: MatrixRow, isBelowCompetency = false): CoverageNode {
   const levelName = level === null ? '' : (levelById(framework, level)?.name ?? level);
   const place = [levelName, portfolio].filter((part) => part !== undefined && part !== '');
   const words = [...row.words.values()].reduce((sum, count) => sum + count, 0);
-  const count = `${evidenced.length} of ${evidenced.length + missing.length}`;
+  const all = evidenced.length + missing.length;
+  // Of a competency that is only named nothing can be counted but passages.
+  const tagged = all === 0 ? count(passages.length, 'passage') : `${evidenced.length} of ${all} tagged`;
   const whole = passages.filter(({ passage }) => passage.indicator === undefined || passage.level !== level);
-  const tagged = evidenced.map((indicator) => {
+  const shown = evidenced.map((indicator) => {
     const own = passages.filter(
       ({ passage }) => passage.level === level && passage.indicator === indicator.number,
     );
@@ -111,13 +114,13 @@ function rowNode(row: MatrixRow, isBelowCompetency = false): CoverageNode {
   return {
     id,
     label: isBelowCompetency ? place.join(', ') || competency.name : competency.name,
-    description: [...(isBelowCompetency ? [] : place), `${count} tagged`, `${words} words`].join(' · '),
+    description: [...(isBelowCompetency ? [] : place), tagged, `${words} words`].join(' · '),
     tooltip: satisfied ? 'Evidenced at the target level.' : 'Not evidenced at the target level yet.',
     icon: satisfied ? 'satisfied' : 'open',
     children:
       policy === 'holistic' && rest.length > 0
         ? [
-            ...tagged,
+            ...shown,
             ...above,
             node(
               `${id}:ideas`,
@@ -127,7 +130,7 @@ function rowNode(row: MatrixRow, isBelowCompetency = false): CoverageNode {
               'examples, not a checklist',
             ),
           ]
-        : [...tagged, ...above, ...rest],
+        : [...shown, ...above, ...rest],
   };
 }
 

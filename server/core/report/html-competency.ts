@@ -4,7 +4,7 @@ import { html } from './escape.ts';
 import { type Grid, grid } from './grid.ts';
 import { competencyId, documentId, passageLink, pips, portfolioNote } from './html-parts.ts';
 import type { Report, ReportCompetency, ReportDocument } from './model.ts';
-import { count, gaps, number, policySentence, share, standing } from './words.ts';
+import { count, gaps, number, policySentence, shareInWords, standing } from './words.ts';
 
 /** So many passages of an indicator are quoted; the matrix leads to all of them. */
 const MOST_QUOTED = 5;
@@ -17,7 +17,7 @@ export function competencySection(report: Report, competency: ReportCompetency, 
   const layout = grid(competency);
   const lang = langOf(row.framework);
   return `<section class="competency" aria-labelledby="${id}">
-<div class="head"><h3 id="${id}"${lang}><bdi>${html(row.competency.name)}</bdi>${level === undefined ? '' : ` <span class="level">${html(level)}</span>`}${portfolioNote(competency)}</h3><p class="standing ${kind}">${pips(competency)} <span aria-hidden="true">${mark}</span> ${html(text)}</p></div>
+<div class="head"><h3 id="${id}"${lang}><bdi>${html(row.competency.name)}</bdi>${level === undefined ? '' : ` <span class="level">${html(level)}</span>`}${portfolioNote(competency, 'count')}</h3><p class="standing ${kind}">${pips(competency)} <span aria-hidden="true">${mark}</span> ${html(text)}</p></div>
 <p class="policy">${html(policySentence(competency))}</p>
 ${competency.passages > 0 ? matrix(report, competency, layout, id, lang) : ''}${others(competency)}<div class="below">
 ${layout.isTransposed ? legend(layout, lang) : ''}${quotations(report, layout)}${open(competency, layout, lang)}</div>
@@ -63,7 +63,7 @@ function byIndicator(
     (line) =>
       `<tr${line.total > 0 ? '' : ' class="open"'}><th scope="row"><span class="key">${html(line.short)}</span> <span${lang}>${html(line.label)}</span></th>${columns.map((document) => cell(report, document, line.cells.get(document), isCompact)).join('')}<td class="n">${number(line.total)}</td></tr>\n`,
   );
-  const foot = `<tr><th scope="row">${share(competency)} indicators tagged; passages</th>${columns.map((document) => `<td>${number(competency.passagesIn.get(document) ?? 0)}</td>`).join('')}<td class="n">${number(competency.passages)}</td></tr>`;
+  const foot = `<tr><th scope="row">${shareInWords(competency)}; passages</th>${columns.map((document) => `<td>${number(competency.passagesIn.get(document) ?? 0)}</td>`).join('')}<td class="n">${number(competency.passages)}</td></tr>`;
   return `<thead><tr>${corner('Indicator')}${head}<th scope="col" class="n">Tags</th></tr></thead>
 <tbody>
 ${body.join('')}</tbody>

@@ -29,5 +29,5 @@ export function pips({ lines }: ReportCompetency): string {
 }
 
 /** Which portfolio asks, where there are several. */
-export const portfolioNote = ({ row: { portfolio } }: ReportCompetency): string =>
-  portfolio === undefined ? '' : ` <small class="note"><bdi>${html(portfolio)}</bdi></small>`;
+export const portfolioNote = ({ row: { portfolio } }: ReportCompetency, style: string): string =>
+  portfolio === undefined ? '' : ` <small class="${style}"><bdi>${html(portfolio)}</bdi></small>`;

@@ -63,7 +63,7 @@ function glance(competencies: readonly ReportCompetency[]): string {
     const { row, level, passages } = competency;
     const { kind, mark, text } = standing(competency);
     const words = [...row.words.values()].reduce((sum, amount) => sum + amount, 0);
-    return `<tr><th scope="row"><a href="#${competencyId(index)}"><bdi>${html(row.competency.name)}</bdi></a>${row.isRequired ? ' <small class="note">required</small>' : ''}${portfolioNote(competency)}</th><td>${html(level ?? 'Value')}</td><td>${html(policyName(row.policy))}</td><td class="standing ${kind}"><span aria-hidden="true">${mark}</span> ${html(text)}</td><td class="share">${pips(competency)} ${share(competency)}</td><td class="n">${number(passages)}</td><td class="n">${number(words)}</td></tr>\n`;
+    return `<tr><th scope="row"><a href="#${competencyId(index)}"><bdi>${html(row.competency.name)}</bdi></a>${row.isRequired ? ' <small class="note">required</small>' : ''}${portfolioNote(competency, 'note')}</th><td>${html(level ?? 'Value')}</td><td>${html(policyName(row.policy))}</td><td class="standing ${kind}"><span aria-hidden="true">${mark}</span> ${html(text)}</td><td class="share">${pips(competency)} ${share(competency)}</td><td class="n">${number(passages)}</td><td class="n">${number(words)}</td></tr>\n`;
   });
   return `<section aria-labelledby="glance">
 <h2 id="glance">At a glance</h2>

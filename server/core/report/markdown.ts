@@ -10,6 +10,7 @@ import {
   number,
   policySentence,
   share,
+  shareInWords,
   standing,
   summarySentences,
 } from './words.ts';
@@ -88,7 +89,7 @@ function section(report: Report, competency: ReportCompetency): string {
             ...columns.map((document) => cell(document, index)),
             number(total),
           ]),
-          [`**${share(competency)} indicators; passages**`, ...columns.map(totals), number(passages)],
+          [`**${shareInWords(competency)}; passages**`, ...columns.map(totals), number(passages)],
         ],
       );
   const gap = gaps(competency);

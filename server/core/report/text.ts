@@ -66,7 +66,10 @@ function competencyText(competency: ReportCompetency, paint: Paint): string {
     {
       mark: ' ',
       key: '',
-      text: `${number(row.evidenced.length)} of ${count(total, 'indicator')}; passages`,
+      text:
+        total === 0
+          ? 'passages'
+          : `${number(row.evidenced.length)} of ${count(total, 'indicator')}; passages`,
       cells: [...shown.map((document) => amount(passagesIn.get(document))), amount(passages)],
     },
   ];

@@ -13,7 +13,9 @@ export const policyName = (policy: CoveragePolicy): string =>
   typeof policy === 'object' ? `at least ${policy.atLeast}` : policy;
 
 /** What a policy asks for, in a sentence. */
-export function policySentence({ row: { policy }, asked }: ReportCompetency): string {
+export function policySentence({ row: { policy, evidenced, missing }, asked }: ReportCompetency): string {
+  if (evidenced.length + missing.length === 0)
+    return 'Only its name is known here and no indicators, so one tagged passage is enough.';
   if (policy === 'holistic')
     return 'Holistic: the indicators are examples and no checklist; one tagged passage at this level is enough.';
   if (policy === 'every') return 'Every indicator of this level is asked for.';
@@ -35,9 +37,15 @@ export function standing({
   return { kind: 'more', mark: '◐', text: `${number(more)} more asked for` };
 }
 
-/** “3 of 5” */
-export const share = ({ row: { evidenced, missing } }: ReportCompetency): string =>
-  `${evidenced.length} of ${evidenced.length + missing.length}`;
+/** “3 of 5”; a dash where no indicators are known. */
+export function share({ row: { evidenced, missing } }: ReportCompetency): string {
+  const all = evidenced.length + missing.length;
+  return all === 0 ? '–' : `${evidenced.length} of ${all}`;
+}
+
+/** “3 of 5 indicators tagged” */
+export const shareInWords = (competency: ReportCompetency): string =>
+  share(competency) === '–' ? 'No indicators known' : `${share(competency)} indicators tagged`;
 
 export const nameOf = ({ row: { competency, portfolio }, level }: ReportCompetency): string =>
   [competency.name, level, portfolio].filter((part) => part !== undefined).join(', ');
@@ -117,7 +125,7 @@ function howFar(competencies: readonly ReportCompetency[]): string[] {
   return [
     first,
     more.length > 0
-      ? `More is asked for: ${listed(more.map((competency) => `${nameOf(competency)} (${share(competency)} indicators tagged)`))}.`
+      ? `More is asked for: ${listed(more.map((competency) => `${nameOf(competency)} (${shareInWords(competency)})`))}.`
       : undefined,
     none.length > 0 ? `Nothing is tagged yet for ${listed(none.map(nameOf))}.` : undefined,
   ].filter((sentence) => sentence !== undefined);
@@ -135,6 +143,7 @@ function howMuch({ competencies, documents }: Report): string[] {
     used.size === documents.length || used.size === 0
       ? count(documents.length, 'document')
       : `${number(used.size)} of ${count(documents.length, 'document')}`;
+  if (all === 0) return [`${where} with ${count(words, 'word')}.`];
   return [
     `${number(tagged)} of ${count(all, 'indicator')} ${tagged === 1 ? 'is' : 'are'} tagged in ${where} with ${count(words, 'word')}.`,
   ];
