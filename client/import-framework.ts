@@ -80,8 +80,13 @@ async function ask({ client }: ImportParts, request: ImportRequest): Promise<Imp
   return imported ?? problem ?? `${request.name} could not be imported.`;
 }
 
+const ANOTHER = 'Choose another…';
+
+/** One line, and the way on: without a button the editor would cut the line off. */
 function refuse(problem: string): string {
   const sentence = /[.!?]$/.test(problem) ? problem : `${problem}.`;
-  void vscode.window.showErrorMessage(sentence);
+  void vscode.window.showErrorMessage(sentence, ANOTHER).then((picked) => {
+    if (picked === ANOTHER) void vscode.commands.executeCommand('competencyEvidence.importFramework');
+  });
   return sentence;
 }

@@ -27,7 +27,7 @@ const BINARY: ReadonlyArray<readonly [begin: string, what: string]> = [
   ['MM\0*', 'is an image (TIFF), and an image holds no text; save the page itself, or copy its text'],
   [
     'PK\x03\x04',
-    'is a Word document, a spreadsheet or another zip file; save it as a web page, PDF or CSV first, or import evidence from it with --as evidence',
+    'is a Word document, a spreadsheet or another zip file; save it as a web page, PDF or CSV first, or import evidence from it in the terminal with --as evidence',
   ],
   ['\xd0\xcf\x11\xe0', 'is an old Office file; save it as a web page, PDF or CSV first'],
   ['{\\rtf', 'is rich text (RTF); save it as a web page or plain text first'],
