@@ -353,7 +353,7 @@ Documents
       assert.match(reportHtml(reportOn(named)), /<th scope="row">No indicators known; passages<\/th>/);
       assert.doesNotMatch(reportHtml(reportOn(named)), /0 of 0 indicators/);
       const [{ children = [] } = {}] = bakeryWith(named).service.coverageTree();
-      assert.equal(children[0]?.description, 'Level 2 · 1 passage · 0 words');
+      assert.equal(children[0]?.description, 'Level 2 · 1 passage · 4 words');
     });
 
     it('is the same, byte for byte, in whatever order files are read', () => {
