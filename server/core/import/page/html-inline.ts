@@ -1,6 +1,6 @@
 import { folded } from './block.ts';
 import { isHidden } from './html-chrome.ts';
-import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
+import { type HtmlNode, isElement } from './html-tree.ts';
 
 /** What stands for a line break in the text of a run of words. */
 export const BREAK = '\u2028';

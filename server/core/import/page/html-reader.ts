@@ -1,5 +1,6 @@
 import { type Block, folded } from './block.ts';
 import { isChrome, isHidden } from './html-chrome.ts';
+import { BLOCK, holdsBlocks, partsOfItem, rankOf } from './html-elements.ts';
 import { gridOf } from './html-grid.ts';
 import { BREAK, isAllBold, isOnlyLink, rawText, runInLabel } from './html-inline.ts';
 import { panelLabels } from './html-panels.ts';
@@ -10,8 +11,6 @@ import type { LineOf } from './line-finder.ts';
 import { blocksOfLines } from './lines.ts';
 import { blocksOfTable } from './tables.ts';
 
-const BLOCK =
-  /^(?:address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|html|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|legend|caption)$/;
 /** Of a page's frame, so much is written down that it can be told which it was. */
 const LONGEST_FRAME = 120;
 
@@ -127,16 +126,7 @@ export class HtmlReader {
     const heading = item.children.find((child) => isElement(child) && /^h[1-6]$|^details$/.test(child.name));
     // An accordion is often made of list items that hold whole sections.
     if (heading) return this.#children(item);
-    const own: HtmlNode[] = [];
-    const below: HtmlElement[] = [];
-    const collect = (node: HtmlElement) => {
-      for (const child of node.children) {
-        if (isElement(child) && /^(?:ul|ol|table|dl)$/.test(child.name)) below.push(child);
-        else if (isElement(child) && holdsBlocks(child)) collect(child);
-        else own.push(child);
-      }
-    };
-    collect(item);
+    const { own, below } = partsOfItem(item);
     let text = '';
     for (const node of own)
       text += isElement(node) && BLOCK.test(node.name) ? ` ${textOf(node)} ` : rawText(node);
@@ -233,18 +223,4 @@ export class HtmlReader {
   #line(node: HtmlNode): number {
     return this.#lineOf(node.startIndex);
   }
-}
-
-function holdsBlocks(node: HtmlElement): boolean {
-  for (const child of node.children)
-    if (isElement(child) && (BLOCK.test(child.name) || holdsBlocks(child))) return true;
-  return false;
-}
-
-/** The rank of a heading, by its tag, its role or a word processor's style; undefined for everything else. */
-function rankOf({ name, attribs }: HtmlElement): string | undefined {
-  const style = /(?:^|\s)(?:MsoTitle|Title)(?:\s|$)/.test(attribs.class ?? '') ? '1' : undefined;
-  const role =
-    attribs.role === 'heading' ? (/^[1-6]$/.exec(attribs['aria-level'] ?? '')?.[0] ?? '2') : undefined;
-  return /^h([1-6])$/.exec(name)?.[1] ?? role ?? style;
 }

@@ -2,9 +2,10 @@ import { fold } from '../../text/fold.ts';
 import { Ids, slug } from '../ids.ts';
 import type { ImportedCompetency, ImportedDefinition, ImportedLevel, ImportResult } from '../imported.ts';
 import type { Block } from './block.ts';
+import type { FoundCompetency } from './found-competency.ts';
 import { cleanName } from './item.ts';
 import { isRole, type LevelLabel, placeInScale, rolesIn, scaleOf } from './level-label.ts';
-import { type FoundCompetency, recognise } from './recognise.ts';
+import { recognise } from './recognise.ts';
 import { levelKey } from './runs.ts';
 
 /** What the file itself says of the page, apart from its text. */

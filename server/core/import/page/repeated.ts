@@ -4,6 +4,7 @@ import { type Found, levelOf } from './found.ts';
 import { hasContent } from './has-content.ts';
 import { type Item, lastBefore } from './item.ts';
 import { namedLevel } from './level-label.ts';
+import { parentsOf } from './parents.ts';
 
 /** The same headings under one parent after the other, at least two of them, are a scale, whatever they are called. */
 export function repeated(items: readonly Item[]): Found {
@@ -13,7 +14,7 @@ export function repeated(items: readonly Item[]): Found {
     const candidates = headings.filter(
       (item) => item.depth === rank && !item.section && !item.named && hasContent(items, item),
     );
-    const found = rank < MAYBE ? belowParents(items, candidates, rank) : betweenNames(items, candidates);
+    const found = rank < MAYBE ? belowParents(items, candidates) : betweenNames(items, candidates);
     if (found.length > 0)
       return found.map((item) => [
         item,
@@ -24,10 +25,11 @@ export function repeated(items: readonly Item[]): Found {
 }
 
 /** Children of several parents that are called alike; the parents are not levels themselves, and have few others. */
-function belowParents(items: readonly Item[], candidates: readonly Item[], rank: number): readonly Item[] {
+function belowParents(items: readonly Item[], candidates: readonly Item[]): readonly Item[] {
+  const parents = parentsOf(items);
   const children = new Map<Item | undefined, Item[]>();
   for (const item of candidates) {
-    const parent = lastBefore(items, item.at, (other) => other.kind === 'heading' && other.depth < rank);
+    const parent = parents.get(item);
     const known = children.get(parent);
     if (known) known.push(item);
     else children.set(parent, [item]);

@@ -2,8 +2,9 @@ import { fold } from '../../text/fold.ts';
 import { MAYBE } from './block.ts';
 import { type Found, levelOf } from './found.ts';
 import { hasContent } from './has-content.ts';
-import { type Item, lastBefore } from './item.ts';
+import type { Item } from './item.ts';
 import { type LevelLabel, namedLevel, numberedLevel, roleLevel } from './level-label.ts';
+import { parentsOf } from './parents.ts';
 import { repeated } from './repeated.ts';
 
 /**
@@ -99,8 +100,8 @@ function wellKnown(items: readonly Item[], label: (text: string) => LevelLabel |
 
 /** “Mid-level engineer” between “Junior engineer” and “Senior engineer” is a level, though no list has it. */
 function withSisters(items: readonly Item[], found: Found, rank: number): Found {
-  const parentOf = (item: Item) =>
-    lastBefore(items, item.at, (other) => other.kind === 'heading' && other.depth < rank);
+  const parents = parentsOf(items);
+  const parentOf = (item: Item) => parents.get(item);
   const known = new Map(found);
   const families = new Map<Item | undefined, number>();
   for (const [item] of found) families.set(parentOf(item), (families.get(parentOf(item)) ?? 0) + 1);

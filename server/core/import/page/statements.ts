@@ -1,12 +1,20 @@
 import { fold } from '../../text/fold.ts';
 import { MAYBE } from './block.ts';
 import { cleanName, type Item, lastBefore } from './item.ts';
+import { parentsOf } from './parents.ts';
 import type { Part } from './parts.ts';
 
 /** The parts that hold statements: a value, or a competency without levels, each. */
 export function statementsIn(parts: readonly Part[], items: readonly Item[], hasLevels: boolean): Part[] {
-  const sure = parts.filter((part) => isStatements(part) && (!hasLevels || isValue(part, items)));
-  const accepted = parts.filter((part) => sure.includes(part) || (!hasLevels && isSisterOf(sure, part)));
+  const parents = parentsOf(items);
+  const sure = new Set(
+    parts.filter((part) => isStatements(part) && (!hasLevels || isValue(part, items, parents))),
+  );
+  const ranks = new Map<number, number>();
+  for (const { name } of sure) ranks.set(name.depth, (ranks.get(name.depth) ?? 0) + 1);
+  const accepted = parts.filter(
+    (part) => sure.has(part) || (!hasLevels && (ranks.get(part.name.depth) ?? 0) >= 2 && isShortList(part)),
+  );
   if (accepted.length === 0 && !hasLevels) return sentences(parts, items);
   const first = items.find(({ kind }) => kind === 'heading');
   // What a page lists below its title is an introduction, where others follow below it.
@@ -31,11 +39,10 @@ const wordsOf = ({ text }: Item): number => text.split(' ').length;
 const ownBullets = ({ items }: Part): Item[] =>
   items.filter(({ kind, isLink }) => kind === 'bullet' && !isLink);
 
-/** Short statements beside longer ones: below a heading of the same rank as others that hold statements. */
-function isSisterOf(sure: readonly Part[], part: Part): boolean {
+/** Short statements, which are believed beside longer ones below headings of the same rank. */
+function isShortList(part: Part): boolean {
   const bullets = ownBullets(part);
   return (
-    sure.filter(({ name }) => name.depth === part.name.depth).length >= 2 &&
     bullets.length >= 2 &&
     bullets.every((item) => !item.isUnmarked && wordsOf(item) >= 2) &&
     bullets.reduce((sum, item) => sum + wordsOf(item), 0) >= bullets.length * 3
@@ -73,7 +80,7 @@ function isStatements({ name, items }: Part): boolean {
   const sentences = bullets.filter(({ text }) => text.split(' ').length >= 4);
   return (
     bullets.length > 0 &&
-    sentences.length >= bullets.length * 0.6 &&
+    sentences.length >= bullets.length * 0.5 &&
     name.text.split(' ').length <= 14 &&
     items.filter(({ isLink }) => isLink).length <= bullets.length
   );
@@ -86,26 +93,36 @@ const speaksOfOneself = ({ items }: Part): boolean => {
   );
 };
 
-const isValue = (part: Part, items: readonly Item[]): boolean =>
+const isValue = (part: Part, items: readonly Item[], parents: ReadonlyMap<Item, Item>): boolean =>
   part.name.named?.kind === 'value' ||
   speaksOfOneself(part) ||
   part.items.some(({ section }) => section === 'contrast') ||
-  /\bvalues?\b/i.test(groupOf(items, part.name) ?? headingAbove(items, part.name)?.text ?? '');
-
-function headingAbove(items: readonly Item[], name: Item): Item | undefined {
-  return lastBefore(
-    items,
-    name.at,
-    (item) =>
-      item.kind === 'heading' &&
-      (item.depth < name.depth || (name.depth >= MAYBE && /\bvalues?\b/i.test(item.text))),
+  /\bvalues?\b/i.test(
+    groupOf(items, part.name, parents) ?? headingAbove(items, part.name, parents)?.text ?? '',
   );
-}
+
+/** In a text without ranks, the last heading that speaks of values. */
+const headingAbove = (
+  items: readonly Item[],
+  name: Item,
+  parents: ReadonlyMap<Item, Item>,
+): Item | undefined =>
+  name.depth < MAYBE
+    ? parents.get(name)
+    : lastBefore(
+        items,
+        name.at,
+        (item) => item.kind === 'heading' && (item.depth < name.depth || /\bvalues?\b/i.test(item.text)),
+      );
 
 /** The heading between the title and the value's own; one that says no more than “Our values” is none. */
-export function groupOf(items: readonly Item[], name: Item): string | undefined {
+export function groupOf(
+  items: readonly Item[],
+  name: Item,
+  parents: ReadonlyMap<Item, Item>,
+): string | undefined {
   if (name.depth >= MAYBE) return undefined;
-  const above = lastBefore(items, name.at, (item) => item.kind === 'heading' && item.depth < name.depth);
+  const above = parents.get(name);
   const first = items.find(({ kind }) => kind === 'heading');
   return above &&
     above !== first &&

@@ -11,14 +11,14 @@ export function blocksOfText(text: string): Block[] {
   const blocks: Block[] = [];
   let plain: Line[] = [];
   const flush = () => {
-    if (plain.length > 0) blocks.push(...blocksOfLines(plain));
+    for (const block of blocksOfLines(plain)) blocks.push(block);
     plain = [];
   };
   for (let at = 0; at < lines.length; ) {
     const table = tableAt(lines, at);
     if (table) {
       flush();
-      blocks.push(...table.blocks);
+      for (const block of table.blocks) blocks.push(block);
       at += table.length;
     } else {
       const line = lines[at];

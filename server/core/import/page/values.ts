@@ -1,7 +1,8 @@
 import { contentOf } from './content.ts';
+import type { FoundCompetency } from './found-competency.ts';
 import { cleanName, type Item } from './item.ts';
+import { parentsOf } from './parents.ts';
 import { partsOf } from './parts.ts';
-import type { FoundCompetency } from './recognise.ts';
 import type { Run } from './runs.ts';
 import { groupOf, statementsIn } from './statements.ts';
 
@@ -15,6 +16,7 @@ export function valuesOf(
   hasLevels: boolean,
   runs: readonly Run[],
 ): FoundCompetency[] {
+  const parents = parentsOf(items);
   const own = statementsIn(partsOf(items, used, runs), items, hasLevels);
   return own.flatMap((part): FoundCompetency[] => {
     const { name } = part;
@@ -26,7 +28,7 @@ export function valuesOf(
     if (content.indicators.length === 0) return [];
     for (const item of content.used) used.add(item);
     used.add(name);
-    const group = groupOf(items, name);
+    const group = groupOf(items, name, parents);
     return [
       {
         name: name.named?.name ?? cleanName(name.text),

@@ -7,11 +7,17 @@ import { isFull } from './wrapping.ts';
 const MARK =
   /^(\s*)(?:([•·▪▫◦●○■□‣⁃∙◆◇►▶➢➤→✓✔✗❖\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|\*|[-+–—](?=\s)|o(?=\t|\s{2,})|§(?=\s))|(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))|(\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s*\p{L})))\s*/u;
 
+/** A line that others may still be joined to. */
+interface Open {
+  readonly first: WholeLine;
+  readonly pieces: string[];
+  /** How many brackets are open. */
+  brackets: number;
+}
+
 /** The lines of a chunk as they were before they were parted: wrapped lines joined, marks of bullets taken off. */
 export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
-  const whole: WholeLine[] = [];
-  /** The line that the last one ends with, as it stands in the file. */
-  let tail = '';
+  const whole: Open[] = [];
   for (const line of chunk) {
     const text = folded(line.text);
     const mark = line.heading === undefined ? markOf(line.text) : undefined;
@@ -22,19 +28,23 @@ export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
       line.heading !== undefined ||
       numberedLevel(text) !== undefined ||
       standsAlone(text);
-    if (last && !isOwn && continues(last, tail, text, indent, width))
-      whole[whole.length - 1] = { ...last, text: joined(last.text, text) };
-    else
-      whole.push({
-        ...line,
-        text: mark ? folded(line.text.slice(mark.length)) : text,
-        indent,
-        ...(mark ? { mark: mark.kind } : {}),
-      });
-    tail = text;
+    if (last && !isOwn && continues(last, text, indent, width)) {
+      last.pieces.push(text);
+      last.brackets += bracketsIn(text);
+      continue;
+    }
+    const own = mark ? folded(line.text.slice(mark.length)) : text;
+    const first = { ...line, text: own, indent, ...(mark ? { mark: mark.kind } : {}) };
+    whole.push({ first, pieces: [own], brackets: bracketsIn(own) });
   }
-  return whole;
+  return whole.map(({ first, pieces }) => (pieces.length === 1 ? first : { ...first, text: joined(pieces) }));
 }
+
+const bracketsIn = (text: string): number => {
+  let open = 0;
+  for (const character of text) open += character === '(' ? 1 : character === ')' ? -1 : 0;
+  return open;
+};
 
 function markOf(line: string): { readonly length: number; readonly kind: 'sign' | 'number' } | undefined {
   const match = MARK.exec(line);
@@ -48,26 +58,34 @@ const widthOf = (space: string): number =>
   [...space].reduce((sum, character) => sum + (character === '\t' ? 4 : 1), 0);
 
 /** Whether a line goes on with what the line before it began. */
-function continues(last: WholeLine, tail: string, text: string, indent: number, width: number): boolean {
-  if (last.heading !== undefined || numberedLevel(last.text) || standsAlone(last.text)) return false;
-  if (last.text === '') return true;
-  const isOpen = /[,(–-]$/.test(last.text) || last.text.lastIndexOf('(') > last.text.lastIndexOf(')');
+function continues({ first, pieces, brackets }: Open, text: string, indent: number, width: number): boolean {
+  const tail = pieces.at(-1) ?? '';
+  const isWhole = pieces.length === 1 && (numberedLevel(tail) !== undefined || standsAlone(tail));
+  if (first.heading !== undefined || isWhole) return false;
+  if (tail === '') return true;
+  if (first.mark !== undefined && indent > first.indent + 1) return true;
+  const isOpen = /[,(–-]$/.test(tail) || brackets > 0;
   const isSmall = /^\p{Ll}/u.test(text);
-  if (last.mark !== undefined && indent > last.indent + 1) return true;
-  const isEnded = /[.!?:;]["'”’)]?$/.test(last.text);
+  const isEnded = /[.!?:;]["'”’)]?$/.test(tail);
   if (!Number.isFinite(width))
-    return isOpen ? text.length > 0 : isSmall && last.mark !== undefined && !isEnded;
-  if (isOpen || (isSmall && !/[.!?:]$/.test(last.text))) return true;
+    return isOpen ? text.length > 0 : isSmall && first.mark !== undefined && !isEnded;
+  if (isOpen || (isSmall && !/[.!?:]$/.test(tail))) return true;
   // A sentence that ends with its line ends a bullet, and what begins as the last one did begins anew; a paragraph goes on
   // where the line is a full one.
-  if (isEnded && (last.mark !== undefined || beginOf(last.text) === beginOf(text))) return false;
-  return isFull(tail, text, width) && !/:$/.test(last.text);
+  if (isEnded && (first.mark !== undefined || beginOf(pieces[0] ?? '') === beginOf(text))) return false;
+  return isFull(tail, text, width) && !/:$/.test(tail);
 }
 
 const beginOf = (text: string): string => text.split(' ', 2).join(' ');
 
 /** A word that is parted at the end of a line keeps its hyphen; “short- and long-term” keeps its space too. */
-const joined = (before: string, next: string): string =>
-  /\p{L}[‐-]$/u.test(before) && /^(?!(?:and|or|to|und|oder)\b)\p{Ll}/u.test(next)
-    ? before + next
-    : `${before} ${next}`.trim();
+function joined(pieces: readonly string[]): string {
+  let text = '';
+  let tail = '';
+  for (const piece of pieces) {
+    const isParted = /\p{L}[‐-]$/u.test(tail) && /^(?!(?:and|or|to|und|oder)\b)\p{Ll}/u.test(piece);
+    text += text === '' || isParted || tail === '' ? piece : ` ${piece}`;
+    tail = piece;
+  }
+  return text.trim();
+}

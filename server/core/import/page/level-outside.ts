@@ -1,0 +1,82 @@
+import { fold } from '../../text/fold.ts';
+import { MAYBE } from './block.ts';
+import { contentOf } from './content.ts';
+import type { FoundCompetency } from './found-competency.ts';
+import { cleanName, type Item } from './item.ts';
+import { isMarker, levelKey, type Marker, type Run } from './runs.ts';
+
+/** Whether competencies stand below levels: each level comes once, and the same headings return under them. */
+export function isLevelOutside(items: readonly Item[], runs: readonly Run[]): boolean {
+  const markers = items.filter(isMarker);
+  if (markers.length < 2 || new Set(markers.map(({ level }) => levelKey(level))).size < markers.length)
+    return false;
+  const inner = markers.map((marker, index) =>
+    namesBelow(items, marker, markers[index + 1]?.at ?? items.length),
+  );
+  const times = new Map<string, number>();
+  for (const names of inner)
+    for (const name of new Set(names.map(({ text }) => fold(text))))
+      times.set(name, (times.get(name) ?? 0) + 1);
+  const returning = [...times.values()].filter((count) => count > 1).length;
+  if (returning >= 2 && returning >= times.size * 0.4) return true;
+  const first = runs[0];
+  const hasNameAbove = first?.preamble.some(
+    (item) =>
+      item.named ||
+      (item.kind === 'heading' &&
+        !item.section &&
+        item.depth > 1 &&
+        item.depth < (first.markers[0]?.depth ?? 0)),
+  );
+  return returning >= 1 && !hasNameAbove && inner.every((names) => names.length >= 1);
+}
+
+/** The headings below a level that have statements of their own. */
+function namesBelow(items: readonly Item[], marker: Marker, end: number): Item[] {
+  return items.slice(marker.at + 1, end).filter((item, index, below) => {
+    if (item.kind !== 'heading' || item.section || (item.depth < marker.depth && item.depth < MAYBE))
+      return false;
+    const next = below[index + 1];
+    return next !== undefined && (next.kind !== 'heading' || next.section !== undefined);
+  });
+}
+
+/** Level by level: what stands below each is a competency. */
+export function outside(items: readonly Item[], used: Set<Item>): FoundCompetency[] {
+  const markers = items.filter(isMarker);
+  const known = new Set<string>();
+  return markers.flatMap((marker, index) => {
+    const end = markers[index + 1]?.at ?? items.length;
+    const isLast = index === markers.length - 1;
+    const names = namesBelow(items, marker, end).filter(
+      ({ text }) => !isLast || index === 0 || known.has(fold(text)),
+    );
+    for (const { text } of names) known.add(fold(text));
+    return names.map((name, at): FoundCompetency => {
+      const stop = nextHeading(items, name, names[at + 1]?.at ?? end);
+      const content = contentOf(items.slice(name.at + 1, stop));
+      for (const item of content.used) used.add(item);
+      used.add(name);
+      return {
+        name: name.named?.name ?? cleanName(name.text),
+        kind: name.named?.kind === 'value' ? 'value' : 'competency',
+        definitions: [{ marker, ...content }],
+      };
+    });
+  });
+}
+
+/** Where the part under a heading ends: at the next that is no label inside of it. */
+function nextHeading(items: readonly Item[], name: Item, end: number): number {
+  for (let at = name.at + 1; at < end; at++) {
+    const item = items[at];
+    if (
+      item?.kind === 'heading' &&
+      item.depth <= name.depth &&
+      item.section !== 'contrast' &&
+      item.section !== 'indicators'
+    )
+      return at;
+  }
+  return end;
+}

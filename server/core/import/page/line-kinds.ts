@@ -1,0 +1,109 @@
+import { isBoilerplate } from './boilerplate.ts';
+import { numberedLevel } from './level-label.ts';
+import type { WholeLine } from './line.ts';
+import { isNameOf, isOver, isShortBeside, mayBeHeading, standsAlone } from './line-heading.ts';
+
+/** What a line is: an `unmarked` bullet is one of a list that lost its marks, and a `frame` is what pages carry along. */
+export type Kind = 'heading' | 'bullet' | 'unmarked' | 'paragraph' | 'frame';
+
+/** What each line of a chunk is; those that say nothing of it themselves are told by what stands around them. */
+export function kindsOf(chunk: readonly WholeLine[], hasLists: boolean, isFlat: boolean): Kind[] {
+  const kinds = chunk.map(kindOf);
+  for (let from = 0; from < chunk.length; from++) {
+    if (kinds[from]) continue;
+    let to = from;
+    while (to < chunk.length && !kinds[to]) to++;
+    const run = chunk.slice(from, to).map(({ text }) => text);
+    const isBefore = kinds[to] === 'bullet' || kinds[to] === 'heading';
+    // A number that stands alone is a heading's, and says nothing of the lines above.
+    const isMarkedBelow =
+      chunk[to]?.mark === 'sign' || (chunk[to]?.mark && chunk[to + 1]?.mark) !== undefined;
+    const told = isMarkedBelow
+      ? kindsOver(run)
+      : kindsInRun(
+          run,
+          isBefore,
+          run.length === chunk.length || !isAmongFrames(kinds, from, to),
+          hasLists,
+          isFlat,
+        );
+    for (const [index, kind] of told.entries()) kinds[from + index] = kind;
+    from = to;
+  }
+  return kinds.map((kind) => kind ?? 'paragraph');
+}
+
+/** What a line says of itself; what pages carry along is no part of a list. */
+function kindOf({ heading, mark, text }: WholeLine): Kind | undefined {
+  if (heading !== undefined || (!mark && (numberedLevel(text) || standsAlone(text)))) return 'heading';
+  if (mark) return 'bullet';
+  return isBoilerplate(text) ? 'frame' : undefined;
+}
+
+const isAmongFrames = (kinds: ReadonlyArray<Kind | undefined>, from: number, to: number): boolean =>
+  kinds[from - 1] === 'frame' || kinds[to] === 'frame';
+
+/** Above bullets that kept their marks stand no others: names, and what is said of them. */
+const kindsOver = (run: readonly string[]): Kind[] =>
+  run.map((text, index) => {
+    const next = run[index + 1];
+    const isName = next === undefined ? run.length === 1 && mayBeHeading(text) : isNameOf(text, next);
+    return isName || (next === undefined && isShortBeside(text, run)) ? 'heading' : 'paragraph';
+  });
+
+/**
+ * @param isBefore whether a bullet or a heading follows in the same chunk
+ * @param isWhole whether nothing stands beside the run that pages carry along
+ */
+function kindsInRun(
+  run: readonly string[],
+  isBefore: boolean,
+  isWhole: boolean,
+  hasLists: boolean,
+  isFlat: boolean,
+): Kind[] {
+  const last = run.length - 1;
+  const names = run.filter((text, index) => isNameOf(text, run[index + 1])).length;
+  const isHeading = (index: number): boolean => {
+    const text = run[index] ?? '';
+    // A line among menus and notices is one of them.
+    if (run.length === 1) return (isBefore || isWhole) && mayBeHeading(text);
+    if (index === last) return isBefore && isShortBeside(text, run);
+    if (names >= 2 && isNameOf(text, run[index + 1])) return true;
+    return (index === 0 || isFlat) && isOver(text, isFlat ? [run[index + 1] ?? ''] : run.slice(index + 1));
+  };
+  const kinds = run.map((_, index): Kind => (isHeading(index) ? 'heading' : 'paragraph'));
+  if (run.length === 1 && !isBefore && !isWhole && mayBeHeading(run[0] ?? '')) return ['frame'];
+  if (!hasLists) return kinds;
+  for (let from = 0; from < run.length; from++) {
+    if (kinds[from] === 'heading') continue;
+    let to = from;
+    while (to < run.length && kinds[to] !== 'heading') to++;
+    const start = from + (isProse(run.slice(from, to)) ? 1 : 0);
+    const list = run.slice(start, to);
+    const isList = list.length >= 2 && areStatements(list);
+    if (list.length >= 2)
+      for (let index = start; index < to; index++)
+        kinds[index] = isList ? 'unmarked' : mayBeHeading(run[index] ?? '') ? 'heading' : 'paragraph';
+    from = to;
+  }
+  return kinds;
+}
+
+/** Words by themselves are a menu, or names. */
+const areStatements = (list: readonly string[]): boolean =>
+  list.filter((text) => text.split(' ').length >= 3 || /[.;]$/.test(text)).length >= list.length * 0.6 &&
+  list.reduce((sum, text) => sum + text.split(' ').length, 0) >= list.length * 3;
+
+/** Whether the first of several lines is a paragraph over a list: several sentences, or much longer than the others. */
+function isProse([first = '', ...others]: readonly string[]): boolean {
+  const usual = others.map((text) => text.length).sort((a, b) => a - b)[others.length >> 1] ?? 0;
+  const sentences = first.split(/[.!?]\s+(?=\p{Lu})/u).length;
+  const others1 = others.filter((text) => text.split(/[.!?]\s+(?=\p{Lu})/u).length > 1).length;
+  return (
+    /:$/.test(first) ||
+    (sentences >= 2 && others1 < others.length * 0.5) ||
+    first.length > usual * 2.2 ||
+    (/\.$/.test(first) && others.every((text) => !/\.$/.test(text)))
+  );
+}
