@@ -182,3 +182,25 @@ export function scaleOf(names: readonly string[]): readonly string[] | undefined
 }
 
 export const placeInScale = (scale: readonly string[], name: string): number => scale.indexOf(bare(name));
+
+const FIRST_WORDS: ReadonlySet<string> = new Set([...KNOWN].map((name) => name.split(' ')[0] ?? ''));
+
+/** The names in a line that is made of names of one scale and nothing else, as the head of a printed table is. */
+export function namesInLine(text: string): string[] | undefined {
+  if (text.length > 120) return undefined;
+  const numbered = text.match(/\b(?:Level|Grade|Band|Stage|Tier) (?:\d{1,2}|[A-H])\b/g);
+  if (numbered && numbered.length >= 2 && numbered.join(' ') === text) return numbered;
+  const words = text.split(' ');
+  if (words.length < 3 || !FIRST_WORDS.has(words[0]?.toLowerCase() ?? '')) return undefined;
+  for (const scale of SCALES) {
+    const names: string[] = [];
+    for (let at = 0; at < words.length; ) {
+      const length = [3, 2, 1].find((count) => scale.includes(bare(words.slice(at, at + count).join(' '))));
+      if (!length) break;
+      names.push(words.slice(at, at + length).join(' '));
+      at += length;
+    }
+    if (names.length >= 3 && names.join(' ') === text) return names;
+  }
+  return undefined;
+}

@@ -1,9 +1,9 @@
 import { type Block, folded, MAYBE } from './block.ts';
-import { numberedLevel } from './level-label.ts';
+import { namesInLine, numberedLevel } from './level-label.ts';
 import type { Line, WholeLine } from './line.ts';
 import { mayBeHeading, standsAlone } from './line-heading.ts';
 import { type Kind, kindsOf } from './line-kinds.ts';
-import { withRunInNames, withStatements } from './second-look.ts';
+import { withLevelLines, withRunInNames, withStatements } from './second-look.ts';
 import { wholeLines } from './whole-lines.ts';
 import { columnWidth, wrapWidth } from './wrapping.ts';
 
@@ -35,7 +35,7 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
       blocks.push(blockOf(line, kind, indents));
     });
   }
-  return withStatements(withRunInNames(numberedHeadings(withContinuations(blocks))));
+  return withStatements(withRunInNames(numberedHeadings(withLevelLines(withContinuations(blocks)))));
 }
 
 /** Lines with no empty line between them. */
@@ -43,9 +43,13 @@ function chunksOf(lines: readonly Line[]): Line[][] {
   const chunks: Line[][] = [];
   let chunk: Line[] = [];
   for (const line of lines) {
-    if (folded(line.text) !== '') chunk.push(line);
-    else if (chunk.length > 0) {
-      chunks.push(chunk);
+    const text = folded(line.text);
+    // The head of a printed table stands by itself, though no empty line parts it from its cells.
+    const isHead = text !== '' && namesInLine(text) !== undefined;
+    if (text !== '' && !isHead) chunk.push(line);
+    else {
+      if (chunk.length > 0) chunks.push(chunk);
+      if (isHead) chunks.push([line]);
       chunk = [];
     }
   }

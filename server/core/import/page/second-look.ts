@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { type Block, MAYBE } from './block.ts';
-import { numberedLevel } from './level-label.ts';
+import { namesInLine, numberedLevel } from './level-label.ts';
 import { standsAlone } from './line-heading.ts';
 
 const RUN_IN = /^(?<name>\p{Lu}[^.:;–—]{2,50}?)\s+[-–—]\s+(?<rest>\p{L}.{20,})$/u;
@@ -50,4 +50,39 @@ export function withStatements(blocks: readonly Block[]): Block[] {
       ? { kind: 'paragraph', depth: 0, text: block.text, line: block.line }
       : block;
   });
+}
+
+/**
+ * The head of a printed table is one line with the names of all levels, and its cells come below, one by one: each goes
+ * below its level.
+ */
+export function withLevelLines(blocks: readonly Block[]): Block[] {
+  const placed: Block[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    const names = block.kind === 'bullet' ? undefined : namesInLine(block.text);
+    const cells = names ? blocks.slice(at + 1, at + 1 + names.length) : [];
+    if (
+      !names ||
+      cells.length < names.length ||
+      cells.some(({ kind, text }) => kind === 'bullet' || namesInLine(text))
+    ) {
+      placed.push(block);
+      continue;
+    }
+    for (const [index, cell] of cells.entries())
+      placed.push(
+        {
+          kind: 'heading',
+          depth: MAYBE,
+          text: names[index] ?? '',
+          line: block.line,
+          isWeak: true,
+          isLevel: true,
+        },
+        { kind: 'paragraph', depth: 0, text: cell.text, line: cell.line },
+      );
+    at += names.length;
+  }
+  return placed;
 }

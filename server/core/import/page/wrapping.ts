@@ -39,10 +39,22 @@ function softBreaks(lines: readonly Line[], width: number): { readonly soft: num
 export const isFull = (before: string, next: string, width: number): boolean =>
   before.length + 1 + (next.split(' ', 1)[0]?.length ?? 0) > width * FULL;
 
-/** How wide the lines of one column are: that of a narrow one is told by its own longest line. */
+/** The lines of a table's column are no wider. */
+const NARROW = 48;
+
+/**
+ * How wide the lines of one chunk are. A narrow column, as tables have in print, is told by its own lines: nearly all of
+ * them go on in small letters.
+ */
 export function columnWidth(chunk: readonly Line[], width: number): number {
-  if (!Number.isFinite(width) || chunk.length < 3) return width;
-  const widest = Math.max(...chunk.map(({ text }) => folded(text).length));
+  if (chunk.length < 3) return width;
+  const widest = chunk.reduce((most, { text }) => Math.max(most, folded(text).length), 0);
+  if (
+    widest > (Number.isFinite(width) ? width * 0.6 : NARROW) ||
+    /^\p{Ll}/u.test(folded(chunk[0]?.text ?? ''))
+  )
+    return width;
   const { soft, full } = softBreaks(chunk, widest);
-  return widest < width * 0.6 && soft >= (chunk.length - 1) * 0.5 && full >= soft * 0.5 ? widest : width;
+  const needed = Number.isFinite(width) ? 0.5 : 0.7;
+  return soft >= (chunk.length - 1) * needed && full >= soft * 0.5 ? widest : width;
 }
