@@ -32,7 +32,7 @@ export async function newFile(
   const document = file
     ? await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }))
     : await vscode.workspace.openTextDocument({ language: 'yaml', content: yaml });
-  if (file) await write(document, yaml);
+  if (document.getText() !== yaml) await write(document, yaml);
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
   const saved = async () => (file && (await exists(file)) ? file : undefined);
   const discard = async () => {

@@ -3,7 +3,7 @@ import type { ExistingFile, ImportedFile } from '../../server/connection/protoco
 import type { Overview } from '../../server/core/import/overview.ts';
 import { type ReviewState, reviewPage } from '../../server/core/import/review/page.ts';
 import { ImportDocuments } from './documents.ts';
-import { pathName } from './names.ts';
+import { pathName, placeOf } from './names.ts';
 import { DISCARD, ImportPanel, LINKS, SAVE, SHOW_LINE } from './panel.ts';
 import { changedFile, newFile, type Pending, type Written } from './pending.ts';
 import type { Source } from './source.ts';
@@ -70,6 +70,9 @@ export class ImportReview implements vscode.Disposable {
   ): Promise<void> {
     const file = vscode.Uri.parse(uri);
     if (!merged) return;
+    // The same page once more, before it was saved: it waits as it did.
+    if (merged.changes.length === 0 && file.scheme === 'untitled')
+      return this.showNew({ ...imported, yaml: text }, source, placeOf(file));
     await this.#begin(imported, merged.overview, source);
     this.#again = again;
     if (merged.changes.length === 0) {

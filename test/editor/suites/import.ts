@@ -28,6 +28,10 @@ describe('Import framework…', () => {
     equal([yaml.languageId, yaml.getText().includes(KNEAD)], ['yaml', true]);
     await saying('3 indicators of 1 competency at 2 levels', 'Ring us on Mondays.');
     equal(await frameworks(), before);
+    // The same once more changes nothing, and it still waits.
+    await importing({ from: 'clipboard' });
+    await saying(`Nothing is written until you save it as ${FILE}`);
+    equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 2);
     // It is checked as it stands there.
     await edited(yaml, 'title: Bakery', 'title: 3');
     await diagnostics(yaml.uri, (codes) => codes.includes('framework-schema'));
