@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import colours from 'picocolors';
 import { localToday } from '../connection/today.ts';
 import { coverageMatrix } from '../core/portfolio/matrix.ts';
+import { portfoliosOf } from '../core/portfolio/scopes.ts';
 import { reportCsv } from '../core/report/csv.ts';
 import { reportHtml } from '../core/report/html.ts';
 import { matrixReport } from '../core/report/json.ts';
@@ -35,9 +36,9 @@ export async function coverage(paths: readonly string[], options: CoverageOption
   const pathOf = (uri: string) => asked.get(uri) ?? uri;
   // Only what was asked about: not the other documents of a portfolio, and no portfolio that none of these belongs to.
   const documents = workspace.summaries().filter(({ uri }) => asked.has(uri));
-  const portfolios = workspace
-    .portfolioList()
-    .filter(({ uri }) => asked.has(uri) || documents.some(({ portfolio }) => portfolio === uri));
+  const all = workspace.portfolioList();
+  const holding = new Set(portfoliosOf(all, documents));
+  const portfolios = all.filter((portfolio) => asked.has(portfolio.uri) || holding.has(portfolio));
   // A link must hold where the report lies, which need not be where the command runs.
   const from = options.out === undefined ? process.cwd() : dirname(resolve(options.out));
   const linkTo = (uri: string, line: number) => hrefOf(relative(from, fileURLToPath(uri)), line);

@@ -1,6 +1,7 @@
 import { dirname, extname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coverageMatrix } from '../core/portfolio/matrix.ts';
+import { portfoliosOf } from '../core/portfolio/scopes.ts';
 import { makeReport } from '../core/report/model.ts';
 import { reportTitle } from '../core/report/title.ts';
 import type { Loaded } from './load.ts';
@@ -16,9 +17,7 @@ export function mapping(
 ): string {
   const paths = new Map(files.map(({ uri, path }) => [uri, path]));
   const documents = workspace.summaries().filter(({ uri }) => paths.has(uri));
-  const portfolios = workspace
-    .portfolioList()
-    .filter(({ uri }) => documents.some(({ portfolio }) => portfolio === uri));
+  const portfolios = portfoliosOf(workspace.portfolioList(), documents);
   const from = out === undefined ? process.cwd() : dirname(resolve(out));
   const linkTo = (uri: string, line: number) =>
     `${relative(from, fileURLToPath(uri)).split(sep).map(encodeURIComponent).join('/')}#L${line + 1}`;

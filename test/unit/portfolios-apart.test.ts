@@ -4,6 +4,7 @@ import { reportCsv } from '../../server/core/report/csv.ts';
 import { reportHtml } from '../../server/core/report/html.ts';
 import { matrixReport } from '../../server/core/report/json.ts';
 import { makeReport } from '../../server/core/report/model.ts';
+import { reportTitle } from '../../server/core/report/title.ts';
 import { Editor } from './support/editor.ts';
 import { dedent } from './support/text.ts';
 
@@ -146,6 +147,25 @@ describe('a portfolio that has its framework and level from the one around it', 
     assert.deepEqual(findings('competencies: [dough]\n', 'framework: bakery\nlevel: 9\n'), []);
     assert.deepEqual(findings('competencies: [dough]\n', 'framework: bakry\nlevel: 2\n'), []);
     assert.deepEqual(findings('maxAge: P1Y\n', 'framework: bakery-2019\nlevel: 2\n'), []);
+  });
+});
+
+describe('the title of a report', () => {
+  const title = (files: Readonly<Record<string, string>>) => {
+    const { workspace } = bakeryWith(files);
+    return reportTitle(workspace.portfolioList(), workspace.summaries());
+  };
+  const inside = { 'east/portfolio.yaml': 'title: East\nmaxAge: P1Y\n', 'east/a.md': about('I baked.') };
+
+  it('is that of the one portfolio that holds everything', () => {
+    assert.equal(title({ 'portfolio.yaml': asking('All', ''), ...inside }), 'All');
+    assert.equal(title({ 'portfolio.yaml': asking('All', '') }), 'All');
+  });
+  it('says what it is where none does', () => {
+    assert.equal(title({ 'west/portfolio.yaml': asking('West', ''), ...inside }), 'Evidence portfolio');
+    const outside = { 'a.md': '---\nframework: bakery\n---\nI baked. [@dough.2.1]\n' };
+    assert.equal(title({ 'west/portfolio.yaml': asking('West', ''), ...outside }), 'Evidence portfolio');
+    assert.equal(title(outside), 'Evidence portfolio');
   });
 });
 

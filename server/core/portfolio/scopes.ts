@@ -68,3 +68,10 @@ export function scopeNames(
     }),
   );
 }
+
+/** The portfolios that hold some documents, those around the nearest ones too. */
+export const portfoliosOf = (
+  portfolios: readonly Portfolio[],
+  documents: ReadonlyArray<{ readonly portfolio: string | undefined }>,
+): Portfolio[] =>
+  portfolios.filter(({ uri }) => documents.some(({ portfolio }) => portfolio?.startsWith(folderOf(uri))));
