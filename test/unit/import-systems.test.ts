@@ -187,6 +187,18 @@ describe('Packages of other systems', () => {
     assert.equal(problem('Bread', 'Dough\u000band more', 'I knead\u0019 it, and …/..'), 'none');
   });
 
+  it('may lack a statement, or write their language as systems do', () => {
+    const json = JSON.stringify({
+      CFDocument: { identifier: 'doc', title: 'Bread', language: 'en_GB' },
+      CFItems: [item('a', '', { humanCodingScheme: 'B.1' }), item('b', 'I knead.'), item('c', '')],
+      CFAssociations: [child('b', 'a'), child('c', 'a')],
+    });
+    const made = imported(json);
+    assert.equal(made.language, 'en-GB');
+    assert.deepEqual(placesIn(made), ['B.1 |  | I knead.']);
+    assert.equal(imported(json.replace('en_GB', '?')).language, undefined);
+  });
+
   it('take an odd one among levels for a level', () => {
     const grades = ['Grade 3', 'Grade 4', 'High School'];
     const json = pack(

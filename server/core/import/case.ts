@@ -40,7 +40,7 @@ function head(document: Json, own: Json | undefined, title: string): Head {
   const given = {
     edition: string(document.version),
     publisher: publisher && folded(publisher),
-    language: string(document.language),
+    language: languageOf(document.language),
     wording: own?.wording === 'restated' ? ('restated' as const) : undefined,
     coverage: coverageOf(own?.coverage),
     cumulative: own?.cumulative === true ? true : undefined,
@@ -63,6 +63,12 @@ function present<T extends object>(fields: T): { readonly [K in keyof T]?: NonNu
   return entries.length === 0
     ? undefined
     : (Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> });
+}
+
+/** A language tag as a framework file has it; some systems write `en_US`. */
+function languageOf(value: unknown): string | undefined {
+  const tag = string(value)?.trim().replaceAll('_', '-');
+  return tag !== undefined && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
 }
 
 function coverageOf(value: unknown): Imported['coverage'] {

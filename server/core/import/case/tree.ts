@@ -3,7 +3,7 @@ import { DEEPEST, type Item } from '../items/item.ts';
 import { hangByCodes } from './codes.ts';
 import { connect } from './connect.ts';
 import { educationLevels } from './education-levels.ts';
-import { itemOf, withAlternative } from './item.ts';
+import { itemOf, withAlternative, withSomeName } from './item.ts';
 import { inOrder, type Node, shown } from './node.ts';
 import { oddNameIn, problemIn } from './problems.ts';
 import { array, type CasePackage, type Json, object, string } from './read.ts';
@@ -50,7 +50,10 @@ export function buildTree(
   if (problem) return problem;
   if (!isOwn) {
     unplaced.push(...hangRubrics(file.rubrics, root.item, (reference) => find(reference)?.item));
-    for (const { item, alternative } of ordered) withAlternative(item, alternative);
+    for (const { item, alternative, code } of ordered) {
+      withAlternative(item, alternative);
+      withSomeName(item, code);
+    }
     educationLevels(
       root.item,
       new Map(ordered.map(({ item, index }) => [item, gradesOf(file.items[index])])),

@@ -40,7 +40,10 @@ export function named({ label, text, notes, more, part }: Item): {
 } {
   if (part) return more?.summary === undefined ? { name: text } : { name: text, summary: more.summary };
   const isSame = label === undefined || fold(label) === fold(text);
-  if (!isSame) return { name: label, summary: [text, notes].filter(Boolean).join(' ') };
+  if (!isSame) {
+    const meaning = [text, notes].filter(Boolean).join(' ');
+    return meaning === '' ? { name: label } : { name: label, summary: meaning };
+  }
   const summary = notes === undefined ? {} : { summary: notes };
   if (text.length <= LONGEST_NAME) return { name: text, ...summary };
   const [, name, rest] = /^(.{3,60}?)\s*(?:[:–—]|\s-\s)\s*(.+)$/u.exec(text) ?? [];
