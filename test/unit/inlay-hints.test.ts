@@ -30,7 +30,7 @@ describe('a hint', () => {
   });
 
   it('is gone while a tag is being written in its paragraph, at its end or in its middle', () => {
-    for (const open of [' [@', ' [@dou', ' [@dough.2.', ' [@dough.2.1; @'])
+    for (const open of [' [@', ' [@dou', ' [see @dou', ' [@dough.2.', ' [@dough.2.1; @'])
       assert.deepEqual(labels(`${PASSAGE}${open}\n`), [], open);
     assert.deepEqual(labels(PASSAGE.replace('dough', 'dough [@dou')), []);
     assert.deepEqual(labels(`${PASSAGE} [@dou and [more](https://bakers.example)\n`), []);

@@ -11,7 +11,7 @@ import { escaped } from './level-card.ts';
 const MOST_LETTERS = 30;
 
 /** A tag that is just being written: its bracket is open, and the list of indicators is probably shown there. */
-const UNCLOSED_TAG = /\[@[^\]]*(?:\[|$)/;
+const UNCLOSED_TAG = /\[[^\][]*@[^\][]*(?:\[|$)/;
 
 /**
  * Hints at the ends of untagged paragraphs: `≈ 2.4 agree roles?`. Accepting one inserts the tag, and nothing else.
