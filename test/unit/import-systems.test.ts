@@ -288,6 +288,11 @@ describe('Tables of other systems', () => {
     });
   });
 
+  it('from Moodle may lack a name', () => {
+    const text = moodle(';', { 1: 'D 1' }, { 0: 'D 1', 1: 'i', 3: 'I knead.' }, { 0: 'D 1', 1: 'j' });
+    assert.deepEqual(table(importText(text)).places, ['D 1 |  | I knead.']);
+  });
+
   it('from SFIA may have bare numbers for levels, or another language, and say what was not read', () => {
     assert.deepEqual(table(importText('Code;Skill;1;2;3\nBAKE;Baking;;Helps.;Bakes.\n')).places, [
       'Baking | Level 2 | Helps.',

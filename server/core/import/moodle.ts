@@ -3,7 +3,7 @@ import { htmlText } from './html-text.ts';
 import { slug } from './ids.ts';
 import type { ImportProblem, ImportResult, Unplaced } from './imported.ts';
 import { assemble } from './items/assemble.ts';
-import { DEEPEST, type Item } from './items/item.ts';
+import { DEEPEST, type Item, withSomeName } from './items/item.ts';
 import { cell, idOf, isFrameworkRow, MOODLE_COLUMNS, withoutEmptyEnd } from './moodle/columns.ts';
 import { ownPart, RESTATED } from './moodle/own.ts';
 import { type Made, takeReferences } from './moodle/references.ts';
@@ -89,6 +89,7 @@ function treeOf(
       };
     above.children.push(item);
   }
+  for (const { item, row } of items.values()) withSomeName(item, folded(idOf(row)));
   const problem = deepProblem(root, items);
   if (problem) return problem;
   // Our own export has no column for outlines, but only they have nothing below them.
@@ -105,7 +106,11 @@ function itemOf({ cells, line }: CsvRow, isOwn: boolean): Item {
   const base = { line, atLevels: [], children: [] };
   const own = isOwn ? ownPart(cell(cells, 'id').trim()) : undefined;
   if (own) return { ...base, ...own, ...ownTexts(own.part === 'indicator', label, text) };
-  return { ...base, text: text || label, ...(text === '' || text === label ? {} : { label }) };
+  return {
+    ...base,
+    text: text || label,
+    ...(text === '' || text === label || label === '' ? {} : { label }),
+  };
 }
 
 /** In our own exports the description of an indicator is its whole text; elsewhere it is what is said beside the name. */

@@ -48,12 +48,6 @@ function ownFields({ part, id, ...more }: Json): Partial<Item> {
 
 const LONGEST_NAME = 100;
 
-/** What has others below it, and neither statement nor label, is known by its code. */
-export function withSomeName(item: Item, code: string): void {
-  if (item.text === '' && item.label === undefined && item.children.length > 0)
-    item.label = folded(code) || 'Untitled item';
-}
-
 /**
  * Takes the alternative label of an item for its name, where it has no short one and its statement is a sentence: so some
  * systems tell a competency's name and its meaning. Elsewhere the label may be anything, such as the name in another language.

@@ -1,9 +1,10 @@
 import type { ImportProblem, Unplaced } from '../imported.ts';
-import { DEEPEST, type Item } from '../items/item.ts';
+import { DEEPEST, type Item, withSomeName } from '../items/item.ts';
+import { folded } from '../page/block.ts';
 import { hangByCodes } from './codes.ts';
 import { connect } from './connect.ts';
 import { educationLevels } from './education-levels.ts';
-import { itemOf, withAlternative, withSomeName } from './item.ts';
+import { itemOf, withAlternative } from './item.ts';
 import { inOrder, type Node, shown } from './node.ts';
 import { oddNameIn, problemIn } from './problems.ts';
 import { array, type CasePackage, type Json, object, string } from './read.ts';
@@ -52,7 +53,7 @@ export function buildTree(
     unplaced.push(...hangRubrics(file.rubrics, root.item, (reference) => find(reference)?.item));
     for (const { item, alternative, code } of ordered) {
       withAlternative(item, alternative);
-      withSomeName(item, code);
+      withSomeName(item, folded(code));
     }
     educationLevels(
       root.item,

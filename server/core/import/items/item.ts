@@ -37,6 +37,12 @@ export interface Item {
 /** An item's name: short where it has a short one. */
 export const nameOf = (item: Item): string => item.label ?? item.text;
 
+/** What has others below it, and neither statement nor label, is known by its code. */
+export function withSomeName(item: Item, code: string): void {
+  if (item.text === '' && item.label === undefined && item.children.length > 0)
+    item.label = code || 'Untitled item';
+}
+
 /** Calls back for an item and all below it, the outer ones first. The depth is bounded where trees are made. */
 export function eachItem(
   item: Item,
