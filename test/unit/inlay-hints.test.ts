@@ -42,7 +42,8 @@ describe('a hint', () => {
   });
 
   it('gives no empty words as its reasons', () => {
-    const { value } = hintsIn(`${PASSAGE}\n`)[0]?.tooltip as { value: string };
+    const [hint] = hintsIn(`${PASSAGE}\n`);
+    const value = (hint?.tooltip as { value: string } | undefined)?.value ?? '';
     const reasons = [...value.matchAll(/“([^”]*)”/g)].map(([, reason]) => reason);
     assert.ok(reasons.length > 0, value);
     for (const reason of reasons)
