@@ -1,8 +1,9 @@
 import { durationInWords } from '../dates/civil.ts';
+import { dateInWords } from './date.ts';
 import { html } from './escape.ts';
 import { documentId, passageLink } from './html-parts.ts';
 import type { Report, ReportDocument } from './model.ts';
-import { dateInWords, lengthInWords, number } from './words.ts';
+import { lengthInWords, number } from './words.ts';
 
 /** Every document with its date and age, and its words against the limits. */
 export function documentTable(report: Report): string {

@@ -1,11 +1,12 @@
 import { frameworkTitle } from '../framework/model.ts';
+import { dateInWords } from './date.ts';
 import { html } from './escape.ts';
 import { competencySection } from './html-competency.ts';
 import { documentTable } from './html-documents.ts';
 import { competencyId, pips, portfolioNote } from './html-parts.ts';
 import { STYLE } from './html-style.ts';
 import type { Report, ReportCompetency } from './model.ts';
-import { count, dateInWords, number, policyName, share, standing, summarySentences } from './words.ts';
+import { count, number, policyName, share, standing, summarySentences } from './words.ts';
 
 /**
  * The report as one page that needs nothing else: no script, no picture, no font from elsewhere. It prints, follows light

@@ -1,9 +1,9 @@
 import { frameworkTitle } from '../framework/model.ts';
+import { dateInWords } from './date.ts';
 import { grid } from './grid.ts';
 import { linkOf, type Report, type ReportCompetency, type ReportDocument } from './model.ts';
 import {
   count,
-  dateInWords,
   gaps,
   lengthInWords,
   nameOf,
