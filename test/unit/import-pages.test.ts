@@ -31,6 +31,13 @@ describe('What is no page of a framework is refused in one line', () => {
   it('an empty file', () => assert.equal(problemOf(' \n\t'), 'is empty'));
   it('a page without indicators', () =>
     assert.match(problemOf('# Menu\n\nSoup of the day.\n'), /no indicators were found/));
+  it('a page that only explains its levels', () =>
+    assert.match(
+      problemOf(
+        'How our levels are meant\n\nLevel 1\nLevel 2\nLevel 3\n\nThis is a level for all who begin here.\n\nThis is asked of those who lead others.\n',
+      ),
+      /no indicators were found/,
+    ));
   it('a framework file', () =>
     assert.match(
       problemOf('id: own\ntitle: Own\ncompetencies:\n  - {id: a, name: A}\n'),

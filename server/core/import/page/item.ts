@@ -81,7 +81,7 @@ export function cleanName(text: string): string {
       /\s*[|–—-]\s*(?:(?:\S+ ){0,3}(?:competenc(?:y|ies)|values?|behaviours?|framework|skills?)|GOV\.UK.*)$/iu,
       '',
     )
-    .replace(/\s*[:–—-]\s*$/, '')
+    .replace(/\s*[:–—-]\s*$|(?<=\p{L})\.$/u, '')
     .replace(/^(?:the\s+)?(?:competency|behaviour|value)\s*[:–—-]\s*/i, '')
     .trim();
 }

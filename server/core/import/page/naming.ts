@@ -18,7 +18,8 @@ const GENERAL =
 export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[] {
   const returning = labelsThatReturn(runs);
   const above = parentsOf(items);
-  const parents = runs.map((run) => strictParent(items, run));
+  const labels = labelsAmong(runs.map((run) => strictParent(items, run)));
+  const parents = runs.map((run) => strictParent(items, run, labels));
   const shared = new Map<Item | undefined, number>();
   for (const parent of parents) shared.set(parent, (shared.get(parent) ?? 0) + 1);
   return runs.map((run, index) => {
@@ -75,13 +76,27 @@ const isName = (item: Item): boolean =>
   item.named?.kind !== 'group' &&
   item.text.length <= 120;
 
+/** What stands over the levels of one competency after the other, always in the same words, names none of them. */
+function labelsAmong(parents: ReadonlyArray<Item | undefined>): ReadonlySet<string> {
+  const places = new Map<string, Set<Item>>();
+  for (const parent of parents)
+    if (parent) places.set(fold(parent.text), (places.get(fold(parent.text)) ?? new Set()).add(parent));
+  const all = [...places].filter(([, items]) => items.size > 1);
+  return all.length === 1 && places.size === 1 ? new Set(all.map(([text]) => text)) : new Set();
+}
+
 /** The nearest heading of a higher rank than the levels. */
-function strictParent(items: readonly Item[], { markers: [first] }: Run): Item | undefined {
+function strictParent(
+  items: readonly Item[],
+  { markers: [first] }: Run,
+  labels: ReadonlySet<string> = new Set(),
+): Item | undefined {
   if (!first || first.depth >= MAYBE) return undefined;
   const above = lastBefore(
     items,
     first.at,
-    (item) => item.kind === 'heading' && item.depth < first.depth && !item.section,
+    (item) =>
+      item.kind === 'heading' && item.depth < first.depth && !item.section && !labels.has(fold(item.text)),
   );
   return above && isName(above) ? above : undefined;
 }

@@ -136,7 +136,7 @@ function besideOf(labels: readonly LevelLabel[], names: ReadonlySet<string>): st
     [...names].some((name) => isAlike(name, beside))
   )
     return undefined;
-  return isRole(beside) || beside.split(' ').length <= 4 ? beside : undefined;
+  return isRole(beside) || beside.split(' ').length <= 7 ? beside : undefined;
 }
 
 /** Numbers in their order, well-known names by their scale, everything else as it stands on the page. */

@@ -34,16 +34,20 @@ function belowParents(items: readonly Item[], candidates: readonly Item[]): read
     if (known) known.push(item);
     else children.set(parent, [item]);
   }
+  /** A label that returns under every competency is told apart by what it stands below. */
+  const pathOf = (parent: Item | undefined): string =>
+    parent ? `${fold(parents.get(parent)?.text ?? '')}/${fold(parent.text)}` : '';
   const under = new Map<string, Set<string>>();
   for (const [parent, own] of children)
     for (const { text } of own)
-      under.set(fold(text), (under.get(fold(text)) ?? new Set()).add(fold(parent?.text ?? '')));
+      under.set(fold(text), (under.get(fold(text)) ?? new Set()).add(pathOf(parent)));
   const names = new Set([...under].filter(([, parents]) => parents.size >= 2).map(([name]) => name));
   const isScaled = (own: readonly Item[]) =>
     own.filter(({ text }) => names.has(fold(text))).length >= Math.max(2, own.length * 0.6);
   const scaled = [...children].filter(([, own]) => isScaled(own));
   if (names.size < 2 || scaled.length < 2) return [];
-  if (areLevels(scaled.map(([parent]) => parent))) return [];
+  const above = scaled.map(([parent]) => parent);
+  if (areLevels(above) || areLevels(above.map((parent) => parent && parents.get(parent)))) return [];
   return candidates.filter(({ text }) => names.has(fold(text)));
 }
 

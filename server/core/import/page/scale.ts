@@ -43,7 +43,10 @@ function numbered(items: readonly Item[]): Found {
   const found = items.flatMap((item): Found => {
     const isLine = item.kind === 'heading' || (item.kind === 'paragraph' && item.text.length <= 60);
     const level = isLine ? numberedLevel(item.text) : undefined;
-    return level && hasContent(items, item) ? [[item, level]] : [];
+    const above = items[item.at - 1];
+    // Levels one below the other are the head of a table that lost its cells, or a list of contents.
+    const isListed = above?.kind === 'heading' && numberedLevel(above.text) !== undefined;
+    return level && !isListed && hasContent(items, item) ? [[item, level]] : [];
   });
   const schemes = new Map<string, number>();
   for (const [, { scheme }] of found) schemes.set(scheme, (schemes.get(scheme) ?? 0) + 1);

@@ -30,15 +30,14 @@ export function usualWords(cells: readonly Cell[]): number {
   return counts[counts.length >> 1] ?? 0;
 }
 
-/** Whether the first column names the rows: short texts beside longer ones. */
+/** Whether the first column names the rows: short texts without a stop beside longer ones. */
 export function hasLabels(body: readonly Row[]): boolean {
   const labels = body.flatMap((row) => (row[0] && !isEmpty(row[0]) ? [row[0]] : []));
-  return (
-    labels.length > 0 &&
-    labels.every((cell) => textOf(cell).length <= 90) &&
-    (labels.every(({ isHeader }) => isHeader) ||
-      (usualWords(labels) <= 7 && usualWords(labels) < usualWords(body.flatMap((row) => row.slice(1)))))
-  );
+  if (labels.length === 0 || labels.some((cell) => textOf(cell).length > 90)) return false;
+  if (labels.every(({ isHeader }) => isHeader)) return true;
+  const sentences = labels.filter((cell) => /[.;]$/.test(textOf(cell))).length;
+  const others = usualWords(body.flatMap((row) => row.slice(1)));
+  return sentences < labels.length * 0.3 && usualWords(labels) <= 6 && usualWords(labels) < others;
 }
 
 /** Bare numbers in the first column under a head such as “Level”, or that count the rows, are levels. */
