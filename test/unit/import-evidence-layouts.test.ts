@@ -41,6 +41,53 @@ describe('Evidence in other layouts', () => {
     );
   });
 
+  it('in italics, quotation marks or bold italics loses no mark and no word', () => {
+    for (const quoted of [`*${WATER}* –`, `_${WATER}_`, `“${WATER}”`, `"${WATER}"`, `***${WATER}***`])
+      assert.equal(
+        bodyOf(`
+          ## We know our dough
+
+          ${quoted} In May I took less.
+        `),
+        dedent(`
+          ## We know our dough
+
+          In May I took less. [@dough.2.1] <!-- dough.2.1: “${WATER}” -->
+        `),
+      );
+    assert.match(
+      bodyOf(`## Dough\n\n*I took care* – and **${TASTE}**\n`),
+      /^\*I took care\* – and \*\*I taste/m,
+    );
+  });
+
+  it('that has its tag already gets no second one', () => {
+    assert.equal(
+      bodyOf(`
+        ## We know our dough
+
+        **${WATER}** In May I took less. [@dough.2.1]
+
+        **${TASTE}**
+
+        I tasted. [@dough.2.2, at six]
+
+        I tasted more. [@dough.2.21]
+      `),
+      dedent(`
+        ## We know our dough
+
+        In May I took less. [@dough.2.1] <!-- dough.2.1: “${WATER}” -->
+
+        <!-- dough.2.2: “${TASTE}” -->
+
+        I tasted. [@dough.2.2, at six]
+
+        I tasted more. [@dough.2.21] [@dough.2.2]
+      `),
+    );
+  });
+
   it('with headings in bold print has real ones', () => {
     assert.equal(
       bodyOf(`

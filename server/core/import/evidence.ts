@@ -110,11 +110,12 @@ function withFrontMatter(body: string, { framework, found }: Read, matches: read
     ...(competencies.length === 0 ? [] : [`competencies: [${competencies.join(', ')}]`]),
     'status: draft',
   ];
-  if (!frontMatter) return `---\n${ours.join('\n')}\n---\n\n${body.replace(/^\s*\n/, '')}`;
+  const end = body.includes('\r\n') ? '\r\n' : '\n';
+  if (!frontMatter) return `${['---', ...ours, '---', ''].join(end)}${end}${body.replace(/^\s*\n/, '')}`;
   const missing = ours.filter(
     (line) => !new RegExp(`^${line.split(':', 1)[0]}\\s*:`, 'm').test(frontMatter.source),
   );
-  return `${body.slice(0, frontMatter.span.start)}${missing.map((line) => `${line}\n`).join('')}${body.slice(frontMatter.span.start)}`;
+  return `${body.slice(0, frontMatter.span.start)}${missing.map((line) => line + end).join('')}${body.slice(frontMatter.span.start)}`;
 }
 
 function mostFrequent(values: readonly string[]): string | undefined {

@@ -28,15 +28,33 @@ export function editsOf(
   const { key } = match.quotable;
   const about = match.isSure ? `${key}: “${words}”` : `Check this tag: is ${key} what “${words}” quotes?`;
   const note = `<!-- ${harmless(prose.length === 0 ? `${about} Nothing is written under it yet.` : about)} -->`;
-  const ends = tagPlaces(text, prose);
+  const ends = tagPlaces(
+    text,
+    prose.filter((block) => !hasTag(text.slice(block.start, block.end), key)),
+  );
   // A comment at a line's beginning would take the prose behind it along, so there it stands behind the tag.
   const tags = ends.map((at, index) => ({
     start: at,
     end: at,
     newText: ` [@${key}]${isRunIn && index === 0 ? ` ${note}` : ''}`,
   }));
-  return [{ start, end, newText: isRunIn && ends.length > 0 ? '' : note }, ...tags];
+  const [first] = prose;
+  if (isRunIn && first && ends.length === 0) {
+    const at = endOf(text, first);
+    return [
+      { start, end, newText: '' },
+      { start: at, end: at, newText: ` ${note}` },
+    ];
+  }
+  return [{ start, end, newText: isRunIn && first ? '' : note }, ...tags];
 }
+
+/** Whether a passage has the tag already. */
+const hasTag = (source: string, key: string): boolean =>
+  source
+    .split(`@${key}`)
+    .slice(1)
+    .some((rest) => !/^\.?\w/.test(rest));
 
 /** Where the tags stand: at the end of each paragraph; of a list or table at the end of its last line. */
 function tagPlaces(text: string, prose: Quotation['prose']): number[] {

@@ -16,7 +16,10 @@ export interface Quotation extends Span {
 
 /** Bold print at the beginning of a paragraph or item, with a colon or full stop behind it. */
 const BOLD =
-  /^(?<mark>(?:[-*+]|\d+[.)])\s+)?(?<bold>(?<b>\*\*|__)(?<text>(?:(?!\k<b>)[\s\S])+)\k<b>)(?<tail>[ \t]*[:.–—-]?[ \t]*)/;
+  /^(?<mark>(?:[-*+]|\d+[.)])\s+)?(?<bold>(?<b>\*\*\*|\*\*|___|__)(?<text>(?:(?!\k<b>)[\s\S])+)\k<b>)(?<tail>[ \t]*[:.–—-]?[ \t]*)/;
+/** Italics or quotation marks at the beginning, which people use for other things too: only what an indicator says is one. */
+const MARKED =
+  /^(?<mark>(?:[-*+]|\d+[.)])\s+)?(?<bold>(?<b>[*_])(?![*_\s])(?<text>[^*_]+)\k<b>|["“„](?<quoted>[^"“”„]+)["”])(?<tail>[ \t]*[:.–—-]?[ \t]*)/;
 /** Fewer words are a label such as “Action:”. */
 const LEAST_WORDS = 4;
 
@@ -102,9 +105,13 @@ function blockCandidate(
   isQuote: (text: string) => boolean,
 ): Candidate | undefined {
   const source = text.slice(block.start, block.end);
-  const groups = BOLD.exec(source)?.groups;
+  const marked = MARKED.exec(source)?.groups;
+  const groups =
+    BOLD.exec(source)?.groups ??
+    (marked && isQuote(marked['text'] ?? marked['quoted'] ?? '') ? marked : undefined);
   if (groups && block.block.kind !== 'row') {
-    const { mark = '', bold = '', text: quoted = '', tail = '' } = groups;
+    const { mark = '', bold = '', tail = '' } = groups;
+    const quoted = groups['text'] ?? groups['quoted'] ?? '';
     const rest = source.slice(mark.length + bold.length + tail.length).trim();
     if (words(quoted) < LEAST_WORDS) return undefined;
     const start = block.start + mark.length;
