@@ -1,8 +1,8 @@
 // A framework's pages imported one after another, and again when they have changed: whatever happens to them, a tag means what it meant.
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { diffOf } from '../../server/core/import/prepare.ts';
-import { framework, meanings, prepared } from './support/import.ts';
+import { diffOf, prepare } from '../../server/core/import/prepare.ts';
+import { framework, imported, meanings, prepared } from './support/import.ts';
 import { property } from './support/property.ts';
 
 /** Statements of which each can be told from the others by its first words, however the rest is edited. */
@@ -106,6 +106,19 @@ describe('Pages imported again', () => {
       [one, two],
     );
     assert.match(diffOf(changes).join('\n'), /@@ baking\.1\.1: moved/);
+  });
+
+  it('leave no file that calls a restatement the publisher’s own', () => {
+    const page = (text: string) => `# Baking\n\n## Level 1\n\n- ${text}\n`;
+    const official = prepared(page('I knead the dough until it is smooth.')).yaml;
+    const told = {
+      ...imported(page('I work the dough until nothing sticks.')),
+      wording: 'restated' as const,
+    };
+    const merged = prepare(told, [], { into: official });
+    assert.ok('yaml' in merged);
+    assert.equal(framework(merged.yaml).wording, 'restated');
+    assert.ok(merged.needsConfirmation);
   });
 
   it('are refused where they are another framework’s', () => {

@@ -39,6 +39,8 @@ export function mergeInto(text: string, imported: Imported): Merged | ImportProb
   for (const competency of placed.competencies)
     mergeCompetency(document, competency, { framework, isRestated, changes });
   if (changes.length === 0) return { yaml: text, changes, needsConfirmation: false, notes };
+  // A restatement that takes the place of the publisher's words says so.
+  if (!isRestated && placed.wording === 'restated') document.set('wording', 'restated');
   if (isRestated && placed.wording !== 'restated' && isOfficialNow(framework, placed))
     document.set('wording', 'official');
   const result = checked(document.toString({ lineWidth: WIDTH, flowCollectionPadding: false }));
