@@ -1,10 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
 import { parseKey } from '../framework/keys.ts';
 import type { Competency } from '../framework/model.ts';
-import { claimed } from '../judgement/coverage.ts';
 import type { Claim, Evidence, ResolvedTag } from '../judgement/evidence.ts';
 import { type Found, resolveKey } from '../judgement/references.ts';
-import { shortened } from '../rules/wording.ts';
 import { fold } from '../text/fold.ts';
 import { rangeOf } from '../text/lines.ts';
 
@@ -22,11 +20,7 @@ export interface Mention {
   /** Null for a value; undefined where no level is named. */
   readonly level: string | null | undefined;
   readonly indicator: number | undefined;
-  /** The first words of the tagged passage; undefined for an item of the list. */
-  readonly excerpt: string | undefined;
 }
-
-const EXCERPT = 80;
 
 /** Every place of a document that names a competency of a framework by its id, whatever else is wrong with it. */
 export function mentionsOf(evidence: Evidence): Mention[] {
@@ -49,7 +43,7 @@ function mentionInList(
   const start = document.text.indexOf(at.text, at.start) + at.text.length - written.length;
   const range = rangeOf(document.lines, { start, end: start + written.length });
   const { uri } = document;
-  const nothing = { level: undefined, indicator: undefined, excerpt: undefined };
+  const nothing = { level: undefined, indicator: undefined };
   return [{ uri, range, competencyRange: range, framework: edition.id, competency: named.id, ...nothing }];
 }
 
@@ -59,7 +53,7 @@ export const isNamedById = ({ id, name, aliases }: Competency, written: string):
   (fold(written) === fold(id) && ![name, ...aliases].some((own) => fold(own) === fold(written)));
 
 function mentionBy(evidence: Evidence, tag: ResolvedTag): Mention[] {
-  const { key, block, heading } = tag;
+  const { key } = tag;
   const { document } = evidence;
   const named = namedBy(evidence, tag);
   if (!named) return [];
@@ -84,8 +78,6 @@ function mentionBy(evidence: Evidence, tag: ResolvedTag): Mention[] {
       competency: competency.id,
       level,
       indicator: indicator?.number,
-      // What is tagged wrongly is not found by what it says.
-      excerpt: claimed(tag) ? shortened(block?.block.prose.text ?? heading?.title ?? '', EXCERPT) : undefined,
     },
   ];
 }

@@ -35,8 +35,8 @@ export class Names {
 
 /** Of a passage: what it names, its line and column, and the number of its excerpt. */
 const PASSAGE = 4;
-/** Of a mention: what it names, its line, where key, competency and indicator begin and end, and the number of its excerpt. */
-const MENTION = 9;
+/** Of a mention: what it names, its line, and where key, competency and indicator begin and end. */
+const MENTION = 8;
 /** Stands for what there is none of. */
 const NONE = 0xffff_ffff;
 const NOWHERE = { start: { character: NONE }, end: { character: NONE } };
@@ -55,9 +55,8 @@ export class PackedDocument {
     this.#passages = passages.length;
     this.#numbers = new Uint32Array(passages.length * PASSAGE + mentions.length * MENTION);
     const texts: string[] = [];
-    const textNumber = (text: string | undefined): number => {
-      if (text === undefined) return NONE;
-      // Most texts are those of the last few tags.
+    const textNumber = (text: string): number => {
+      // Several tags of one passage have one text.
       const known = texts.lastIndexOf(text);
       return known < 0 ? texts.push(text) - 1 : known;
     };
@@ -83,7 +82,6 @@ export class PackedDocument {
         push(start.character);
         push(end.character);
       }
-      push(textNumber(mention.excerpt));
     }
     this.#texts = new PackedTexts(texts);
   }
@@ -98,7 +96,6 @@ export class PackedDocument {
   }
 
   mentions(): Mention[] {
-    const texts = this.#texts.all();
     const numbers = this.#numbers.subarray(this.#passages * PASSAGE);
     return Array.from({ length: numbers.length / MENTION }, (_, index): Mention => {
       const [name = 0, line = 0, ...at] = numbers.subarray(index * MENTION, (index + 1) * MENTION);
@@ -112,7 +109,6 @@ export class PackedDocument {
         range: range(0),
         competencyRange: range(2),
         ...(at[4] === NONE ? {} : { indicatorRange: range(4) }),
-        excerpt: texts[at[6] ?? NONE],
       };
     });
   }
