@@ -3,11 +3,23 @@ import { numberedLevel } from './level-label.ts';
 import type { WholeLine } from './line.ts';
 import { isNameOf, isOver, isShortBeside, mayBeHeading, standsAlone } from './line-heading.ts';
 
+/** What is known of a text, and of the place of a few lines in it. */
+export interface Layout {
+  /** Whether lines below each other may be a list that lost its marks. */
+  readonly hasLists: boolean;
+  /** Whether it has next to no empty lines. */
+  readonly isFlat: boolean;
+  /** Whether empty lines part its paragraphs, none of which is wrapped: so browsers copy, with lists line by line. */
+  readonly isSpaced: boolean;
+  /** Whether a heading stands above already, with an empty line between. */
+  readonly isBelow: boolean;
+}
+
 /** What a line is: an `unmarked` bullet is one of a list that lost its marks, and a `frame` is what pages carry along. */
 export type Kind = 'heading' | 'bullet' | 'unmarked' | 'paragraph' | 'frame';
 
 /** What each line of a chunk is; those that say nothing of it themselves are told by what stands around them. */
-export function kindsOf(chunk: readonly WholeLine[], hasLists: boolean, isFlat: boolean): Kind[] {
+export function kindsOf(chunk: readonly WholeLine[], layout: Layout): Kind[] {
   const kinds = chunk.map(kindOf);
   for (let from = 0; from < chunk.length; from++) {
     if (kinds[from]) continue;
@@ -20,13 +32,7 @@ export function kindsOf(chunk: readonly WholeLine[], hasLists: boolean, isFlat: 
       chunk[to]?.mark === 'sign' || (chunk[to]?.mark && chunk[to + 1]?.mark) !== undefined;
     const told = isMarkedBelow
       ? kindsOver(run)
-      : kindsInRun(
-          run,
-          isBefore,
-          run.length === chunk.length || !isAmongFrames(kinds, from, to),
-          hasLists,
-          isFlat,
-        );
+      : kindsInRun(run, isBefore, run.length === chunk.length || !isAmongFrames(kinds, from, to), layout);
     for (const [index, kind] of told.entries()) kinds[from + index] = kind;
     from = to;
   }
@@ -59,8 +65,7 @@ function kindsInRun(
   run: readonly string[],
   isBefore: boolean,
   isWhole: boolean,
-  hasLists: boolean,
-  isFlat: boolean,
+  { hasLists, isFlat, isSpaced, isBelow }: Layout,
 ): Kind[] {
   const last = run.length - 1;
   const names = run.filter((text, index) => isNameOf(text, run[index + 1])).length;
@@ -70,7 +75,8 @@ function kindsInRun(
     if (run.length === 1) return (isBefore || isWhole) && mayBeHeading(text);
     if (index === last) return isBefore && isShortBeside(text, run);
     if (names >= 2 && isNameOf(text, run[index + 1])) return true;
-    return (index === 0 || isFlat) && isOver(text, isFlat ? [run[index + 1] ?? ''] : run.slice(index + 1));
+    const isFirst = index === 0 && (!isBelow || text.split(' ').length <= 4);
+    return (isFirst || isFlat) && isOver(text, isFlat ? [run[index + 1] ?? ''] : run.slice(index + 1));
   };
   const kinds = run.map((_, index): Kind => (isHeading(index) ? 'heading' : 'paragraph'));
   if (run.length === 1 && !isBefore && !isWhole && mayBeHeading(run[0] ?? '')) return ['frame'];
@@ -79,7 +85,7 @@ function kindsInRun(
     if (kinds[from] === 'heading') continue;
     let to = from;
     while (to < run.length && kinds[to] !== 'heading') to++;
-    const start = from + (isProse(run.slice(from, to)) ? 1 : 0);
+    const start = from + (isOverList(run.slice(from, to), isSpaced) ? 1 : 0);
     const list = run.slice(start, to);
     const isList = list.length >= 2 && areStatements(list);
     if (list.length >= 2)
@@ -96,7 +102,9 @@ const areStatements = (list: readonly string[]): boolean =>
   list.reduce((sum, text) => sum + text.split(' ').length, 0) >= list.length * 3;
 
 /** Whether the first of several lines is a paragraph over a list: several sentences, or much longer than the others. */
-function isProse([first = '', ...others]: readonly string[]): boolean {
+function isOverList([first = '', ...others]: readonly string[], isSpaced: boolean): boolean {
+  const isSentence = /\.$/.test(first) && others.every((text) => !/\.$/.test(text));
+  if (isSpaced) return /:$/.test(first) || isSentence;
   const usual = others.map((text) => text.length).sort((a, b) => a - b)[others.length >> 1] ?? 0;
   const sentences = first.split(/[.!?]\s+(?=\p{Lu})/u).length;
   const others1 = others.filter((text) => text.split(/[.!?]\s+(?=\p{Lu})/u).length > 1).length;
@@ -104,6 +112,6 @@ function isProse([first = '', ...others]: readonly string[]): boolean {
     /:$/.test(first) ||
     (sentences >= 2 && others1 < others.length * 0.5) ||
     first.length > usual * 2.2 ||
-    (/\.$/.test(first) && others.every((text) => !/\.$/.test(text)))
+    isSentence
   );
 }

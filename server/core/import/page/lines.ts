@@ -22,8 +22,11 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
   const isFlat = whole.length <= whole.reduce((sum, chunk) => sum + chunk.length, 0) / 12;
   const blocks: Block[] = [];
   let indents: number[] = [];
-  for (const chunk of whole) {
-    const kinds = kindsOf(chunk, hasLists, isFlat);
+  const isSpaced = !isFlat && !Number.isFinite(width);
+  for (const [at, chunk] of whole.entries()) {
+    const before = whole[at - 1];
+    const isBelow = isSpaced && before?.length === 1 && blocks.at(-1)?.kind === 'heading';
+    const kinds = kindsOf(chunk, { hasLists, isFlat, isSpaced, isBelow });
     chunk.forEach((line, index) => {
       const kind = kinds[index] ?? 'paragraph';
       indents =

@@ -2,7 +2,7 @@ import { type Block, MAYBE } from './block.ts';
 import { numberedLevel } from './level-label.ts';
 
 /** A name is no longer, be it a whole sentence. */
-const LONGEST = 100;
+const LONGEST = 120;
 
 /**
  * “We work together as one team.” over a list, and again over the next and the next: sentences that stand where headings
