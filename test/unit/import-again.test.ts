@@ -118,7 +118,6 @@ describe('Pages imported again', () => {
     const merged = prepare(told, [], { into: official });
     assert.ok('yaml' in merged);
     assert.equal(framework(merged.yaml).wording, 'restated');
-    assert.ok(merged.needsConfirmation);
   });
 
   it('are refused where they are another framework’s', () => {
