@@ -47,7 +47,7 @@ export function withStatements(blocks: readonly Block[]): Block[] {
       !standsAlone(block.text) &&
       !numberedLevel(block.text) &&
       (numberedLevel(above.text) || withContent.has(fold(above.text)))
-      ? { kind: 'paragraph', depth: 0, text: block.text, line: block.line }
+      ? { kind: 'bullet', depth: 1, text: block.text, line: block.line, isUnmarked: true }
       : block;
   });
 }
