@@ -199,6 +199,36 @@ describe('Packages of other systems', () => {
     assert.equal(imported(json.replace('en_GB', '?')).language, undefined);
   });
 
+  it('may have taglines beside the names of levels, and stand in a list of one', () => {
+    const made = JSON.parse(
+      pack(
+        [
+          item('a', 'Dough'),
+          item('l', 'Expert: guides others in all of it'),
+          item('k', 'Novice: works under guidance'),
+          item('i', 'I teach.'),
+          item('j', 'I knead.'),
+          item('b', 'Oven'),
+          item('m', 'Novice'),
+          item('n', 'I load.'),
+        ],
+        [
+          ...[child('l', 'a'), child('k', 'a'), child('i', 'l'), child('j', 'k')],
+          ...[child('m', 'b'), child('n', 'm')],
+        ],
+      ),
+    ) as object;
+    const { levels, competencies } = imported(JSON.stringify([made]));
+    assert.deepEqual(
+      levels.map(({ name }) => name),
+      ['Novice', 'Expert'],
+    );
+    assert.deepEqual(
+      competencies[0]?.levels.map(({ headline }) => headline),
+      ['works under guidance', 'guides others in all of it'],
+    );
+  });
+
   it('take an odd one among levels for a level', () => {
     const grades = ['Grade 3', 'Grade 4', 'High School'];
     const json = pack(

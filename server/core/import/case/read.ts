@@ -33,7 +33,9 @@ export const looksLikeCase = (text: string): boolean =>
 export function readPackage(json: string): CasePackage | ImportProblem {
   const parsed = parse(json);
   if ('problem' in parsed) return parsed;
-  const outer = object(parsed.value);
+  // Some systems hand out a list of one.
+  const [sole, ...others] = array(parsed.value);
+  const outer = object(others.length === 0 && sole !== undefined ? sole : parsed.value);
   const file = 'CFPackage' in outer ? object(outer.CFPackage) : outer;
   if (!('CFDocument' in file)) return { problem: 'the JSON is no CASE package, for it has no “CFDocument”' };
   for (const key of ['CFItems', 'CFAssociations'])

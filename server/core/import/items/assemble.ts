@@ -12,19 +12,10 @@ import {
   paragraph,
   withoutLevelless,
 } from './competency.ts';
+import type { Context } from './context.ts';
 import { type Item, nameOf } from './item.ts';
 import { Roles } from './roles.ts';
 import { Scale } from './scale.ts';
-
-interface Context {
-  readonly group?: string;
-  readonly isValues?: boolean;
-  readonly competency?: Open;
-  /** The level item that stands above, and where it stands among its siblings. */
-  readonly level?: { readonly item: Item; readonly place: number };
-  /** The levels of the statement above, by reference. */
-  readonly atLevels?: readonly Item[];
-}
 
 /** Makes a framework of a tree of items: what is a competency, a level or an indicator is told from types, names and places. */
 export function assemble(
@@ -57,11 +48,22 @@ class Assembly {
     const open = [...this.#competencies.values()];
     const position = ({ item }: Open) => item.more?.position ?? 0;
     const levels = this.#scale.list();
-    for (const one of open) this.#unplaced.push(...withoutLevelless(one).map((text) => ({ text })));
+    for (const one of open) {
+      this.#unplaced.push(...withoutLevelless(one).map((text) => ({ text })));
+      this.#addHeadlines(one);
+    }
     const competencies = open
       .sort((a, b) => position(a) - position(b))
       .map((one) => closed(one, ids, levels));
     return { levels, competencies, unplaced: this.#unplaced };
+  }
+
+  /** Only when all levels are known is it clear what stands beside a level everywhere, and what for one competency alone. */
+  #addHeadlines({ name, byLevel }: Open): void {
+    for (const definition of byLevel.values()) {
+      const headline = definition.from && this.#scale.headline(definition.from, name);
+      if (headline !== undefined) definition.headline ??= headline;
+    }
   }
 
   /** A list of statements without anything above them is one competency, called as the whole. */
@@ -191,9 +193,10 @@ class Assembly {
   #definition(competency: Open, level: Context['level']) {
     const id = level ? this.#scale.idOf(level.item, competency.name, level.place) : null;
     let definition = competency.byLevel.get(id);
-    if (!definition) competency.byLevel.set(id, (definition = { indicators: [] }));
-    const headline = level && this.#scale.headline(level.item, competency.name);
-    if (headline !== undefined) definition.headline ??= headline;
+    if (!definition) {
+      definition = { indicators: [], ...(level ? { from: level.item } : {}) };
+      competency.byLevel.set(id, definition);
+    }
     return definition;
   }
 }

@@ -20,7 +20,14 @@ export interface Open {
   summary?: string;
   why?: string;
   readonly outline?: boolean;
-  readonly byLevel: Map<string | null, { headline?: string; indicators: ImportedIndicator[] }>;
+  readonly byLevel: Map<string | null, Definition>;
+}
+
+/** What is gathered of a competency at one level; `from` is the item that names the level there. */
+export interface Definition {
+  headline?: string;
+  readonly from?: Item;
+  readonly indicators: ImportedIndicator[];
 }
 
 /** What tells competencies apart while they are gathered: their own id, else their name. */

@@ -34,6 +34,13 @@ export function findLevels(root: Item): Set<Item> {
     if (known.length >= 2 && known.length * 3 >= open.length * 2)
       for (const child of open) if (child.children.length > 0 && !sectionOf(nameOf(child))) levels.add(child);
   });
+  // A competency may have but one of the levels that others have.
+  const names = new Set([...levels].flatMap((level) => namedLevel(nameOf(level))?.name.toLowerCase() ?? []));
+  if (names.size > 0)
+    eachItem(root, (item) => {
+      const name = item.part || item.children.length === 0 ? undefined : namedLevel(nameOf(item))?.name;
+      if (name !== undefined && names.has(name.toLowerCase())) levels.add(item);
+    });
   // Where levels are known already, it is the competencies that recur below them.
   if (levels.size > 0 || hasReferences(root)) return levels;
   const recurring = recurringNames(root);

@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { ImportedLevel } from '../imported.ts';
 import {
   type LevelLabel,
+  namedLevel,
   numberedLevel,
   placeInScale,
   roleLevel,
@@ -45,7 +46,7 @@ export class Scale {
     if (item.id !== undefined) return this.#known(item.id, item.text);
     const label = labelOf(item, competency);
     const name = label?.name ?? roleLevel(nameOf(item))?.name ?? nameOf(item);
-    const key = label?.id === undefined ? fold(name) : `${label.scheme} ${label.id}`;
+    const key = keyOf(label, name);
     let met = this.#levels.get(key);
     if (!met) {
       met = {
@@ -68,7 +69,7 @@ export class Scale {
   /** What a level's heading says of one competency alone: a tagline. What it says everywhere is the level's name. */
   headline(item: Item, competency: string): string | undefined {
     const label = labelOf(item, competency);
-    const met = label && this.#levels.get(`${label.scheme} ${label.id}`);
+    const met = label && this.#levels.get(keyOf(label, label.name));
     return met && !isTitle(met) ? met.beside.get(competency) : undefined;
   }
 
@@ -116,11 +117,21 @@ function labelOf(item: Item, competency: string): LevelLabel | undefined {
     const name = competency.toLowerCase();
     const bare =
       name !== '' && folded.startsWith(name) ? text.slice(name.length).replace(/^[\s:,|–—-]+/, '') : text;
-    const label = numberedLevel(bare) ?? numberedLevel(text);
+    const label = numberedLevel(bare) ?? numberedLevel(text) ?? besideName(bare);
     if (label) return label;
   }
   return undefined;
 }
+
+/** “Novice: works under guidance”. A name alone needs no label, for it is the level's name. */
+function besideName(text: string): LevelLabel | undefined {
+  const label = namedLevel(text);
+  return label && label.beside !== '' ? label : undefined;
+}
+
+/** What tells levels apart: their numbers, else their names. */
+const keyOf = (label: LevelLabel | undefined, name: string): string =>
+  label?.id === undefined ? fold(name) : `${label.scheme} ${label.id}`;
 
 /** What stands beside the label below every competency is the level's title; below a single one, if it is short. */
 function isTitle({ beside, below }: Met): boolean {
