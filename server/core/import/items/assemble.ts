@@ -67,10 +67,10 @@ class Assembly {
   }
 
   /** A list of statements without anything above them is one competency, called as the whole. */
-  #isPlain(root: Item): boolean {
+  #isPlain({ children }: Item): boolean {
     return (
-      root.children.every((child) => child.children.length === 0) &&
-      root.children.some((child) => this.#roles.of(child, false) === 'statement')
+      children.every((child) => child.children.length === 0) &&
+      children.some((child) => this.#roles.of(child, false) === 'statement')
     );
   }
 
@@ -119,12 +119,7 @@ class Assembly {
       const text = paragraph(item);
       if (text !== undefined) this.#leave(item, text);
     }
-    const isPlain =
-      !context.competency &&
-      item.children.length > 0 &&
-      item.children.every(
-        (child) => child.children.length === 0 && this.#roles.of(child, false) === 'statement',
-      );
+    const isPlain = !context.competency && this.#isPlain(item);
     this.#walkAll(item, {
       ...context,
       level,
