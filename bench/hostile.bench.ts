@@ -16,11 +16,15 @@ const TIMES = 4;
 /** Four times the text takes four times as long; this leaves room for noise and caches. */
 const MOST = 6;
 /** What takes less than this, in ms, is told by chance and not by its shape. */
-const TOO_SHORT = 8;
+const TOO_SHORT = 10;
 /** Each text is read so often, and the best time counts: what else the machine does only ever adds. */
 const ROUNDS = 3;
-/** A ratio over the limit is measured anew so often before it is believed. */
+/**
+ * A ratio over the limit is measured anew so often, on texts so many times as long, before it is believed: what grows with
+ * the square does so there too, and what was chance is gone.
+ */
 const AGAIN = 3;
+const LONGER = 4;
 
 const READER = 'reading';
 const REST = 'everything else';
@@ -123,9 +127,13 @@ interface Growth {
 }
 
 /** For each rule how its time grows with a text of this shape. */
-function growth(shape: Shape, measure: (shape: Shape, length: number) => Times): Map<string, Growth> {
-  const small = best(() => measure(shape, SMALL));
-  const large = best(() => measure(shape, SMALL * TIMES));
+function growth(
+  shape: Shape,
+  measure: (shape: Shape, length: number) => Times,
+  length = SMALL,
+): Map<string, Growth> {
+  const small = best(() => measure(shape, length));
+  const large = best(() => measure(shape, length * TIMES));
   const grown = new Map<string, Growth>();
   for (const [name, taken] of large)
     grown.set(name, { shape: shape.name, taken, ratio: taken / (small.get(name) ?? Number.NaN) });
@@ -134,11 +142,11 @@ function growth(shape: Shape, measure: (shape: Shape, length: number) => Times):
 
 const isSlow = ({ ratio, taken }: Growth): boolean => ratio > MOST && taken >= TOO_SHORT;
 
-/** The same, believed only where it comes out alike again and again. */
+/** The same, where a ratio over the limit comes out alike again and again. */
 function believed(shape: Shape, measure: (shape: Shape, length: number) => Times): Map<string, Growth> {
   const grown = growth(shape, measure);
   for (let again = 0; again < AGAIN && [...grown.values()].some(isSlow); again++)
-    for (const [name, other] of growth(shape, measure))
+    for (const [name, other] of growth(shape, measure, SMALL * LONGER))
       if (other.ratio < (grown.get(name)?.ratio ?? Number.POSITIVE_INFINITY)) grown.set(name, other);
   return grown;
 }
