@@ -229,6 +229,33 @@ describe('Packages of other systems', () => {
     );
   });
 
+  it('may hold groups of nothing but names beside groups of competencies', () => {
+    const { competencies } = imported(
+      pack(
+        [
+          ...['Craft', 'Dough', 'Level 1', 'I knead.', 'Level 2', 'I teach.'].map((text, i) =>
+            item(`c${i}`, text),
+          ),
+          ...['Business', 'Keeping the books', 'Serving at the counter'].map((text, i) =>
+            item(`b${i}`, text),
+          ),
+        ],
+        [
+          ...[child('c1', 'c0'), child('c2', 'c1'), child('c3', 'c2'), child('c4', 'c1'), child('c5', 'c4')],
+          ...[child('b1', 'b0'), child('b2', 'b0')],
+        ],
+      ),
+    );
+    assert.deepEqual(
+      competencies.map(({ group, name, outline }) => `${group} / ${name}${outline ? ', named only' : ''}`),
+      [
+        'Craft / Dough',
+        'Business / Keeping the books, named only',
+        'Business / Serving at the counter, named only',
+      ],
+    );
+  });
+
   it('take an odd one among levels for a level', () => {
     const grades = ['Grade 3', 'Grade 4', 'High School'];
     const json = pack(

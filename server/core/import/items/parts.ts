@@ -26,6 +26,21 @@ export function findParts(root: Item, levels: ReadonlySet<Item>): Set<Item> {
   return parts;
 }
 
+/** Groups that hold nothing but names, beside groups of competencies with levels: these competencies are only named. */
+export function findNamesOnly(root: Item, levels: ReadonlySet<Item>): Set<Item> {
+  const found = new Set<Item>();
+  const holdsLevels = (item: Item): boolean => item.children.some((child) => levels.has(child));
+  eachItem(root, ({ children }) => {
+    if (!children.some((group) => group.children.some(holdsLevels))) return;
+    for (const item of children)
+      if (item.children.length > 0 && item.children.every(isNameOnly)) found.add(item);
+  });
+  return found;
+}
+
+const isNameOnly = (item: Item): boolean =>
+  item.children.length === 0 && nameOf(item).length <= 60 && !/[.;!?]$/.test(nameOf(item));
+
 /** Headings below competencies that are neither levels nor statements. One that stands there but once may be a name. */
 export function findFacets(root: Item, levels: ReadonlySet<Item>): Map<Item, 'facet' | 'aside'> {
   const found: Array<{ item: Item; kind: 'facet' | 'aside' }> = [];

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { sectionOf } from '../page/section-label.ts';
 import { type Item, nameOf } from './item.ts';
 import { findLevels } from './levels.ts';
-import { findFacets, findParts, isHeading } from './parts.ts';
+import { findFacets, findNamesOnly, findParts, isHeading } from './parts.ts';
 import { ASIDE_TYPE, isAside, type Types, tellingTypes } from './types.ts';
 
 /**
@@ -17,6 +17,7 @@ export class Roles {
   readonly #levels: ReadonlySet<Item>;
   readonly #facets: ReadonlyMap<Item, 'facet' | 'aside'>;
   readonly #parts: ReadonlySet<Item>;
+  readonly #namesOnly: ReadonlySet<Item>;
   readonly #holdsCompetency = new Set<Item>();
 
   constructor(root: Item) {
@@ -24,6 +25,7 @@ export class Roles {
     this.#levels = findLevels(root);
     this.#facets = findFacets(root, this.#levels);
     this.#parts = findParts(root, this.#levels);
+    this.#namesOnly = findNamesOnly(root, this.#levels);
     this.#findHolders(root);
   }
 
@@ -50,7 +52,7 @@ export class Roles {
     if (inCompetency) return 'statement';
     if (this.#isTyped(item, 'competency') && !this.#holdsCompetency.has(item)) return 'competency';
     if (isBare(item)) return 'statement';
-    if (this.#holdsCompetency.has(item)) return 'group';
+    if (this.#holdsCompetency.has(item) || this.#namesOnly.has(item)) return 'group';
     // Where nothing is called a competency, it is the domain or cluster that holds the statements.
     if (this.#isTyped(item, 'group') && this.#types.hasCompetencies) return 'group';
     return this.isCompetency(item) ? 'competency' : 'group';
