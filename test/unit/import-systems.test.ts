@@ -369,6 +369,15 @@ describe('Tables of other systems', () => {
     );
   });
 
+  it('from SFIA may have columns of marks beside the descriptions', () => {
+    const text =
+      'Level 1,Level 2,Code,Skill,Level 1 description,Level 2 description\n,2,BAKE,Baking,,Helps.\n1,,SELL,Selling,Sells.,\n';
+    assert.deepEqual(table(importText(text)).places, [
+      'Baking | Level 2 | Helps.',
+      'Selling | Level 1 | Sells.',
+    ]);
+  });
+
   it('from SFIA are known by their head, however long the cells below it are', () => {
     const cell = `"${'Bakes, and bakes again.\n'.repeat(8_000)}"`;
     assert.equal(table(importText(`Code,Skill,Level 1\nBAKE,Baking,${cell}\n`)).places.length, 8_000);

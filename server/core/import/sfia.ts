@@ -117,10 +117,7 @@ function headOf(rows: readonly CsvRow[]): { readonly columns: Columns; readonly 
   for (const [index, { cells }] of rows.slice(0, HEAD_WITHIN).entries()) {
     const names = cells.map((name) => fold(name).normalize('NFD').replace(/\p{M}/gu, ''));
     const place = (wanted: readonly string[]) => names.findIndex((name) => wanted.includes(name));
-    const levels = cells.flatMap((name, column) => {
-      const id = LEVEL.exec(folded(name))?.[1];
-      return id === undefined ? [] : [{ id: String(Number(id)), at: column }];
-    });
+    const levels = levelColumns(cells);
     const columns = {
       code: place(NAMES.code),
       skill: place(NAMES.skill),
@@ -137,6 +134,18 @@ function headOf(rows: readonly CsvRow[]): { readonly columns: Columns; readonly 
     if (columns.code >= 0 && columns.skill >= 0 && levels.length > 0) return { columns, index };
   }
   return undefined;
+}
+
+/** The columns that describe levels. Some editions have columns of marks beside them, which say only that there is a level. */
+function levelColumns(cells: readonly string[]): Array<{ readonly id: string; readonly at: number }> {
+  const found = cells.flatMap((name, at) => {
+    const [label = '', id] = LEVEL.exec(folded(name)) ?? [];
+    return id === undefined
+      ? []
+      : [{ id: String(Number(id)), at, isBare: label.length === folded(name).length }];
+  });
+  const described = found.filter(({ isBare }) => !isBare);
+  return (described.length > 0 ? described : found).map(({ id, at }) => ({ id, at }));
 }
 
 const at = ({ cells }: CsvRow, column: number): string => (column < 0 ? '' : folded(cells[column] ?? ''));
@@ -173,5 +182,5 @@ function statements(cell: string): string[] {
     else texts.push(text);
     if (text !== '') isOpen = !ENDS.test(text);
   }
-  return texts.filter((text) => !/^(?:[-–—]|n\/?a)$/i.test(text));
+  return texts.filter((text) => !/^(?:[-–—xX✓✔]|n\/?a|\d{1,2})$/i.test(text));
 }
