@@ -1,6 +1,7 @@
-import { type Block, folded } from './block.ts';
+import { type Block, folded, MAYBE } from './block.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import type { LevelLabel } from './level-label.ts';
+import { levelOf } from './level-of.ts';
 import { type Section, sectionOf } from './section-label.ts';
 
 /** A block with what the recogniser thinks of it. */
@@ -46,6 +47,22 @@ export function itemsOf(blocks: readonly Block[]): {
         text: text.slice(numbered[0].length),
         at: items.length,
       });
+    // “We will not:” over a list is a label, though it is set as a sentence.
+    else if (
+      block.kind === 'paragraph' &&
+      /:$/.test(text) &&
+      blocks[index + 1]?.kind === 'bullet' &&
+      isSide(text)
+    )
+      items.push({
+        ...block,
+        kind: 'heading',
+        depth: MAYBE - 1,
+        isWeak: true,
+        text,
+        at: items.length,
+        ...about(text),
+      });
     else
       items.push({
         ...block,
@@ -57,8 +74,10 @@ export function itemsOf(blocks: readonly Block[]): {
           : {}),
       });
   }
-  return { items, boilerplate, outside };
+  return { items: withLabels(items), boilerplate, outside };
 }
+
+const isSide = (text: string): boolean => /^(?:contrast|indicators)$/.test(sectionOf(text) ?? '');
 
 function about(text: string): Pick<Item, 'section' | 'named'> {
   const section = sectionOf(text);
@@ -97,4 +116,29 @@ export function lastBefore(
     if (item && holds(item)) return item;
   }
   return undefined;
+}
+
+/**
+ * “Skills and behaviours” over the list of one name after the other is a label. Where several such headings return, they
+ * may be levels.
+ */
+function withLabels(items: Item[]): Item[] {
+  const times = new Map<string, number>();
+  const isOpen = (item: Item) =>
+    item.kind === 'heading' && !item.section && !item.named && !item.isName && !item.isLevel;
+  for (const item of items) if (isOpen(item)) times.set(item.text, (times.get(item.text) ?? 0) + 1);
+  const returning = [...times].filter(([, count]) => count >= 2);
+  const [label, count = 0] = returning[0] ?? [];
+  if (label === undefined || returning.length !== 1) return items;
+  let above: Item | undefined;
+  const names = new Set<string>();
+  for (const item of items) {
+    if (item.kind !== 'heading') continue;
+    if (item.text !== label) above = item;
+    else if (above && !above.section && items[item.at + 1]?.kind === 'bullet' && !levelOf(above.text))
+      names.add(above.text);
+  }
+  return names.size === count
+    ? items.map((item) => (isOpen(item) && item.text === label ? { ...item, section: 'indicators' } : item))
+    : items;
 }

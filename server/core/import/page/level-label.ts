@@ -121,9 +121,14 @@ const bare = (text: string): string =>
     .trim()
     .replace(/ (?:level|stage|grade|tier|proficiency|award)$/, '');
 
+/** “Expected level of proficiency”: it says itself what it is. */
+const CALLED_LEVEL =
+  /^(?!(?:this|that|each|every|which|what|same|at|the)\b)\p{L}+(?: \p{L}+)? level of \p{L}+:?$/iu;
+
 /** A heading that is the name of a level in some well-known scale, such as *Practitioner* or *Working level*. */
 export function namedLevel(text: string): LevelLabel | undefined {
   const [, head = text, after = ''] = /^(.{3,30}?)\s*(?:[-–—:|(]\s*(.*?)\)?)?$/u.exec(text) ?? [];
+  if (CALLED_LEVEL.test(text)) return { scheme: 'name', name: text.replace(/[:.]$/, '').trim(), beside: '' };
   const name = KNOWN.has(bare(text)) ? text : KNOWN.has(bare(head)) && text.length <= 120 ? head : undefined;
   if (name === undefined) return undefined;
   return {

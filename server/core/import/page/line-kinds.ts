@@ -73,7 +73,7 @@ function kindsInRun(
     const text = run[index] ?? '';
     // A line among menus and notices is one of them.
     if (run.length === 1) return (isBefore || isWhole) && mayBeHeading(text);
-    if (index === last) return isBefore && isShortBeside(text, run);
+    if (index === last) return isShortBeside(text, run) && (isBefore || /[.!?]$/.test(run[index - 1] ?? ''));
     if (names >= 2 && isNameOf(text, run[index + 1])) return true;
     const isFirst = index === 0 && (!isBelow || text.split(' ').length <= 4);
     return (isFirst || isFlat) && isOver(text, isFlat ? [run[index + 1] ?? ''] : run.slice(index + 1));

@@ -31,3 +31,42 @@ export function withNamesOverLists(blocks: readonly Block[]): readonly Block[] {
       : block;
   });
 }
+
+/** “Fairness – we are fair” with whole statements nested in it, as all bullets of a list have: its bullets are names. */
+export function withNestedNames(blocks: readonly Block[]): readonly Block[] {
+  const lists: Array<{ readonly from: number; readonly to: number }> = [];
+  for (let from = 0; from < blocks.length; from++) {
+    if (blocks[from]?.kind !== 'bullet') continue;
+    let to = from;
+    while (blocks[to]?.kind === 'bullet') to++;
+    lists.push({ from, to });
+    from = to;
+  }
+  const named = lists.filter(({ from, to }) => isMadeOfNames(blocks.slice(from, to)));
+  const names = named.flatMap(({ from, to }) => blocks.slice(from, to).filter(({ depth }) => depth === 1));
+  if (names.length < 2 || blocks.some(({ kind, text }) => kind === 'heading' && numberedLevel(text)))
+    return blocks;
+  const isInside = new Set(named.flatMap(({ from, to }) => blocks.slice(from, to)));
+  let rank = MAYBE;
+  return blocks.map((block): Block => {
+    if (block.kind === 'heading') rank = Math.min(MAYBE, block.depth + 1);
+    if (!isInside.has(block)) return block;
+    return block.depth === 1
+      ? { kind: 'heading', depth: rank, text: block.text, line: block.line, isWeak: true, isName: true }
+      : { ...block, depth: block.depth - 1 };
+  });
+}
+
+/** Whether each bullet has two or more below it that are whole statements. */
+function isMadeOfNames(list: readonly Block[]): boolean {
+  if (list[0]?.depth !== 1) return false;
+  let below = 2;
+  for (const { depth, text } of list) {
+    if (depth === 1) {
+      if (below < 2 || text.length > LONGEST) return false;
+      below = 0;
+    } else if (depth > 2 || !/^\p{Lu}/u.test(text) || text.split(' ').length < 3) return false;
+    else below++;
+  }
+  return below >= 2;
+}

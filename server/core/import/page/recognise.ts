@@ -7,7 +7,7 @@ import type { FoundCompetency } from './found-competency.ts';
 import { cleanName, type Item, itemsOf, lastBefore } from './item.ts';
 import { isLevelOutside, outside } from './level-outside.ts';
 import { mergeByName } from './merge.ts';
-import { withNamesOverLists } from './names-over-lists.ts';
+import { withNamesOverLists, withNestedNames } from './names-over-lists.ts';
 import { nameRuns } from './naming.ts';
 import { cutProse } from './one-paragraph.ts';
 import { isMarker, type Run, runsOf } from './runs.ts';
@@ -22,7 +22,7 @@ export interface Recognised {
 
 /** Finds the competencies on a page. What is neither placed nor boilerplate is listed with its line. */
 export function recognise(blocks: readonly Block[]): Recognised {
-  const { items, boilerplate, outside: set } = itemsOf(withNamesOverLists(blocks));
+  const { items, boilerplate, outside: set } = itemsOf(withNestedNames(withNamesOverLists(blocks)));
   markLevels(items);
   const used = new Set<Item>();
   const title = titleOf(items);

@@ -1,9 +1,10 @@
 import { fold } from '../../text/fold.ts';
 import { MAYBE } from './block.ts';
-import { type Found, levelOf } from './found.ts';
+import type { Found } from './found.ts';
 import { hasContent } from './has-content.ts';
 import { type Item, lastBefore } from './item.ts';
 import { namedLevel } from './level-label.ts';
+import { levelOf } from './level-of.ts';
 import { parentsOf } from './parents.ts';
 
 /** The same headings under one parent after the other, at least two of them, are a scale, whatever they are called. */

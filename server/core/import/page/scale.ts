@@ -1,9 +1,10 @@
 import { fold } from '../../text/fold.ts';
 import { MAYBE } from './block.ts';
-import { type Found, levelOf } from './found.ts';
+import type { Found } from './found.ts';
 import { hasContent } from './has-content.ts';
 import type { Item } from './item.ts';
 import { type LevelLabel, namedLevel, numberedLevel, roleLevel } from './level-label.ts';
+import { levelOf } from './level-of.ts';
 import { parentsOf } from './parents.ts';
 import { repeated } from './repeated.ts';
 
@@ -11,7 +12,8 @@ import { repeated } from './repeated.ts';
  * Finds the headings that name levels and marks them: numbered ones first, then “I am a …”, then headings that return
  * under one competency after the other, then names of well-known scales and of roles.
  */
-export function markLevels(items: readonly Item[]): void {
+export function markLevels(all: readonly Item[]): void {
+  const explained = underLevels(all);
   for (const find of [
     inTables,
     numbered,
@@ -21,11 +23,23 @@ export function markLevels(items: readonly Item[]): void {
     (all: readonly Item[]) => wellKnown(all, namedLevel),
     (all: readonly Item[]) => wellKnown(all, roleLevel),
   ]) {
-    const found = find(items).filter(([item]) => hasContent(items, item));
+    const found = find(all).filter(([item]) => !explained.has(item) && hasContent(all, item));
     if (found.length === 0) continue;
     for (const [item, level] of found) item.level = level;
     return;
   }
+}
+
+/** What stands under “Our levels” explains them, and is not what they hold. */
+function underLevels(items: readonly Item[]): ReadonlySet<Item> {
+  const explained = new Set<Item>();
+  let rank = 0;
+  for (const item of items) {
+    if (item.kind === 'heading' && item.depth <= rank) rank = 0;
+    if (rank > 0) explained.add(item);
+    if (item.section === 'levels' && item.depth < MAYBE && rank === 0) rank = item.depth;
+  }
+  return explained;
 }
 
 /** Headings that a table told to be levels, and those of the same names or with numbers elsewhere. */
@@ -56,10 +70,13 @@ function numbered(items: readonly Item[]): Found {
 
 const CODE = /\((?<letters>\p{Lu}{1,3})(?<number>\d{1,2})(?:\s*[-–]\s*\p{Lu}{0,3}\d{1,2}|\+)?\)$/u;
 
-/** “Junior keeper (K1)”, “Keeper (K2)”: codes of the same letters whose numbers rise. */
+const CODE_FIRST = /^(?<letters>\p{Lu}{1,3})(?<number>\d{1,2})\s*[-–—:]\s/u;
+
+/** “Junior keeper (K1)”, “Keeper (K2)” or “K1 – Junior keeper”: codes of the same letters whose numbers rise. */
 function coded(items: readonly Item[]): Found {
   const found = items.flatMap((item) => {
-    const { letters, number } = (item.kind === 'heading' && CODE.exec(item.text)?.groups) || {};
+    const { letters, number } =
+      (item.kind === 'heading' && (CODE.exec(item.text) ?? CODE_FIRST.exec(item.text))?.groups) || {};
     return letters && number && hasContent(items, item) ? [{ item, letters, number: Number(number) }] : [];
   });
   const isRising = found.some(

@@ -36,7 +36,7 @@ const SECTIONS: ReadonlyArray<readonly [Section, RegExp]> = [
   ],
   [
     'levels',
-    /^(?:(?:the|our|about(?: the)?|what are the|understanding(?: the)?|how (?:the|our)|explaining(?: the)?)\s+)?(?:(?:competency|competence|proficiency|skill|behaviour|responsibility|career|job|role|staff|\S+ )\s*)?(?:levels?|grades?|bands?|stages?|tiers?)(?: (?:of|in) (?:the )?(?:framework|proficiency|competen\S+|responsibility)|explained| descriptions?| descriptors?| definitions?| work| and roles| and grades| guide| overview)?$/i,
+    /^(?:(?:the|our|about(?: the)?|what are the|understanding(?: the)?|how (?:the|our)|explaining(?: the)?)\s+)?(?:(?:competency|competence|proficiency|skill|behaviour|responsibility|career|job|role|staff|\S+ )\s*)?(?:(?:levels|grades|bands|stages|tiers)(?: (?:of|in) (?:the )?(?:framework|proficiency|competen\S+|responsibility)|explained| descriptions?| descriptors?| definitions?| work| and roles| and grades| guide| overview)?|(?:level|grade|band|stage|tier)(?: descriptions?| descriptors?| definitions?| guide| overview)?)$/i,
   ],
   [
     'aside',
@@ -49,11 +49,12 @@ const SECTIONS: ReadonlyArray<readonly [Section, RegExp]> = [
  * not wanted. What speaks of itself (“We don't walk past”) is a name.
  */
 const SAYS_NO =
-  /^(?!(?:I|We)\b).*(?:\b(?:do|does|did|is|are|was|wo|will|would|should|ca|could|must|have|has)n[’']?t\b|\b(?:do|does|is|are|will|should|would|must|can)\s+not\b|\bcannot\b|\bnot$)/i;
+  /^(?:(?:I|we|you|they|s?he) (?:will|do|does|must|should|can|would) ?n[o’']t)$|^(?!(?:I|We)\b).*(?:\b(?:do|does|did|is|are|was|wo|will|would|should|ca|could|must|have|has)n[’']?t\b|\b(?:do|does|is|are|will|should|would|must|can)\s+not\b|\bcannot\b|\bnot$)/i;
 
 /** What a heading announces; undefined where it may be a name. */
 export function sectionOf(text: string): Section | undefined {
-  if (text.length > 120 || /[.!]["'”’)]?$/.test(text)) return undefined;
+  // “Poor level of proficiency” names a level, whatever it thinks of it.
+  if (text.length > 120 || /[.!]["'”’)]?$|\blevel of \p{L}+:?$/u.test(text)) return undefined;
   const label = text
     .replace(/^[\d.]+\s+/, '')
     .replace(/\s*[:?…–-]+\s*$/, '')
