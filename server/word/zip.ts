@@ -27,6 +27,8 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): U
         return !isTooLarge;
       },
     });
+    if (count > MOST_FILES)
+      return { problem: `it holds more than ${MOST_FILES} files, which no letter does` };
     return isTooLarge
       ? { problem: `it unpacks to more than ${MOST_BYTES / 1_000_000} MB, which no letter does` }
       : { files };
