@@ -54,7 +54,7 @@ const SAYS_NO =
 /** What a heading announces; undefined where it may be a name. */
 export function sectionOf(text: string): Section | undefined {
   // “Poor level of proficiency” names a level, whatever it thinks of it.
-  if (text.length > 120 || /[.!]["'”’)]?$|\blevel of \p{L}+:?$/u.test(text)) return undefined;
+  if (text.length > 120 || /[.!]["'”’)]?$|\blevel of \p{L}+:?$/iu.test(text)) return undefined;
   const label = text
     .replace(/^[\d.]+\s+/, '')
     .replace(/\s*[:?…–-]+\s*$/, '')
