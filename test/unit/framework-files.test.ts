@@ -371,7 +371,7 @@ describe('a framework file', () => {
   });
 
   it('is parsed once for each change of its text', () => {
-    const editor = new Editor();
+    const editor = new Editor({ hasBakeryFiles: true });
     const before = editor.workspace.frameworks.file(BAKERY);
     assert.equal(editor.workspace.frameworks.set(BAKERY, bakery), false);
     assert.equal(editor.workspace.frameworks.file(BAKERY), before);

@@ -18,6 +18,7 @@ function renamed({ at, to, file = BAKERY }: Asked, files: Readonly<Record<string
   const texts = new Map(Object.entries(files).map(([path, text]) => [ROOT + path, dedent(text)]));
   const isDocument = (path: string) => path.endsWith('.md');
   const editor = new Editor({
+    hasBakeryFiles: true,
     files: Object.fromEntries(Object.entries(files).filter(([path]) => !isDocument(path))),
   });
   for (const [uri, text] of texts) if (isDocument(uri)) editor.workspace.noteFile(uri, text);

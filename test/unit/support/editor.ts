@@ -3,6 +3,7 @@ import bundled from 'bundled-frameworks';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, CompletionItem, DocumentSymbol } from 'vscode-languageserver-types';
 import type { Framework, RuleSettings } from '../../../server/core/framework/model.ts';
+import { parseFramework } from '../../../server/core/framework/parse.ts';
 import type { Evidence } from '../../../server/core/judgement/evidence.ts';
 import type { Judged } from '../../../server/core/rules/check.ts';
 import { createLanguageService, type LanguageService } from '../../../server/core/service.ts';
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly about?: readonly string[];
   /** Whether the setting `codeLens.enabled` is on. */
   readonly codeLens?: boolean;
+  /** Whether the frameworks of the bakery are files of the workspace, for tests that go there or change them; reading them takes time. */
+  readonly hasBakeryFiles?: boolean;
   /** The path of the document; `evidence/loaf.md` unless said. */
   readonly path?: string;
 }
@@ -35,13 +38,31 @@ export const BAKERY = `${ROOT}frameworks/bakery.yaml`;
 let parsed: readonly Framework[] | undefined;
 export const bundledFrameworks = (): readonly Framework[] => (parsed ??= JSON.parse(bundled) as Framework[]);
 
+const BAKERIES = { 'frameworks/bakery.yaml': bakery, 'frameworks/bakery-2019.yaml': olderBakery };
+
+let baked: readonly Framework[] | undefined;
+/** Both editions of the bakery, read once for all tests. */
+const bakeries = (): readonly Framework[] =>
+  (baked ??= Object.entries(BAKERIES).flatMap(
+    ([path, text]) => parseFramework(text, ROOT + path).framework ?? [],
+  ));
+
 /** A workspace with the bundled frameworks, both editions of the bakery, and some files. */
 export class Editor {
   readonly workspace: Workspace;
   readonly service: LanguageService;
 
-  constructor({ files = {}, rules = {}, exclude = [], codeLens = false, tagger = false }: Surroundings = {}) {
-    this.workspace = new Workspace(bundledFrameworks(), {
+  constructor(around: Surroundings = {}) {
+    const {
+      files = {},
+      rules = {},
+      exclude = [],
+      codeLens = false,
+      tagger = false,
+      hasBakeryFiles = false,
+    } = around;
+    const known = hasBakeryFiles ? [] : bakeries();
+    this.workspace = new Workspace([...known, ...bundledFrameworks()], {
       settings: () => ({
         rules,
         frameworks: [],
@@ -56,9 +77,8 @@ export class Editor {
       },
     });
     this.service = createLanguageService(this.workspace);
-    this.put('frameworks/bakery.yaml', bakery);
-    this.put('frameworks/bakery-2019.yaml', olderBakery);
-    for (const [path, text] of Object.entries(files)) this.put(path, dedent(text));
+    const all = hasBakeryFiles ? { ...BAKERIES, ...files } : files;
+    for (const [path, text] of Object.entries(all)) this.put(path, dedent(text));
   }
 
   /** Writes a framework or portfolio file, or deletes it. */
@@ -158,7 +178,7 @@ export function documentationOf(marked: string, label: string): string | undefin
 
 /** The line of the file that *Go to definition* at the cursor leads to, as `file: line`. */
 export function definitionAt(marked: string): string | undefined {
-  const { editor, document, offset } = openAtCursor(marked);
+  const { editor, document, offset } = openAtCursor(marked, { hasBakeryFiles: true });
   const [link] = editor.service.definition(document, document.positionAt(offset));
   if (!link) return undefined;
   const file = link.targetUri.slice(link.targetUri.lastIndexOf('/') + 1);
