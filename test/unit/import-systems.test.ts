@@ -345,6 +345,20 @@ describe('Tables of other systems', () => {
     });
   });
 
+  it('from Moodle may have statements whose beginnings are alike and cut in the same place', () => {
+    const rows = ['a', 'b'].flatMap((one) => [
+      { 1: one, 2: `Craft ${one}` },
+      { 0: one, 1: `${one}1`, 2: 'I work the ...', 3: `<p>I work the dough, ${one}.</p>` },
+      { 0: one, 1: `${one}2`, 2: 'I mind the …', 3: `<p>I mind the oven, ${one}.</p>` },
+    ]);
+    assert.deepEqual(table(importText(moodle(';', ...rows))).places, [
+      'Craft a |  | I work the dough, a.',
+      'Craft a |  | I mind the oven, a.',
+      'Craft b |  | I work the dough, b.',
+      'Craft b |  | I mind the oven, b.',
+    ]);
+  });
+
   it('from Moodle may lack a name', () => {
     const text = moodle(';', { 1: 'D 1' }, { 0: 'D 1', 1: 'i', 3: 'I knead.' }, { 0: 'D 1', 1: 'j' });
     assert.deepEqual(table(importText(text)).places, ['D 1 |  | I knead.']);

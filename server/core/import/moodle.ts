@@ -109,9 +109,13 @@ function itemOf({ cells, line }: CsvRow, isOwn: boolean): Item {
   return {
     ...base,
     text: text || label,
-    ...(text === '' || text === label || label === '' ? {} : { label }),
+    ...(text === '' || text === label || label === '' || isCut(label, text) ? {} : { label }),
   };
 }
+
+/** Whether a short name is but the beginning of the description, for which there was no more space. */
+const isCut = (label: string, text: string): boolean =>
+  /(?:…|\.\.\.)$/.test(label) && text.startsWith(label.replace(/\s*(?:…|\.\.\.)$/, ''));
 
 /** In our own exports the description of an indicator is its whole text; elsewhere it is what is said beside the name. */
 function ownTexts(isIndicator: boolean, label: string, text: string): Pick<Item, 'text' | 'more'> {
