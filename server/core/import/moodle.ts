@@ -3,7 +3,7 @@ import { htmlText } from './html-text.ts';
 import { slug } from './ids.ts';
 import type { ImportProblem, ImportResult, Unplaced } from './imported.ts';
 import { assemble } from './items/assemble.ts';
-import { DEEPEST, type Item, withSomeName } from './items/item.ts';
+import { DEEPEST, type Item, isCut, withSomeName } from './items/item.ts';
 import { cell, idOf, isFrameworkRow, MOODLE_COLUMNS, withoutEmptyEnd } from './moodle/columns.ts';
 import { ownPart, RESTATED } from './moodle/own.ts';
 import { type Made, takeReferences } from './moodle/references.ts';
@@ -112,10 +112,6 @@ function itemOf({ cells, line }: CsvRow, isOwn: boolean): Item {
     ...(text === '' || text === label || label === '' || isCut(label, text) ? {} : { label }),
   };
 }
-
-/** Whether a short name is but the beginning of the description, for which there was no more space. */
-const isCut = (label: string, text: string): boolean =>
-  /(?:…|\.\.\.)$/.test(label) && text.startsWith(label.replace(/\s*(?:…|\.\.\.)$/, ''));
 
 /** In our own exports the description of an indicator is its whole text; elsewhere it is what is said beside the name. */
 function ownTexts(isIndicator: boolean, label: string, text: string): Pick<Item, 'text' | 'more'> {

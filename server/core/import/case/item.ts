@@ -1,4 +1,4 @@
-import type { Item, Part } from '../items/item.ts';
+import { type Item, isCut, type Part } from '../items/item.ts';
 import { folded } from '../page/block.ts';
 import { plainMarkdown } from '../plain-markdown.ts';
 import { extensionOf, type Json, string } from './read.ts';
@@ -23,7 +23,7 @@ export function itemOf(json: Json, types: Types, isOwn: boolean): Item {
   const type = typeOf(json, types);
   return {
     text: text || label,
-    ...(label === '' || label === text ? {} : { label }),
+    ...(label === '' || label === text || isCut(label, text) ? {} : { label }),
     ...(notes === '' ? {} : { notes }),
     ...(type === undefined ? {} : { type }),
     atLevels: [],

@@ -43,6 +43,10 @@ export function withSomeName(item: Item, code: string): void {
     item.label = code || 'Untitled item';
 }
 
+/** Whether a short name is but the beginning of the statement, for which there was no more space. */
+export const isCut = (label: string, text: string): boolean =>
+  /(?:…|\.\.\.)$/.test(label) && text.startsWith(label.replace(/\s*(?:…|\.\.\.)$/, ''));
+
 /** Calls back for an item and all below it, the outer ones first. The depth is bounded where trees are made. */
 export function eachItem(
   item: Item,
