@@ -4,6 +4,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:accept|reject|allow|decline|manage)(?: all)?(?: (?:additional|optional|essential))?(?: cookies| preferences)?$/i,
   /\benable javascript\b|\bjavascript (?:is )?(?:disabled|required)\b/i,
   /^(?:first |last |page )?(?:published|updated|reviewed|modified|amended)\b(?: on| by)?[:\s]*(?:\d.*|[A-Z][a-z]+ \d.*)?$/i,
+  /^(?:top|bottom|end|start) of (?:the )?page$/i,
   /^\d+ min(?:ute)?s? read$/i,
   /^(?:reading time|read time)\b/i,
   /^[\p{Zs}]*(?:©|\(c\)|copyright\b|hawlfraint)/iu,

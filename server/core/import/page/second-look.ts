@@ -23,6 +23,8 @@ export function withRunInNames(blocks: readonly Block[]): Block[] {
   });
 }
 
+const isShort = ({ text }: Block): boolean => text.split(' ').length <= 7;
+
 /**
  * A statement that stands alone and has no stop looks like a heading. It is none where it is the only thing below a level,
  * or below a name that has statements in other places.
@@ -36,17 +38,20 @@ export function withStatements(blocks: readonly Block[]): Block[] {
         : [],
     ),
   );
+  const pairs = blocks.filter(
+    (block, index) => isHeading(block) && isShort(block) && blocks[index + 1]?.kind === 'paragraph',
+  ).length;
   return blocks.map((block, index) => {
     const [above, below] = [blocks[index - 1], blocks[index + 1]];
     const isAlone =
       above && isHeading(block) && isHeading(above) && (below === undefined || isHeading(below));
     const isLong =
       block.text.split(' ').length >= 4 && !block.isNumbered && !withContent.has(fold(block.text));
-    return isAlone &&
-      isLong &&
-      !standsAlone(block.text) &&
-      !numberedLevel(block.text) &&
-      (numberedLevel(above.text) || withContent.has(fold(above.text)))
+    if (!isAlone || !isLong || standsAlone(block.text) || numberedLevel(block.text)) return block;
+    // Where one sentence stands below each name, one without a stop does too.
+    if (pairs >= 3 && isShort(above) && block.text.split(' ').length >= 9)
+      return { kind: 'paragraph', depth: 0, text: block.text, line: block.line };
+    return numberedLevel(above.text) || withContent.has(fold(above.text))
       ? { kind: 'bullet', depth: 1, text: block.text, line: block.line, isUnmarked: true }
       : block;
   });

@@ -71,8 +71,13 @@ function sentences(parts: readonly Part[], items: readonly Item[]): Part[] {
   }
   const longest = runs.reduce<Part[]>((most, run) => (run.length > most.length ? run : most), []);
   const [top] = longest;
+  // Behind the last name's sentence comes what the page ends with.
+  const last = parts[parts.indexOf(longest.at(-1) as Part) + 1];
+  const cut = last && { ...last, items: last.items.slice(0, 1) };
+  if (longest.length >= 2 && isOne(cut) && cut.name.depth === top?.name.depth) longest.push(cut);
   const above = top ? items.slice(0, top.name.at).filter(({ kind }) => kind === 'heading') : [];
-  return longest.length >= 3 && above.some(({ text }) => ABOUT.test(text)) ? longest : [];
+  const isNamed = longest.every(({ name }) => name.named !== undefined);
+  return longest.length >= 3 && (isNamed || above.some(({ text }) => ABOUT.test(text))) ? longest : [];
 }
 
 function isStatements({ name, items }: Part): boolean {

@@ -5,7 +5,7 @@ import { standsAlone } from './line-heading.ts';
 import { isFull } from './wrapping.ts';
 
 const MARK =
-  /^(\s*)(?:([•·▪▫◦●○■□‣⁃∙◆◇►▶➢➤→✓✔✗❖\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|\*|[-+–—](?=\s)|o(?=\t|\s{2,})|§(?=\s))|(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))|(\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s*\p{L})))\s*/u;
+  /^(\s*)(?:([•·▪▫◦●○■□‣⁃∙◆◇►▶➢➤→✓✔✗❖\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|\*|[-+–—](?=\s)|o(?=\t|\s{2,})|§(?=\s)|~(?=\s*\p{Lu}))|(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))|(\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s*\p{L})))\s*/u;
 
 /** A line that others may still be joined to. */
 interface Open {
