@@ -52,7 +52,8 @@ export function findLevels(root: Item): Set<Item> {
     if (open.length < 2 || meanings.includes(undefined)) return;
     if (new Set(open.map((child) => fold(nameOf(child)))).size < open.length) return;
     // What is said of a level differs from competency to competency; what means the same everywhere is the competency.
-    const isAbove = above !== undefined && !meanings.includes('');
+    const isAbove =
+      above !== undefined && (!meanings.includes('') || areWordsOverNames(above.children, open));
     for (const child of isAbove ? [parent] : open) levels.add(child);
   });
   return levels;
@@ -74,6 +75,12 @@ const isLevelByItself = (item: Item): boolean =>
 
 const isLevelByType = ({ type }: Item): boolean =>
   type !== undefined && LEVEL_TYPE.test(type) && !/competenc/i.test(type);
+
+/** Where nothing else tells, one word each is what levels are called, and several words each what competencies are. */
+const areWordsOverNames = (outer: readonly Item[], inner: readonly Item[]): boolean =>
+  outer.length >= 2 &&
+  outer.every((item) => !/\s/.test(nameOf(item))) &&
+  inner.every((item) => /\s/.test(nameOf(item)));
 
 /** A level is more than its name: something stands below it, or a paragraph beside it. */
 const saysSomething = (item: Item): boolean =>
