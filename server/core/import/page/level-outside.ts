@@ -45,16 +45,23 @@ function namesBelow(items: readonly Item[], marker: Marker, end: number): Item[]
 export function outside(items: readonly Item[], used: Set<Item>): FoundCompetency[] {
   const markers = items.filter(isMarker);
   const known = new Set<string>();
-  return markers.flatMap((marker, index) => {
+  const found = markers.flatMap((marker, index) => {
     const end = markers[index + 1]?.at ?? items.length;
     const isLast = index === markers.length - 1;
     const names = namesBelow(items, marker, end).filter(
       ({ text }) => !isLast || index === 0 || known.has(fold(text)),
     );
     for (const { text } of names) known.add(fold(text));
-    return names.map((name, at): FoundCompetency => {
+    return names.map((name, at) => {
       const stop = nextHeading(items, name, names[at + 1]?.at ?? end);
-      const content = contentOf(items.slice(name.at + 1, stop));
+      return { name, marker, content: contentOf(items.slice(name.at + 1, stop)) };
+    });
+  });
+  // Beside lists, “Scope: one team” is told of the level, and nobody's indicator.
+  const hasLists = found.some(({ content }) => !content.isProse);
+  return found
+    .filter(({ content }) => !hasLists || !content.isProse)
+    .map(({ name, marker, content }): FoundCompetency => {
       for (const item of content.used) used.add(item);
       used.add(name);
       return {
@@ -63,7 +70,6 @@ export function outside(items: readonly Item[], used: Set<Item>): FoundCompetenc
         definitions: [{ marker, ...content }],
       };
     });
-  });
 }
 
 /** Where the part under a heading ends: at the next that is no label inside of it. */

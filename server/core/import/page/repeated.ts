@@ -63,9 +63,14 @@ function betweenNames(items: readonly Item[], candidates: readonly Item[]): read
   for (const { text } of candidates) times.set(fold(text), (times.get(fold(text)) ?? 0) + 1);
   const names = new Set([...times].filter(([, count]) => count >= 2).map(([name]) => name));
   const found = candidates.filter(({ text }) => names.has(fold(text)));
-  // Of two that return together, one below the other, the second is about the first.
   const all = new Set(found);
-  const own = found.filter(({ at }) => !all.has(items[at - 1] as Item));
+  const isSecond = (item: Item) => all.has(items[item.at - 1] as Item);
+  const isFirst = (item: Item) => all.has(items[item.at + 1] as Item);
+  const single = new Set(
+    found.filter((item) => !isFirst(item) && !isSecond(item)).map(({ text }) => fold(text)),
+  );
+  // Of two that return together, the second is about the first; but one above several levels is the label of them all.
+  const own = found.filter((item) => (single.size > 0 ? !isFirst(item) : !isSecond(item)));
   const above = own.flatMap(({ at }) => {
     const before = lastBefore(items, at, (item) => item.kind === 'heading');
     return before && !names.has(fold(before.text)) ? [before] : [];

@@ -69,7 +69,7 @@ function continues({ first, pieces, brackets }: Open, text: string, indent: numb
   const isEnded = /[.!?:;]["'”’)]?$/.test(tail);
   if (!Number.isFinite(width))
     return isOpen ? text.length > 0 : isSmall && first.mark !== undefined && !isEnded;
-  if (isOpen || (isSmall && !/[.!?:]$/.test(tail))) return true;
+  if (isOpen || (isSmall && !/[.!?:;]$/.test(tail))) return true;
   // A sentence that ends with its line ends a bullet, and what begins as the last one did begins anew; a paragraph goes on
   // where the line is a full one.
   if (isEnded && (first.mark !== undefined || beginOf(pieces[0] ?? '') === beginOf(text))) return false;
