@@ -50,7 +50,7 @@ describe('Packages of other systems', () => {
       const isMixed = style.levels === 'above' && style.shape === 'gaps';
       assert.deepEqual(isMixed ? found.sort() : found, isMixed ? [...truth].sort() : truth);
     },
-    0.25,
+    0.5,
   );
 
   const item = (identifier: string, fullStatement: string, more: object = {}) => ({
