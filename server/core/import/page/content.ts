@@ -33,14 +33,16 @@ export function contentOf(items: readonly Item[]): Content {
   const isBullet = (item: Item) =>
     item.kind === 'bullet' && item.isLink !== true && !(isMarked && item.isUnmarked);
   const sides: Array<{ readonly item: Item; readonly mode: Mode }> = [];
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     if (item.kind === 'heading') {
       if (item.section === 'contrast') mode = 'bad';
       else if (item.section === 'indicators') mode = 'good';
       else if (item.section) mode = 'aside';
       else if (!headline && sides.length === 0 && item.isWeak) headline = item;
       else mode = 'good';
-      if (item.section === 'contrast' || item.section === 'indicators') used.push(item);
+      // A label that labels nothing is listed with what was not placed.
+      const isOverText = (items[index + 1]?.kind ?? 'heading') !== 'heading';
+      if (isOverText && (item.section === 'contrast' || item.section === 'indicators')) used.push(item);
       continue;
     }
     sides.push({ item, mode });

@@ -6,7 +6,8 @@ const NAMED =
 
 /** Whether a line says by its words alone that it is a heading. */
 export const standsAlone = (text: string): boolean =>
-  (text.length <= 90 && sectionOf(text) !== undefined && /[?:]$|^\p{Lu}/u.test(text)) || NAMED.test(text);
+  (text.length <= 90 && sectionOf(text, false) !== undefined && /[?:]$|^\p{Lu}/u.test(text)) ||
+  NAMED.test(text);
 
 /** Whether a line looks like a heading: short, without a stop at its end. */
 export function mayBeHeading(text: string): boolean {

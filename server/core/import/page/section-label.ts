@@ -51,8 +51,11 @@ const SECTIONS: ReadonlyArray<readonly [Section, RegExp]> = [
 const SAYS_NO =
   /^(?:(?:I|we|you|they|s?he) (?:will|do|does|must|should|can|would) ?n[o’']t)$|^(?!(?:I|We)\b).*(?:\b(?:do|does|did|is|are|was|wo|will|would|should|ca|could|must|have|has)n[’']?t\b|\b(?:do|does|is|are|will|should|would|must|can)\s+not\b|\bcannot\b|\bnot$)/i;
 
-/** What a heading announces; undefined where it may be a name. */
-export function sectionOf(text: string): Section | undefined {
+/**
+ * What a heading announces; undefined where it may be a name.
+ * @param isHeading whether it is known to be a heading; “does not give up” is otherwise as likely a statement
+ */
+export function sectionOf(text: string, isHeading = true): Section | undefined {
   // “Poor level of proficiency” names a level, whatever it thinks of it.
   if (text.length > 120 || /[.!]["'”’)]?$|\blevel of \p{L}+:?$/iu.test(text)) return undefined;
   const label = text
@@ -60,7 +63,8 @@ export function sectionOf(text: string): Section | undefined {
     .replace(/\s*[:?…–-]+\s*$/, '')
     .trim();
   return (
-    SECTIONS.find(([, pattern]) => pattern.test(label))?.[0] ?? (SAYS_NO.test(label) ? 'contrast' : undefined)
+    SECTIONS.find(([, pattern]) => pattern.test(label))?.[0] ??
+    (isHeading && SAYS_NO.test(label) ? 'contrast' : undefined)
   );
 }
 
