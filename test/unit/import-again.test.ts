@@ -108,6 +108,25 @@ describe('Pages imported again', () => {
     assert.match(diffOf(changes).join('\n'), /@@ baking\.1\.1: moved/);
   });
 
+  it('say of what a page lacks, and is told in our own words, that it is', () => {
+    const guild = framework(
+      `id: guild\ntitle: Guild\nwording: restated\nlevels: [{id: "1"}]\ncompetencies:\n  - id: work\n    name: Work\n    levels:\n      "1":\n        indicators:\n${STATEMENTS.slice(
+        0,
+        4,
+      )
+        .map((text) => `          - ${JSON.stringify(text)}\n`)
+        .join('')}`,
+    );
+    const [one = '', , three = '', four = ''] = STATEMENTS;
+    const edited = [one, three, four].map((text) => text.replace(' the ', ' all the '));
+    const { yaml } = prepared(`# Work\n\n## Level 1\n\n- ${edited.join('\n- ')}\n`, undefined, [guild]);
+    assert.match(
+      yaml,
+      /# Not on the page, and told in our own words; it keeps the numbers[^\n]*\n +- Checks/,
+    );
+    assert.match(yaml, /^wording: official$/m);
+  });
+
   it('leave no file that calls a restatement the publisher’s own', () => {
     const page = (text: string) => `# Baking\n\n## Level 1\n\n- ${text}\n`;
     const official = prepared(page('I knead the dough until it is smooth.')).yaml;

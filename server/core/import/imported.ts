@@ -63,6 +63,8 @@ export interface ImportedIndicator {
   readonly examples?: readonly string[];
   /** The page lacks it: it holds the place, so that the numbers behind it stay with their texts. */
   readonly isKept?: boolean;
+  /** It is told in our own words, among those of the publisher. */
+  readonly isOurs?: boolean;
 }
 
 export interface Unplaced {

@@ -71,7 +71,7 @@ export function tidy(root: unknown): void {
 function markKept(document: Document, competencies: readonly ImportedCompetency[]): void {
   for (const [index, competency] of competencies.entries())
     for (const { level, indicators } of competency.levels)
-      for (const [place, { isKept }] of indicators.entries()) {
+      for (const [place, { isKept, isOurs }] of indicators.entries()) {
         const path = [
           'competencies',
           index,
@@ -81,6 +81,7 @@ function markKept(document: Document, competencies: readonly ImportedCompetency[
         ];
         const node = isKept ? document.getIn(path, true) : undefined;
         if (node && typeof node === 'object')
-          (node as Node).commentBefore = ' Not on the page; it keeps the numbers behind it with their texts.';
+          (node as Node).commentBefore =
+            ` Not on the page${isOurs ? ', and told in our own words' : ''}; it keeps the numbers behind it with their texts.`;
       }
 }

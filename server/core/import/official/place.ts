@@ -127,6 +127,7 @@ function definitionOver(
         text: indicator.text,
         ...(indicator.contrast ? { contrast: indicator.contrast } : {}),
         isKept: true,
+        ...(framework.wording === 'restated' ? { isOurs: true } : {}),
       };
     }
     const id =
