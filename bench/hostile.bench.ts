@@ -8,7 +8,7 @@ import type { Framework } from '../server/core/framework/model.ts';
 import { evidenceRules, frameworkRules, passageRules } from '../server/core/rules/index.ts';
 import { Workspace } from '../server/core/workspace/workspace.ts';
 import { DIST } from './support/core.ts';
-import { inFrameworks, inManyLines, inOneLine, type Shape } from './support/hostile.ts';
+import { inFrameworks, inFrontMatter, inManyLines, inOneLine, type Shape } from './support/hostile.ts';
 import { ms, printTable, type Row, tells } from './support/table.ts';
 
 const SMALL = 16_000;
@@ -90,14 +90,20 @@ let documents = 0;
 /** Half of the odd stuff is what somebody did, and half is what came of it. */
 function evidence(shape: Shape, length: number): Times {
   const half = shape.make(length / 2);
-  const text = `${HEAD}${half}\n\n### Result\n\n${half}\n`;
-  const document = TextDocument.create(`file:///bench/${documents++}.md`, 'markdown', 1, text);
+  return document(`${HEAD}${half}\n\n### Result\n\n${half}\n`);
+}
+
+const frontMatter = (shape: Shape, length: number): Times =>
+  document(`---\nframework: cvf-2024\nlevel: 2\n${shape.make(length)}---\n\nI did. [@collaborate.2.1]\n`);
+
+function document(text: string): Times {
+  const opened = TextDocument.create(`file:///bench/${documents++}.md`, 'markdown', 1, text);
   const taken = timed(
-    () => workspace.evidence(document),
-    () => workspace.findings(document),
+    () => workspace.evidence(opened),
+    () => workspace.findings(opened),
   );
-  workspace.forget(document.uri);
-  workspace.noteFile(document.uri, undefined);
+  workspace.forget(opened.uri);
+  workspace.noteFile(opened.uri, undefined);
   return taken;
 }
 
@@ -184,8 +190,10 @@ const codes = (rules: ReadonlyArray<{ readonly code: string }>) => [
 ];
 // So that nothing is compiled while it is measured.
 for (const shape of [...inOneLine, ...inManyLines]) evidence(shape, 2_000);
+for (const shape of inFrontMatter) frontMatter(shape, 2_000);
 for (const shape of inFrameworks) framework(shape, 2_000);
 const chars = `${(SMALL / 1_000) * TIMES},000 characters beside ${SMALL / 1_000},000`;
 table(`One paragraph of ${chars}`, codes([...evidenceRules, ...passageRules]), inOneLine, evidence);
 table(`Many lines, ${chars}`, codes([...evidenceRules, ...passageRules]), inManyLines, evidence);
+table(`Front matter of ${chars}`, codes([...evidenceRules, ...passageRules]), inFrontMatter, frontMatter);
 table(`A framework file of ${chars}`, codes(frameworkRules), inFrameworks, framework);

@@ -99,6 +99,23 @@ export const inManyLines: readonly Shape[] = [
   counted('nested lists', (index) => `${'  '.repeat(index % 50)}- I did.\n`),
 ];
 
+/** More of the front matter, below its level. */
+export const inFrontMatter: readonly Shape[] = [
+  counted(
+    'claims that nobody knows',
+    (index) => `${index === 0 ? 'competencies:\n' : ''}  - ${word(index)}x\n`,
+  ),
+  counted('one claim', (index) => `${index === 0 ? 'competencies:\n' : ''}  - collaborate\n`),
+  counted('unknown keys', (index) => `${word(index)}x: 1\n`),
+  counted('one key', () => 'title: a\n'),
+  counted('rules', (index) => `${index === 0 ? 'rules:\n' : ''}  ${word(index)}-x: off\n`),
+  counted('parts', (index) => `${index === 0 ? 'structure:\n' : ''}  - ${word(index)}x\n`),
+  counted('comments', (index) => `# ${word(index)}\n`),
+  { name: 'a long title', make: (length) => `title: ${'a '.repeat(length / 2)}b\n` },
+  { name: 'a list in brackets', make: (length) => `competencies: [${'a, '.repeat(length / 3)}b]\n` },
+  { name: 'quotes', make: (length) => `title: "${"' ".repeat(length / 2)}"\n` },
+];
+
 /** The body of a framework file, below its `competencies:`. */
 export const inFrameworks: readonly Shape[] = [
   counted('competencies', (index) => `  - {id: c${index}, name: Craft ${word(index)}, outline: true}\n`),

@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { parseFramework } from '../../server/core/framework/parse.ts';
 import { sentencesOf } from '../../server/core/language/sentences.ts';
+import { editorFor } from '../unit/support/editor.ts';
 
 const LENGTH = 50_000;
 /** Four, and room for noise. */
@@ -46,5 +47,19 @@ describe('Time grows with the text and not with its square:', () => {
       () => parseFramework(few, 'memory:own'),
       () => parseFramework(many, 'memory:own'),
     );
+  }).timeout(60_000);
+
+  it('front matter, a structure of thousands of parts', () => {
+    const editor = editorFor();
+    let documents = 0;
+    const judge = (count: number) => () => {
+      const parts = Array.from({ length: count }, (_, index) => `  - part${index}\n`).join('');
+      const text = `---\nframework: bakery\nlevel: 2\nstructure:\n${parts}---\n\nI did. [@dough.2.1]\n`;
+      const document = editor.open(text, `evidence/${documents++}.md`);
+      assert.ok(editor.findings(document).length >= count);
+      editor.workspace.forget(document.uri);
+      editor.workspace.noteFile(document.uri, undefined);
+    };
+    growsAtMost(judge(3_000), judge(12_000));
   }).timeout(60_000);
 });

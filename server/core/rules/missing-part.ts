@@ -15,6 +15,7 @@ export const missingPart: EvidenceRule = {
   about: 'A part of the structure has no heading or label.',
   *check(evidence) {
     const structureOf = structures(evidence);
+    const displayName = displayNames(evidence);
     for (const section of evidence.sections) {
       // Where nothing is written yet, nothing of it is missing.
       if (section.parts.length === 0 && section.blocks.every(({ block }) => block.words === 0)) continue;
@@ -22,7 +23,7 @@ export const missingPart: EvidenceRule = {
       if (!structure) continue;
       const span = startOf(evidence, section);
       for (const part of partsMissingIn(section, structure)) {
-        const name = displayName(evidence, part);
+        const name = displayName(part);
         const either =
           part === 'situation' && structure.includes('task') ? `neither ${name} nor Task` : `no ${name}`;
         yield {
@@ -35,13 +36,16 @@ export const missingPart: EvidenceRule = {
   },
 };
 
-/** The part as the writer would head it: in the spelling of their own list, with a capital. */
-function displayName(evidence: Evidence, part: PartName): string {
+/** A part as the writer would head it: in the spelling of their own list, with a capital. */
+function displayNames(evidence: Evidence): (part: PartName) => string {
   const named = namedStructure(evidence);
-  const own =
-    typeof named === 'object' ? named.find((name) => name.trim().toLowerCase() === part) : undefined;
-  const name = own?.trim() ?? part;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  const names = (typeof named === 'object' ? named : []).map((name) => name.trim());
+  // Of two spellings the first counts.
+  const own = new Map(names.map((name) => [name.toLowerCase(), name] as const).reverse());
+  return (part) => {
+    const name = own.get(part) ?? part;
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  };
 }
 
 /** Where a section begins to the eye: its heading, else its first part, else its first line. */
