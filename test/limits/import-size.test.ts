@@ -45,6 +45,18 @@ describe('A large page', function () {
     'a word of 2 MB': 'b'.repeat(2_000_000),
     'block quotes without end': `# Bread\n\n## Level 1\n\n${'> '.repeat(50_000)}- I knead`,
     'tabs without end': 'a\t'.repeat(500_000),
+    'lines without stops': 'Do what is asked of you in time\n'.repeat(50_000),
+    'a wrapped paragraph without end':
+      'Bread and butter is what we eat when nobody is at home to cook for us and\nso on without an end or a stop\n'.repeat(
+        10_000,
+      ),
+    'values without end': Array.from(
+      { length: 10_000 },
+      (_, index) => `## Value ${index}\n\n- We do ${index} with care and love\n- We do it in time\n`,
+    ).join('\n'),
+    'rows of a copied table': 'Name\tDoes what is asked of bakers\tTeaches what is asked of bakers\n'.repeat(
+      20_000,
+    ),
     'numbers on lines of their own': '1\n'.repeat(300_000),
   }))
     it(`is survived: ${what}`, () => {
