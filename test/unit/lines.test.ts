@@ -8,14 +8,20 @@ describe('Lines of a file that is not open', () => {
     const piece = fc.constantFrom('a', 'be', '\n', '\n', '\r\n', '\r', '👮', '\u2028');
     const offset = fc.integer({ min: -2, max: 24 });
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 12 }), offset, offset, offset, (pieces, at, line, character) => {
-        const text = pieces.join('');
-        const ours = linesOf(text);
-        const open = TextDocument.create('file:///a.md', 'markdown', 1, text);
-        assert.equal(ours.lineCount, open.lineCount);
-        assert.deepEqual(ours.positionAt(at), open.positionAt(at));
-        assert.equal(ours.offsetAt({ line, character }), open.offsetAt({ line, character }));
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 12 }),
+        offset,
+        offset,
+        offset,
+        (pieces, at, line, character) => {
+          const text = pieces.join('');
+          const ours = linesOf(text);
+          const open = TextDocument.create('file:///a.md', 'markdown', 1, text);
+          assert.equal(ours.lineCount, open.lineCount);
+          assert.deepEqual(ours.positionAt(at), open.positionAt(at));
+          assert.equal(ours.offsetAt({ line, character }), open.offsetAt({ line, character }));
+        },
+      ),
     );
   });
 });
