@@ -18,8 +18,9 @@ const GENERAL =
 export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[] {
   const returning = labelsThatReturn(runs);
   const above = parentsOf(items);
-  const labels = labelsAmong(runs.map((run) => strictParent(items, run)));
-  const parents = runs.map((run) => strictParent(items, run, labels));
+  const nearest = runs.map((run) => strictParent(items, run));
+  const labels = labelsAmong(nearest);
+  const parents = nearest.map((parent) => aboveLabels(parent, labels, above));
   const shared = new Map<Item | undefined, number>();
   for (const parent of parents) shared.set(parent, (shared.get(parent) ?? 0) + 1);
   return runs.map((run, index) => {
@@ -86,19 +87,25 @@ function labelsAmong(parents: ReadonlyArray<Item | undefined>): ReadonlySet<stri
 }
 
 /** The nearest heading of a higher rank than the levels. */
-function strictParent(
-  items: readonly Item[],
-  { markers: [first] }: Run,
-  labels: ReadonlySet<string> = new Set(),
-): Item | undefined {
+function strictParent(items: readonly Item[], { markers: [first] }: Run): Item | undefined {
   if (!first || first.depth >= MAYBE) return undefined;
   const above = lastBefore(
     items,
     first.at,
-    (item) =>
-      item.kind === 'heading' && item.depth < first.depth && !item.section && !labels.has(fold(item.text)),
+    (item) => item.kind === 'heading' && item.depth < first.depth && !item.section,
   );
   return above && isName(above) ? above : undefined;
+}
+
+/** What a label stands below; where that is nothing, it is the name after all. */
+function aboveLabels(
+  parent: Item | undefined,
+  labels: ReadonlySet<string>,
+  above: ReadonlyMap<Item, Item>,
+): Item | undefined {
+  let name = parent;
+  while (name && (labels.has(fold(name.text)) || name.section)) name = above.get(name);
+  return name && isName(name) ? name : parent;
 }
 
 function titleOf(items: readonly Item[], { markers: [first] }: Run): Item | undefined {
