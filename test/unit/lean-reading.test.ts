@@ -42,6 +42,7 @@ describe('A file that is not open', () => {
       '# L\n\n- one\n- two [@a.1.1]\n\n- three\n\nEnd\n\n1. one\n2. two\n# H\n* a\n+ b\n\n- c\n\n  more\n\n- **d** e\n\n- f\n\nEnd\n- g\nlazy\n\n- h\n-\n\n- i\n---\n',
     'emphasis and notes':
       'I sent it to **all of them**. [@a.1.1, the sheet; @b.2]\n\n**S:** so\n\nSo *it* is, (**a** b) *c d*e and 2 * 3 * 4 and **a b ** c.\n',
+    'white space that is neither space nor line end': 'I asked\vthe\fcouncil. [@a.1.1]\n\n- so\vwe did\n',
     'front matter': '---\nframework: a\n---\nI asked. [@a.1.1; @a.1.2]\n## Result ##\n#\n####### seven\n',
   };
   for (const [name, text] of Object.entries(samples))

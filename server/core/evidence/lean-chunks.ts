@@ -13,7 +13,6 @@ import { type Citation, findCitations } from './tags.ts';
 const HEADING = /^(#{1,6}) [^\s#](?:[^#]*[^\s#])? ?$/;
 /** What may go on behind a blank line, up to a mark of its own: fences, and some HTML. */
 const RUNS_ON = /```|~~~|<(?:[?!]|\/?(?:script|pre|style|textarea)(?![a-z]))/i;
-const COMMENT = /<!--[\s\S]*?-->/g;
 
 /**
  * The top-level pieces of a text whose lines are masked (see mask.ts), the same that the parser finds, for a text that is read once and
@@ -57,7 +56,20 @@ export function leanChunks(text: string, from: number): PlacedChunk[] {
   return chunks;
 }
 
-const mayRunOn = (stretch: string): boolean => RUNS_ON.test(stretch.replace(COMMENT, ''));
+const mayRunOn = (stretch: string): boolean => RUNS_ON.test(withoutComments(stretch));
+
+/** A pattern would look for the end again from each comment that has none. */
+function withoutComments(text: string): string {
+  let result = '';
+  let at = 0;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
+    const close = text.indexOf('-->', open + 4);
+    if (close < 0) break;
+    result += text.slice(at, open);
+    at = close + 3;
+  }
+  return result + text.slice(at);
+}
 
 /** The heading or paragraph that begins at an offset, if it is a plain one. */
 function plainPiece(text: string, start: number): PlacedChunk | undefined {

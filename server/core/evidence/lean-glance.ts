@@ -39,7 +39,7 @@ export function glance(text: string, start: number, end: number): Glance | undef
   let words: number | undefined = 0;
   let isEven = true;
   let isCounted = false;
-  let marks: Span[] = NO_MARKS;
+  let marks: Span[] | undefined;
   let before = SPACE;
   let cited: Cited | undefined;
   for (let at = start; at < end; at++) {
@@ -67,7 +67,8 @@ export function glance(text: string, start: number, end: number): Glance | undef
       const close = at > start ? matchEnd(EMPHASIS, text, at) : at;
       if (close === at || close > end) return undefined;
       const length = text.charCodeAt(at + 1) === STAR ? 2 : 1;
-      marks = [...marks, { start: at, end: at + length }, { start: close - length, end: close }];
+      marks ??= [];
+      marks.push({ start: at, end: at + length }, { start: close - length, end: close });
       isEven = false;
       words = undefined;
       at = close - 1;
@@ -76,8 +77,11 @@ export function glance(text: string, start: number, end: number): Glance | undef
       if (code < 0x2010 || code > 0x2027) words = undefined;
       if (words === undefined && /\s/.test(text.charAt(at))) isEven = false;
     } else if (ROLE[code] === 1 || (ROLE[code] === 2 && isAddress(text, at))) return undefined;
-    else if (code < SPACE) isEven = false;
-    else if (!isCounted && ((code >= 48 && code <= 57) || (code >= 65 && code <= 90))) {
+    else if (code < SPACE) {
+      // White space of another kind parts words too.
+      isEven = false;
+      words = undefined;
+    } else if (!isCounted && ((code >= 48 && code <= 57) || (code >= 65 && code <= 90))) {
       if (words !== undefined) words++;
       isCounted = true;
     }
@@ -86,10 +90,15 @@ export function glance(text: string, start: number, end: number): Glance | undef
   const isSpaceLast = before === SPACE || before === LINE_END;
   return isSpaceLast && text.startsWith('  ', end - 2)
     ? undefined
-    : { words, marks, isEven: isEven && !isSpaceLast, cited: cited?.end === end ? cited : undefined };
+    : {
+        words,
+        marks: marks ?? NO_MARKS,
+        isEven: isEven && !isSpaceLast,
+        cited: cited?.end === end ? cited : undefined,
+      };
 }
 
-const NO_MARKS: Span[] = [];
+const NO_MARKS: readonly Span[] = [];
 
 const isAddress = (text: string, at: number): boolean =>
   ADDRESS.test(text.slice(Math.max(0, at - 6), at + 1));

@@ -19,6 +19,24 @@ const plainWhereOverloaded: MarkdownConfig = {
   ],
 };
 
+/** Spaces in a row are gone over once: the parser looks from each of them whether a line ends behind the last. */
+const spacesAtOnce: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'Spaces',
+      before: 'Escape',
+      parse: (cx, next, at) => {
+        if (next !== SPACE || cx.char(at + 1) !== SPACE) return -1;
+        let end = at + 2;
+        while (cx.char(end) === SPACE) end++;
+        return cx.char(end) === LINE_END ? -1 : end;
+      },
+    },
+  ],
+};
+const SPACE = 32;
+const LINE_END = 10;
+
 function isOverloaded(text: string): boolean {
   if (text.length < MOST_MARKS) return false;
   const most = Math.min(MOST_MARKS, MOST_MARKS_TIMES_LENGTH / text.length);
@@ -28,7 +46,7 @@ function isOverloaded(text: string): boolean {
   return marks > most;
 }
 
-const markdownParser = parser.configure([GFM, plainWhereOverloaded]);
+const markdownParser = parser.configure([GFM, plainWhereOverloaded, spacesAtOnce]);
 
 export interface PlacedChunk {
   readonly start: number;

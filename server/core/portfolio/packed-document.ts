@@ -56,9 +56,8 @@ export class PackedDocument {
     this.#numbers = new Uint32Array(passages.length * PASSAGE + mentions.length * MENTION);
     const texts: string[] = [];
     const textNumber = (text: string): number => {
-      // Several tags of one passage have one text.
-      const known = texts.lastIndexOf(text);
-      return known < 0 ? texts.push(text) - 1 : known;
+      // Several tags of one passage, which follow each other, have one text.
+      return texts.at(-1) === text ? texts.length - 1 : texts.push(text) - 1;
     };
     let at = 0;
     const push = (value: number): void => {
