@@ -56,6 +56,89 @@ describe('Moving to the newer edition', () => {
   });
 });
 
+/** Two editions of which the newer has a name that YAML would read as something else, and other numbers. */
+const EDITIONS = {
+  'frameworks/shop-2010.yaml': `
+    id: shop-2010
+    title: Shop
+    supersededBy: shop
+    levels: [{id: "1", name: Junior}, {id: "2", name: Senior}]
+    competencies:
+      - id: planning
+        name: Planning
+        renamedTo: shop/plan-do
+        levels:
+          "2":
+            indicators:
+              - I order flour before the sack is empty.
+              - I tell everybody who works on Sunday.
+              - I write down what the oven costs.
+      - id: selling
+        name: Selling
+        levels:
+          "2":
+            indicators:
+              - I greet whoever comes in.
+              - I count the till at night.
+  `,
+  'frameworks/shop.yaml': `
+    id: shop
+    title: Shop
+    levels: [{id: "1", name: Junior}, {id: "2", name: Senior}]
+    competencies:
+      - id: plan-do
+        name: "Plan, do: and check"
+        levels:
+          "2":
+            indicators:
+              - I write down everything that the oven costs us.
+              - I order flour in time, before a sack is empty.
+      - id: selling
+        name: Selling
+        levels:
+          "2":
+            indicators:
+              - I count the till every night.
+              - I greet everybody who comes in.
+  `,
+};
+
+describe('What is written into YAML stays YAML', () => {
+  const shop = { files: EDITIONS };
+  const move = 'Move to the newer edition, shop';
+
+  it('when a document is moved, in a list and in quotes', () => {
+    const moved = (list: string) =>
+      fix(`---\nframework: shop-2010\ncompetencies: ${list}\n---\n`, move, { ...shop, ...ABOUT });
+    const listing = (list: string) => `---\nframework: shop\ncompetencies: ${list}\n---\n`;
+    assert.equal(moved('[Planning, selling]'), listing('["Plan, do: and check", selling]'));
+    assert.equal(moved('["Planning"]'), listing('["Plan, do: and check"]'));
+    assert.equal(moved('\n  - Planning'), listing('\n  - "Plan, do: and check"'));
+  });
+
+  it('when a name of the older edition is mended, though a heading has no quotes', () => {
+    const mended = (text: string) => fix(text, 'Change to “Plan, do: and check”', shop);
+    assert.equal(
+      mended('---\nframework: shop\ncompetencies: [Plan‸ning]\n---\n'),
+      '---\nframework: shop\ncompetencies: ["Plan, do: and check"]\n---\n',
+    );
+    assert.equal(
+      mended('---\nframework: shop\n---\n## Plan‸ning\n'),
+      '---\nframework: shop\n---\n## Plan, do: and check\n',
+    );
+  });
+
+  it('when a single name becomes a list', () =>
+    assert.equal(
+      fix(
+        '---\nframework: shop\ncompetencies: Plan, do and check\n---\nI. [@selling.2.1‸]\n',
+        'Add “selling” to the claimed competencies',
+        shop,
+      ),
+      '---\nframework: shop\ncompetencies: ["Plan, do and check", selling]\n---\nI. [@selling.2.1]\n',
+    ));
+});
+
 describe('Moving a portfolio to the newer edition', () => {
   it('takes the competencies along that it requires', () => {
     const text =

@@ -4,7 +4,7 @@ import { indicatorKey } from '../framework/keys.ts';
 import type { Competency, Framework, Indicator } from '../framework/model.ts';
 import { foldedWords } from '../quotes/words.ts';
 import type { Edit } from '../rules/rule.ts';
-import { shortened } from '../rules/wording.ts';
+import { shortened, yamlScalar } from '../rules/wording.ts';
 import type { Claim, Evidence, ResolvedTag } from './evidence.ts';
 
 /**
@@ -21,7 +21,7 @@ export function moveToNewer(
   const at = document.frontMatter?.framework;
   if (!at) return [];
   const successor = successorIn(newer, catalogue);
-  const edits: Edit[] = [{ span: { start: at.start, end: at.end }, newText: newer.id }];
+  const edits: Edit[] = [{ span: { start: at.start, end: at.end }, newText: yamlScalar(newer.id) }];
   edits.push(...claimEdits(claims, newer, catalogue));
   for (const heading of document.headings) {
     const was = competencyByName(older, heading.title);
@@ -44,7 +44,7 @@ export function claimEdits(claims: readonly Claim[], newer: Framework, catalogue
   return claims.flatMap(({ at: { start, end, text }, competency }) => {
     const now = competency && successor(competency.id);
     return now && now.id !== competency.id
-      ? [{ span: { start, end }, newText: text === competency.id ? now.id : now.name }]
+      ? [{ span: { start, end }, newText: yamlScalar(text === competency.id ? now.id : now.name) }]
       : [];
   });
 }

@@ -3,6 +3,7 @@ import { type Framework, frameworkTitle } from '../framework/model.ts';
 import { claimEdits, moveToNewer, newerEdition } from '../judgement/move-edition.ts';
 import type { Span } from '../text/span.ts';
 import type { Edit, EvidenceRule, Finding } from './rule.ts';
+import { yamlScalar } from './wording.ts';
 
 export const supersededEdition: EvidenceRule = {
   code: 'superseded-edition',
@@ -21,7 +22,7 @@ export const supersededEdition: EvidenceRule = {
     const span = file.tree.nodeSpan(['framework']);
     if (framework && file.portfolio.framework !== undefined)
       yield* superseded(framework, span, catalogue, (newer) => [
-        { span, newText: newer.id },
+        { span, newText: yamlScalar(newer.id) },
         ...claimEdits(claims, newer, catalogue),
       ]);
   },

@@ -1,9 +1,10 @@
+import type { Located } from '../evidence/front-matter.ts';
 import type { Superseded } from '../framework/catalogue.ts';
 import { isOlderEdition, supersededName as lookUp, superseded } from '../framework/catalogue.ts';
 import { type Framework, frameworkTitle } from '../framework/model.ts';
 import type { Span } from '../text/span.ts';
 import type { EvidenceRule, Finding } from './rule.ts';
-import { quoted, replaceBy } from './wording.ts';
+import { quoted, replaceBy, replaceScalar } from './wording.ts';
 
 export const supersededName: EvidenceRule = {
   code: 'superseded-name',
@@ -12,8 +13,7 @@ export const supersededName: EvidenceRule = {
   about: 'A name or id of an older edition stands in a document of the newer one.',
   *check({ document, framework, catalogue, claims = [], tags }) {
     if (!framework) return;
-    for (const { at, superseded: old } of claims)
-      if (old) yield finding(old, framework, at.text, at, at.text === old.competency.id);
+    for (const { at, superseded: old } of claims) if (old) yield inList(old, framework, at);
     for (const heading of document.headings) {
       const old = lookUp(catalogue, framework, heading.title);
       if (old)
@@ -45,10 +45,17 @@ export const supersededName: EvidenceRule = {
   },
   *inPortfolio({ claims, framework }) {
     if (!framework) return;
-    for (const { at, superseded: old } of claims)
-      if (old) yield finding(old, framework, at.text, at, at.text === old.competency.id);
+    for (const { at, superseded: old } of claims) if (old) yield inList(old, framework, at);
   },
 };
+
+/** An item of a list of competencies, which is YAML. */
+function inList(old: Superseded, framework: Framework, at: Located): Finding {
+  const isId = at.text === old.competency.id;
+  const found = finding(old, framework, at.text, at, isId);
+  const { now } = old;
+  return now ? { ...found, fixes: () => replaceScalar(found.span, [isId ? now.id : now.name]) } : found;
+}
 
 /** The name alone is underlined and mended; where it has marks inside, the heading is underlined and left as it is. */
 function inHeading({ span, message, fixes }: Finding, title: string, text: string): Finding {

@@ -1,8 +1,9 @@
+import type { Located } from '../evidence/front-matter.ts';
 import { isOlderEdition } from '../framework/catalogue.ts';
 import type { Evidence } from '../judgement/evidence.ts';
 import type { Found } from '../judgement/references.ts';
 import type { EvidenceRule, Fix } from './rule.ts';
-import { quoted } from './wording.ts';
+import { quoted, yamlScalar } from './wording.ts';
 
 export const unclaimedCompetency: EvidenceRule = {
   code: 'unclaimed-competency',
@@ -39,20 +40,26 @@ export function unclaimed({ claims, framework }: Evidence): (reference: Found) =
 /** Adds an id to the list in the front matter, in the way in which the list is written. */
 function addToList({ document }: Evidence, id: string): Fix[] {
   const list = document.frontMatter?.competencies ?? [];
+  const item = yamlScalar(id);
   const last = list.at(-1);
   const span = document.frontMatter?.tree.nodeSpan(['competencies']);
   if (!last && span && /^\[\s*\]$/.test(document.text.slice(span.start, span.end)))
-    return [fix(id, [{ span, newText: `[${id}]` }])];
+    return [fix(id, [{ span, newText: `[${item}]` }])];
   if (!last || !span) return [];
   const isScalar = span.start === last.start;
   const isFlow = document.text[span.start] === '[';
-  if (isScalar)
-    return [fix(id, [{ span: last, newText: `[${document.text.slice(last.start, last.end)}, ${id}]` }])];
+  if (isScalar) return [fix(id, [{ span: last, newText: `[${inFlow(document.text, last)}, ${item}]` }])];
   const end = { start: last.end, end: last.end };
-  if (isFlow) return [fix(id, [{ span: end, newText: `, ${id}` }])];
+  if (isFlow) return [fix(id, [{ span: end, newText: `, ${item}` }])];
   const lineStart = document.text.lastIndexOf('\n', last.start) + 1;
   const indent = document.text.slice(lineStart, last.start);
-  return [fix(id, [{ span: end, newText: `\n${indent}${id}` }])];
+  return [fix(id, [{ span: end, newText: `\n${indent}${item}` }])];
+}
+
+/** An item as it stands there; one without quotes may have marks in it that mean something else in a list. */
+function inFlow(text: string, { start, end, text: name }: Located): string {
+  const written = text.slice(start, end);
+  return /^["']/.test(written) ? written : yamlScalar(name);
 }
 
 const fix = (id: string, edits: Fix['edits']): Fix => ({

@@ -2,7 +2,7 @@ import type { Framework } from '../framework/model.ts';
 import type { Claim } from '../judgement/evidence.ts';
 import { nearest } from '../text/near.ts';
 import type { EvidenceRule, Finding } from './rule.ts';
-import { didYouMean, quoted, replaceBy } from './wording.ts';
+import { didYouMean, quoted, replaceBy, replaceScalar } from './wording.ts';
 
 export const unknownCompetency: EvidenceRule = {
   code: 'unknown-competency',
@@ -36,7 +36,7 @@ function* unknownClaims(framework: Framework | undefined, claims: readonly Claim
     yield {
       span,
       message: message(at.text, framework, suggestions),
-      fixes: () => replaceBy(span, suggestions),
+      fixes: () => replaceScalar(span, suggestions),
     };
   }
 }

@@ -4,7 +4,7 @@ import { nearest } from '../text/near.ts';
 import type { Span } from '../text/span.ts';
 import { pathOf } from '../text/uri.ts';
 import type { Edit, EvidenceRule, Finding } from './rule.ts';
-import { didYouMean, quoted, replaceBy } from './wording.ts';
+import { didYouMean, quoted, replaceBy, replaceScalar, yamlScalar } from './wording.ts';
 
 export const unknownFramework: EvidenceRule = {
   code: 'unknown-framework',
@@ -23,6 +23,7 @@ export const unknownFramework: EvidenceRule = {
           reference.name,
           { start: tag.start, end: tag.start + reference.name.length },
           catalogue,
+          true,
         );
   },
   *inPortfolio({ file, framework, catalogue }) {
@@ -31,7 +32,7 @@ export const unknownFramework: EvidenceRule = {
   },
 };
 
-function unknown(name: string, span: Span, catalogue: Catalogue): Finding {
+function unknown(name: string, span: Span, catalogue: Catalogue, isInTag = false): Finding {
   const file = catalogue.broken.get(name);
   if (file)
     return {
@@ -43,7 +44,7 @@ function unknown(name: string, span: Span, catalogue: Catalogue): Finding {
   return {
     span: { start: span.start, end: span.end },
     message: `There is no framework ${quoted(name)}; ${didYouMean(suggestions, `use one of ${known.join(', ')}.`)}`,
-    fixes: () => replaceBy(span, suggestions.length > 0 ? suggestions : known),
+    fixes: () => (isInTag ? replaceBy : replaceScalar)(span, suggestions.length > 0 ? suggestions : known),
   };
 }
 
@@ -65,10 +66,10 @@ function framework(text: string, { span: { start, end }, source }: FrontMatter, 
   if (!key)
     return {
       span: { start, end: start },
-      newText: `framework: ${id}${text.startsWith('\r\n', end) ? '\r\n' : '\n'}`,
+      newText: `framework: ${yamlScalar(id)}${text.startsWith('\r\n', end) ? '\r\n' : '\n'}`,
     };
   return {
     span: { start: start + key.index, end: start + key.index + key[0].length },
-    newText: `framework: ${id}`,
+    newText: `framework: ${yamlScalar(id)}`,
   };
 }

@@ -16,10 +16,16 @@ export const didYouMean = (suggestions: readonly string[], otherwise: string): s
   suggestions.length > 0 ? `did you mean ${eitherOf(suggestions)}?` : otherwise;
 
 /** Fixes that put one of some words in place of what stands there; the first is the obvious one if it is alone. */
-export const replaceBy = (span: Span, words: readonly string[]): Fix[] =>
-  words.map((newText) => ({
-    title: `Change to “${newText}”`,
-    edits: [{ span, newText }],
+export const replaceBy = (span: Span, words: readonly string[]): Fix[] => replaceIn(span, words, String);
+
+/** The same where a YAML scalar stands: a name may need quotes there, such as one with a comma in a list. */
+export const replaceScalar = (span: Span, words: readonly string[]): Fix[] =>
+  replaceIn(span, words, yamlScalar);
+
+const replaceIn = (span: Span, words: readonly string[], written: (word: string) => string): Fix[] =>
+  words.map((word) => ({
+    title: `Change to “${word}”`,
+    edits: [{ span, newText: written(word) }],
     isPreferred: words.length === 1,
   }));
 
@@ -52,6 +58,6 @@ export const yamlLevel = (text: string): string => (/^\d+$/.test(text) ? text : 
 
 /** A YAML scalar that is safe to write in a list or behind a colon. */
 export const yamlScalar = (text: string): string =>
-  /^[\p{L}][\p{L}\p{N} ()'-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
+  /^[\p{L}][\p{L}\p{N} ()'/-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
     ? text
     : JSON.stringify(text);
