@@ -19,15 +19,17 @@ export class Intake {
   readonly #parts: IntakeParts;
   /** Documents that were read, evidence or not. */
   readonly #seen = new Set<string>();
+  /** Those of them that were judged by settings which hold no more. */
+  readonly #outdated = new Set<string>();
   #reread: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: IntakeParts) {
     this.#parts = parts;
   }
 
-  /** Whether a document that is not open was read before. */
+  /** Whether a document that is not open was read before, and need not be read again. */
   hasSeen(uri: string): boolean {
-    return this.#seen.has(uri);
+    return this.#seen.has(uri) && !this.#outdated.has(uri);
   }
 
   /** Everything that was taken in, but what is open alone. */
@@ -36,9 +38,9 @@ export class Intake {
     return [...frameworks.uris, ...portfolios.uris, ...this.#seen];
   }
 
-  /** Has every document read again at the next look. */
-  forgetSeen(): void {
-    this.#seen.clear();
+  /** Has every document read again at the next look. They stay known, so that the look drops those that no longer count. */
+  outdateSeen(): void {
+    for (const uri of this.#seen) this.#outdated.add(uri);
   }
 
   /** Takes a file as it was read. Tells whether other documents may be judged differently now. */
@@ -81,6 +83,7 @@ export class Intake {
     if (isOpen(uri)) return false;
     const before = workspace.isKnown(uri);
     const isEvidence = workspace.noteFile(uri, text);
+    this.#outdated.delete(uri);
     if (text === undefined) this.#seen.delete(uri);
     else this.#seen.add(uri);
     return before || isEvidence;

@@ -232,7 +232,7 @@ export class Session {
 
   async settingsChanged(pushed: unknown): Promise<void> {
     await this.settings.load(this.#files.folders, pushed);
-    this.#scanner.intake.forgetSeen();
+    this.#scanner.intake.outdateSeen();
     await this.#scanner.lookAnew();
     this.#changedIf(true);
   }

@@ -184,6 +184,23 @@ describe('The index of a workspace', function () {
       );
     });
 
+    it('what the settings come to exclude while it runs, until they no longer do', async () => {
+      const { folder, client, settled, counts } = await inFolder({
+        'a.md': FIRST,
+        'sub/b.md': FIRST,
+        'sub/open.md': FIRST,
+      });
+      await settled();
+      await client.open(folder.uriOf('sub/open.md'), FIRST);
+      await counts('a.md', 'sub/b.md', 'sub/open.md');
+      client.settings = { files: { exclude: ['sub/**'] } };
+      await client.settingsChanged(null);
+      await counts('a.md');
+      client.settings = {};
+      await client.settingsChanged(null);
+      await counts('a.md', 'sub/b.md', 'sub/open.md');
+    });
+
     it('what git ignores, also when it changes or is ignored later', async () => {
       const { folder, client, settled, documents, counts } = await inFolder({
         '.gitignore': 'drafts/\n',
