@@ -19,7 +19,7 @@ export interface Item extends Block {
 
 const NAMED =
   /^(?:\d+[.)]?\s*)?(?:(?:core|key|leadership|professional|technical|personal|specific|general|behaviou?ral)\s+)*(?<kind>competency|competence|behaviou?r|dimension|capability|value|principle|attribute|skill|standard|quality|strength|theme|domain|cluster|pillar|area|category|group)(?:\s+statement)?\s*(?:\d+(?:\.\d+)*[a-z]?|[A-Z]\d*|[IVX]+)?\s*[:–—-]\s*(?<name>\p{L}.{1,100})$/iu;
-const OUTLINE_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\p{L})/u;
+const OUTLINE_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?[.:]?\s+(?=\p{L})/u;
 const GROUPS = /^(?:theme|domain|cluster|pillar|area|category|group)$/i;
 const VALUES = /^(?:value|principle)$/i;
 

@@ -131,6 +131,7 @@ function numberedHeadings(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** A number makes a heading of a longer line than a sign does. */
+/** A number makes a heading of a longer line than a sign does, be it a whole sentence. */
 const isTitle = ({ text, isNumbered }: Block): boolean =>
-  mayBeHeading(text) && text.split(' ').length <= (isNumbered ? 14 : 6);
+  mayBeHeading(isNumbered ? text.replace(/\.$/, '') : text) &&
+  text.split(' ').length <= (isNumbered ? 14 : 6);

@@ -51,7 +51,7 @@ function isShortList(part: Part): boolean {
 
 /** What a page must be about for the sentence under each of its headings to be taken for what is expected. */
 const ABOUT =
-  /\b(?:behaviou?rs?|values|competenc(?:e|es|y|ies)|capabilit(?:y|ies)|principles|standards|attributes|qualities|strengths)\b/i;
+  /\b(?:behaviou?rs?|values|competenc(?:e|es|y|ies)|capabilit(?:y|ies)|principles|standards|attributes|qualities|strengths|skills)\b/i;
 
 /** Names with one paragraph each, one after the other, on a page that says that it is about such. */
 function sentences(parts: readonly Part[], items: readonly Item[]): Part[] {

@@ -1,7 +1,9 @@
 import type { Block } from './block.ts';
 import { type Row, textOf } from './cell.ts';
+import { oneColumn } from './table-column.ts';
 import { byColumn } from './table-columns.ts';
 import { contrasts } from './table-contrasts.ts';
+import { byEntry } from './table-entries.ts';
 import { byRow, pairs } from './table-rows.ts';
 import {
   hasLabels,
@@ -22,12 +24,15 @@ export type { Cell } from './cell.ts';
  */
 export function blocksOfTable(rows: readonly Row[], depth: number): Block[] | undefined {
   const [header, ...body] = rows.filter((row) => row.some((cell) => textOf(cell) !== ''));
-  if (!header || body.length === 0 || header.length < 2) return pairs(rows, depth);
+  if (header?.length === 1) return oneColumn([header, ...body], depth);
+  if (!header || body.length === 0) return pairs(rows, depth);
   const heads = header.map(textOf);
   const labels = body.map((row) => textOf(row[0]));
   const levelHeads = heads.filter(isLevel).length;
   if (levelHeads >= 2 && levelHeads >= heads.length - 2)
     return byColumn(header, body, heads.findIndex(isLevel), depth);
+  const entries = byEntry(header, body, depth);
+  if (entries) return entries;
   if (labelsAreLevels(heads[0] ?? '', labels)) return byRow(header, body, depth, true);
   return (
     contrasts(header, body, depth) ??

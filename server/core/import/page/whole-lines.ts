@@ -5,7 +5,7 @@ import { standsAlone } from './line-heading.ts';
 import { isFull } from './wrapping.ts';
 
 const MARK =
-  /^(\s*)(?:([•·▪▫◦●○■□‣⁃∙◆◇►▶➢➤→✓✔✗❖\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|\*|[-+–—](?=\s)|o(?=\t|\s{2,})|§(?=\s)|~(?=\s*\p{Lu}))|(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))|(\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s*\p{L})))\s*/u;
+  /^(\s*)(?:([•·▪▫◦●○■□‣⁃∙◆◇►▶➢➤→✓✔✗❖\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|\*|[-+–—](?=\s|$)|o(?=\t|\s{2,})|§(?=\s)|~(?=\s*\p{Lu}))|(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))|(\d{1,2}(?:\.\d{1,2}){1,2}(?:[a-z](?=[\s.:]))?[.:]?(?=\s*\p{L})))\s*/u;
 
 /** A line that others may still be joined to. */
 interface Open {
@@ -18,9 +18,9 @@ interface Open {
 /** The lines of a chunk as they were before they were parted: wrapped lines joined, marks of bullets taken off. */
 export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
   const whole: Open[] = [];
-  for (const line of chunk) {
+  for (const [index, line] of chunk.entries()) {
     const text = folded(line.text);
-    const mark = line.heading === undefined ? markOf(line.text) : undefined;
+    const mark = line.heading === undefined ? (markOf(line.text) ?? countAt(chunk, index)) : undefined;
     const indent = widthOf(/^\s*/.exec(line.text)?.[0] ?? '');
     const last = whole.at(-1);
     const isOwn =
@@ -51,7 +51,21 @@ function markOf(line: string): { readonly length: number; readonly kind: 'sign' 
   if (!match) return undefined;
   const rest = line.slice(match[0].length);
   if ((match[2] === '*' && rest.startsWith('*')) || /^\s*[-–—_=*]{3,}\s*$/.test(line)) return undefined;
-  return { length: match[0].length, kind: match[2] === undefined ? 'number' : 'sign' };
+  // “2.1a” is below “2.1”, as a bullet is.
+  const isBelow = /[a-z][.:]?$/.test(match[4] ?? '');
+  return { length: match[0].length, kind: match[2] === undefined && !isBelow ? 'number' : 'sign' };
+}
+
+const COUNT = /^\s*(\d{1,2})\s+(?=\p{Lu})/u;
+
+/** “1 Plans”, “2 Writes”: numbers without a stop mark a list where they count from line to line. */
+function countAt(chunk: readonly Line[], index: number): ReturnType<typeof markOf> {
+  const numberAt = (at: number) => Number(COUNT.exec(chunk[at]?.text ?? '')?.[1] ?? Number.NaN);
+  const number = numberAt(index);
+  const counts = numberAt(index - 1) === number - 1 || numberAt(index + 1) === number + 1;
+  return counts
+    ? { length: COUNT.exec(chunk[index]?.text ?? '')?.[0].length ?? 0, kind: 'number' }
+    : undefined;
 }
 
 const widthOf = (space: string): number =>
