@@ -12,6 +12,18 @@ export const imported = (page: string): Imported => {
   return result.imported;
 };
 
+/** What stands where on a page: “Competency at Level 1: one statement | another (not: its contrast)”. */
+export const placed = (page: string): string[] => {
+  const { competencies, levels } = imported(page);
+  return competencies.flatMap(({ name, group, levels: own }) =>
+    own.map(({ level, indicators }) => {
+      const at = level === null ? '' : ` at ${levels.find(({ id }) => id === level)?.name}`;
+      const texts = indicators.map(({ text, contrast }) => (contrast ? `${text} (not: ${contrast})` : text));
+      return `${group ? `${group} / ` : ''}${name}${at}: ${texts.join(' | ')}`;
+    }),
+  );
+};
+
 /** The framework file that a page becomes, alone or over the file that is there. */
 export const prepared = (page: string, into?: string, bundled: readonly Framework[] = []): Prepared => {
   const result = prepare(imported(page), bundled, into === undefined ? {} : { into });

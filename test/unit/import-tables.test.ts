@@ -1,0 +1,120 @@
+// Tables of every shape: what a page or a spreadsheet says of competencies and levels in its columns and rows.
+import { strict as assert } from 'node:assert';
+import { placed } from './support/import.ts';
+
+const table = (...rows: readonly string[]): string =>
+  `<h1>Baking skills</h1><table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+const heads = (...names: readonly string[]): string => names.map((name) => `<th>${name}</th>`).join('');
+const cells = (...texts: readonly string[]): string => texts.map((text) => `<td>${text}</td>`).join('');
+
+const DOUGH = [
+  'Dough at Foundation: Weighs what the recipe says.',
+  'Dough at Advanced: Tells others how dough is made.',
+  'Oven at Foundation: Loads the oven with care.',
+  'Oven at Advanced: Plans the day of the oven.',
+];
+
+describe('A table with a row for each statement', () => {
+  it('has its competency in one column and its level in another', () => {
+    assert.deepEqual(
+      placed(
+        table(
+          heads('Competency', 'Level', 'Indicators'),
+          cells('Dough', 'Foundation', 'Weighs what the recipe says.'),
+          cells('Dough', 'Advanced', 'Tells others how dough is made.'),
+          cells('Oven', 'Foundation', 'Loads the oven with care.'),
+          cells('Oven', 'Advanced', 'Plans the day of the oven.'),
+        ),
+      ),
+      DOUGH,
+    );
+  });
+
+  it('may have these columns in any order, with numbers for levels', () => {
+    assert.deepEqual(
+      placed(
+        table(
+          heads('Level', 'What good looks like', 'Skill'),
+          cells('1', 'Weighs what the recipe says.', 'Dough'),
+          cells('1', 'Loads the oven with care.', 'Oven'),
+          cells('2', 'Tells others how dough is made.', 'Dough'),
+        ),
+      ),
+      [
+        'Dough at Level 1: Weighs what the recipe says.',
+        'Dough at Level 2: Tells others how dough is made.',
+        'Oven at Level 1: Loads the oven with care.',
+      ],
+    );
+  });
+
+  it('has what spans several rows in each of them, and several statements in a cell', () => {
+    assert.deepEqual(
+      placed(
+        table(
+          heads('Competency', 'Level', 'Behaviours'),
+          `<td rowspan="3">Dough</td><td rowspan="2">Level 1</td>${cells('Weighs what the recipe says.')}`,
+          cells('Kneads until the dough is smooth.'),
+          cells('Level 2', 'Tells others how dough is made.<br>Plans the week of dough.'),
+          `<td rowspan="2">Oven</td>${cells('Level 1', 'Loads the oven with care.')}`,
+          cells('Level 2', 'Plans the day of the oven.'),
+        ),
+      ),
+      [
+        'Dough at Level 1: Weighs what the recipe says. | Kneads until the dough is smooth.',
+        'Dough at Level 2: Tells others how dough is made. | Plans the week of dough.',
+        'Oven at Level 1: Loads the oven with care.',
+        'Oven at Level 2: Plans the day of the oven.',
+      ],
+    );
+  });
+
+  it('may have groups, what is not wanted, and columns that hold no statements', () => {
+    assert.deepEqual(
+      placed(
+        table(
+          heads('Ref', 'Area', 'Competency', 'Level', 'Effective behaviours', 'Ineffective behaviours'),
+          cells('A1', 'Craft', 'Dough', 'Level 1', 'Weighs what the recipe says.', 'Guesses the weight.'),
+          cells('A2', 'Craft', 'Dough', 'Level 2', 'Tells others how dough is made.', 'Keeps it secret.'),
+          cells('A3', 'Craft', 'Oven', 'Level 1', 'Loads the oven with care.', 'Throws loaves in.'),
+        ),
+      ),
+      [
+        'Craft / Dough at Level 1: Weighs what the recipe says. (not: Guesses the weight.)',
+        'Craft / Dough at Level 2: Tells others how dough is made. (not: Keeps it secret.)',
+        'Craft / Oven at Level 1: Loads the oven with care. (not: Throws loaves in.)',
+      ],
+    );
+  });
+
+  it('is told from levels beside several competencies', () => {
+    assert.deepEqual(
+      placed(
+        table(
+          heads('Level', 'Dough', 'Oven'),
+          cells('Level 1', 'Weighs what the recipe says.', 'Loads the oven with care.'),
+          cells('Level 2', 'Tells others how dough is made.', 'Plans the day of the oven.'),
+        ),
+      ),
+      [
+        'Dough at Level 1: Weighs what the recipe says.',
+        'Dough at Level 2: Tells others how dough is made.',
+        'Oven at Level 1: Loads the oven with care.',
+        'Oven at Level 2: Plans the day of the oven.',
+      ],
+    );
+  });
+});
+
+describe('A table of one column', () => {
+  const column = (name: string, ...rows: readonly string[]): string =>
+    `<table><tr><th>${name}</th></tr>${rows.map((row) => `<tr><td>${row}</td></tr>`).join('')}</table>`;
+  it('has a name, levels in bold print and statements below each other', () => {
+    assert.deepEqual(
+      placed(
+        `<h1>Baking skills</h1>${column('Dough', '<b>Foundation</b>', 'Weighs what the recipe says.', '<b>Advanced</b>', 'Tells others how dough is made.')}${column('Oven', '<b>Foundation</b>', 'Loads the oven with care.', '<b>Advanced</b>', 'Plans the day of the oven.')}`,
+      ),
+      DOUGH,
+    );
+  });
+});
