@@ -1,4 +1,4 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import { type Connection, FileChangeType, type FileEvent, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { FileReader } from './file-reader.ts';
@@ -9,6 +9,10 @@ import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** How long files are gathered that were not known before, until they are looked for, in ms. */
 const BURST = 100;
+/** What lies in these is never looked for, and git alone writes there every few seconds. */
+const NEVER = /\/(?:node_modules|\.git|\.hg|\.svn)\//;
+/** What may be news although it was there before: patterns of git, and folders, which some clients say have changed. */
+const CHANGED = /\/(?:[^/.]+|\.gitignore)\/?$/;
 
 export interface ScannerParts {
   readonly connection: Connection;
@@ -70,17 +74,29 @@ export class Scanner {
     this.#reader.makeRoom();
   }
 
-  /** Files or folders were made, changed, renamed or deleted on disk. */
-  filesChanged(uris: readonly string[]): void {
+  /** Files or folders were made, changed or deleted on disk. */
+  filesChanged(changes: readonly FileEvent[]): void {
+    this.readAgain(changes.map(({ uri }) => uri));
+    if (changes.some((change) => this.#isNews(change))) this.lookSoon();
+  }
+
+  /** Has the known files read again that are, or lie below, one of some files and folders. */
+  readAgain(uris: readonly string[]): void {
     const { files } = this.#parts;
     const known = files.at(uris);
     const isDocument = (uri: string) => files.kind(uri) === 'document';
     void this.#reader.wantFirst(known.filter((uri) => !isDocument(uri)));
     this.#reader.want(known.filter(isDocument));
-    // Whether something new counts is told by looking: git may ignore it, and a folder is told by its name alone.
-    const isNew = (uri: string) =>
-      !files.has(uri) && (files.kind(uri) !== 'other' || /\/(?:[^/.]+|\.gitignore)\/?$/.test(uri));
-    if (uris.some(isNew)) this.lookSoon();
+  }
+
+  /**
+   * Whether something may count that was not found before. Only looking tells: git may ignore it, and nothing in the name of
+   * what comes or goes says whether it is a folder.
+   */
+  #isNews({ uri, type }: FileEvent): boolean {
+    const { files } = this.#parts;
+    if (files.has(uri) || NEVER.test(uri)) return false;
+    return type !== FileChangeType.Changed || files.kind(uri) !== 'other' || CHANGED.test(uri);
   }
 
   /** Looks for files again although the user did not want to wait for them before: folders or settings are others now. */

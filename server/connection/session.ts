@@ -1,4 +1,10 @@
-import type { Connection, InitializeParams, TextDocuments, WorkspaceFolder } from 'vscode-languageserver';
+import type {
+  Connection,
+  FileEvent,
+  InitializeParams,
+  TextDocuments,
+  WorkspaceFolder,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Framework } from '../core/framework/model.ts';
 import type { LanguageService } from '../core/service.ts';
@@ -209,13 +215,17 @@ export class Session {
     return this.workspace.isComplete;
   }
 
-  /** Files or folders were made, changed, renamed or deleted on disk. */
-  filesChanged(uris: readonly string[]): void {
-    this.#scanner.filesChanged(uris);
+  /** Files or folders were made, changed or deleted on disk. */
+  filesChanged(changes: readonly FileEvent[]): void {
+    this.#scanner.filesChanged(changes);
   }
 
-  /** Looks for the files of the workspace again. */
-  rescan(): Promise<void> {
+  /**
+   * Files or folders were made, renamed or deleted in the editor. A folder that is renamed sends no events for the files in
+   * it, so what was told is read again, and then the whole is looked at.
+   */
+  filesMoved(uris: readonly string[]): Promise<void> {
+    this.#scanner.readAgain(uris);
     return this.#scanner.look();
   }
 
@@ -240,7 +250,7 @@ export class Session {
   async #load(): Promise<void> {
     await this.settings.load(this.#files.folders);
     for (const document of this.#documents.all()) this.opened(document);
-    await this.rescan();
+    await this.#scanner.look();
   }
 
   #changedIf(changed: boolean): void {

@@ -107,17 +107,12 @@ function follow(
     }),
   );
   connection.onDidChangeWatchedFiles(({ changes }) =>
-    withSession((session) => session.filesChanged(changes.map(({ uri }) => uri))),
+    withSession((session) => session.filesChanged(changes)),
   );
   connection.onDidChangeConfiguration(({ settings }) =>
     withSession((session) => session.settingsChanged(settings)),
   );
-  // A folder that is renamed sends no events for the files in it, so what was told is looked at, and then the whole.
-  const filesMoved = (uris: readonly string[]) =>
-    withSession((session) => {
-      session.filesChanged(uris);
-      return session.rescan();
-    });
+  const filesMoved = (uris: readonly string[]) => withSession((session) => session.filesMoved(uris));
   connection.workspace.onDidCreateFiles(({ files }) => filesMoved(files.map(({ uri }) => uri)));
   connection.workspace.onDidRenameFiles(({ files }) =>
     filesMoved(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),

@@ -38,7 +38,9 @@ describe('The index of a workspace that the client alone can read', function () 
       initializationOptions: { canReadFiles: true },
     });
     const reads: string[] = [];
+    const listings = { count: 0 };
     client.connection.onRequest('competencyEvidence/findFiles', async () => {
+      listings.count++;
       await files.listed;
       return { uris: [...files.texts.keys()].map((path) => `${ROOT}/${path}`), isCapped: false };
     });
@@ -58,7 +60,7 @@ describe('The index of a workspace that the client alone can read', function () 
       }>('competencyEvidence/coverage', {});
       return competencies[0]?.evidenced ?? [];
     };
-    return { client, reads, notice, evidenced };
+    return { client, reads, listings, notice, evidenced };
   }
 
   const filesOf = (texts: Readonly<Record<string, string>>): Files => ({
@@ -87,6 +89,20 @@ describe('The index of a workspace that the client alone can read', function () 
     open();
     while ((await evidenced()).join() !== 'dough.1.2');
     assert.equal(reads.filter((path) => path === 'a.md').length, 2);
+  });
+
+  it('is not made anew for each file that comes or is saved, which may be none of ours', async () => {
+    const files = filesOf({ 'a.md': FIRST });
+    const { client, listings, notice, evidenced } = await reading(files);
+    while (await notice());
+    for (let index = 0; index < 99; index++) {
+      await client.created(`${ROOT}/${index}.png`, `${ROOT}/.git/${index}.lock`);
+      await client.filesChanged(`${ROOT}/${index}.png`);
+    }
+    files.texts.set('v1.2/b.md', SECOND);
+    await client.created(`${ROOT}/v1.2`);
+    while ((await evidenced()).join() !== 'dough.1.1,dough.1.2');
+    assert.ok(listings.count < 10, `It was listed ${listings.count} times.`);
   });
 
   it('does not overwrite a document that is opened while its file is read', async () => {

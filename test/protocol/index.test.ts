@@ -6,6 +6,7 @@ import {
   DidCreateFilesNotification,
   DidDeleteFilesNotification,
   DidRenameFilesNotification,
+  FileChangeType,
 } from 'vscode-languageserver-protocol/node';
 import { Client, type ClientOptions, codesOf, PULL, stopClients } from './support/client.ts';
 import { Folder, removeFolders } from './support/folder.ts';
@@ -108,6 +109,20 @@ describe('The index of a workspace', function () {
       folder.delete('summer');
       await client.filesChanged(folder.uriOf('summer'));
       await counts('a.md');
+    });
+
+    it('folders with a dot in their names, made and renamed by others', async () => {
+      const { folder, client, settled, counts } = await inFolder({ '2026.spring/a.md': FIRST });
+      await settled();
+      folder.write('v1.2/b.md', FIRST);
+      await client.created(folder.uriOf('v1.2'));
+      await counts('2026.spring/a.md', 'v1.2/b.md');
+      renameSync(join(folder.path, '2026.spring'), join(folder.path, '2026.summer'));
+      await client.watched([
+        { uri: folder.uriOf('2026.spring'), type: FileChangeType.Deleted },
+        { uri: folder.uriOf('2026.summer'), type: FileChangeType.Created },
+      ]);
+      await counts('2026.summer/a.md', 'v1.2/b.md');
     });
 
     it('what the editor says that it made, renamed and deleted', async () => {

@@ -18,6 +18,7 @@ import {
   DocumentDiagnosticRequest,
   ExitNotification,
   FileChangeType,
+  type FileEvent,
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
@@ -211,9 +212,17 @@ export class Client {
 
   /** Says that files changed on disk. */
   filesChanged(...uris: readonly string[]): Promise<void> {
-    return this.connection.sendNotification(DidChangeWatchedFilesNotification.method, {
-      changes: uris.map((uri) => ({ uri, type: FileChangeType.Changed })),
-    });
+    return this.watched(uris.map((uri) => ({ uri, type: FileChangeType.Changed })));
+  }
+
+  /** Says that files or folders came to be on disk. */
+  created(...uris: readonly string[]): Promise<void> {
+    return this.watched(uris.map((uri) => ({ uri, type: FileChangeType.Created })));
+  }
+
+  /** Says what a client that watches the files saw. */
+  watched(changes: FileEvent[]): Promise<void> {
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
   foldersChanged(event: {
