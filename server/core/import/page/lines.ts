@@ -1,8 +1,9 @@
 import { type Block, folded, MAYBE } from './block.ts';
-import { namesInLine, numberedLevel } from './level-label.ts';
+import { numberedLevel } from './level-label.ts';
 import type { Line, WholeLine } from './line.ts';
 import { mayBeHeading, standsAlone } from './line-heading.ts';
 import { type Kind, kindsOf } from './line-kinds.ts';
+import { namesInLine } from './scales.ts';
 import { withLevelLines, withRunInNames, withStatements } from './second-look.ts';
 import { wholeLines } from './whole-lines.ts';
 import { columnWidth, wrapWidth } from './wrapping.ts';

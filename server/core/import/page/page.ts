@@ -4,9 +4,10 @@ import type { ImportedCompetency, ImportedDefinition, ImportedLevel, ImportResul
 import type { Block } from './block.ts';
 import type { FoundCompetency } from './found-competency.ts';
 import { cleanName } from './item.ts';
-import { isRole, type LevelLabel, placeInScale, rolesIn, scaleOf } from './level-label.ts';
+import { isRole, type LevelLabel, rolesIn } from './level-label.ts';
 import { recognise } from './recognise.ts';
 import { levelKey } from './runs.ts';
+import { placeInScale, scaleOf } from './scales.ts';
 
 /** What the file itself says of the page, apart from its text. */
 export interface PageFacts {

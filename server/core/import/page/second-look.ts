@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold.ts';
 import { type Block, MAYBE } from './block.ts';
-import { namesInLine, numberedLevel } from './level-label.ts';
+import { numberedLevel } from './level-label.ts';
 import { standsAlone } from './line-heading.ts';
+import { namesInLine } from './scales.ts';
 
 const RUN_IN = /^(?<name>\p{Lu}[^.:;–—]{2,50}?)\s+[-–—]\s+(?<rest>\p{L}.{20,})$/u;
 
