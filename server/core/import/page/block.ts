@@ -16,6 +16,8 @@ export interface Block {
   readonly isNumbered?: boolean;
   /** A bullet that is told by the lines around it: its mark was lost. */
   readonly isUnmarked?: boolean;
+  /** A heading that was the first words of a paragraph. */
+  readonly isRunIn?: boolean;
   /** Nothing but a link. */
   readonly isLink?: boolean;
   /** A heading whose place in a table says that it names a level, whatever it is called. */

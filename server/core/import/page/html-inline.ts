@@ -1,6 +1,7 @@
 import { folded } from './block.ts';
 import { isHidden } from './html-chrome.ts';
 import { type HtmlNode, isElement } from './html-tree.ts';
+import { numberedLevel } from './level-label.ts';
 
 /** What stands for a line break in the text of a run of words. */
 export const BREAK = '\u2028';
@@ -57,8 +58,17 @@ export function runInLabel(
   const rest = nodes.slice(from + 1);
   const after = rest.map(rawText).join('');
   const isLine = /^[\s:]*\u2028/.test(after);
-  const goesOn = isLine || /^\s*[-–—:]\s/.test(after) || (/:$/.test(label) && /^\s/.test(after));
+  // A level in bold print needs no colon: “**Level 1** Shares what she knows”.
+  const isLevel = /^\s+\p{Lu}/u.test(after) && numberedLevel(label)?.beside === '';
+  const goesOn = isLine || isLevel || /^\s*[-–—:]\s/.test(after) || (/:$/.test(label) && /^\s/.test(after));
   return goesOn && folded(after.replace(/^[\s:\u2028–—-]+/, '')).length > 0 && label.length <= 80
     ? { label: label.replace(/\s*:$/, ''), rest, isLine }
     : undefined;
+}
+
+/** Whether a run of words is a level's label in bold print with a sentence behind it, and not with its title. */
+export function isLevelWithText(nodes: readonly HtmlNode[]): boolean {
+  const { label, rest } = runInLabel(nodes) ?? {};
+  const text = folded(rest?.map(rawText).join('') ?? '');
+  return label !== undefined && numberedLevel(label) !== undefined && /[.;!]["'”’)]?$/.test(text);
 }

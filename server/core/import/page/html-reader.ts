@@ -2,7 +2,7 @@ import { type Block, folded } from './block.ts';
 import { isChrome, isHidden } from './html-chrome.ts';
 import { BLOCK, holdsBlocks, partsOfItem, rankOf } from './html-elements.ts';
 import { gridOf } from './html-grid.ts';
-import { BREAK, isAllBold, isOnlyLink, rawText, runInLabel } from './html-inline.ts';
+import { BREAK, isAllBold, isLevelWithText, isOnlyLink, rawText, runInLabel } from './html-inline.ts';
 import { panelLabels } from './html-panels.ts';
 import { textOf } from './html-text.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
@@ -195,7 +195,8 @@ export class HtmlReader {
       isWeak: true,
     });
     if (isOneLine && all.length <= 160 && isAllBold(nodes)) this.#blocks.push(asHeading(all));
-    else if (isOneLine && all.length <= 60 && numberedLevel(all)) this.#blocks.push(asHeading(all));
+    else if (isOneLine && all.length <= 60 && numberedLevel(all) && !isLevelWithText(nodes))
+      this.#blocks.push(asHeading(all));
     else {
       const label = runInLabel(nodes);
       // In a cell a label by itself parts nothing: “Core: half of the time”.

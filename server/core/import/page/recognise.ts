@@ -10,6 +10,7 @@ import { mergeByName } from './merge.ts';
 import { withNamesOverLists, withNestedNames } from './names-over-lists.ts';
 import { nameRuns } from './naming.ts';
 import { cutProse } from './one-paragraph.ts';
+import { withRunInLevels } from './run-in-levels.ts';
 import { isMarker, type Run, runsOf } from './runs.ts';
 import { markLevels } from './scale.ts';
 import { valuesOf } from './values.ts';
@@ -22,7 +23,11 @@ export interface Recognised {
 
 /** Finds the competencies on a page. What is neither placed nor boilerplate is listed with its line. */
 export function recognise(blocks: readonly Block[]): Recognised {
-  const { items, boilerplate, outside: set } = itemsOf(withNestedNames(withNamesOverLists(blocks)));
+  const {
+    items,
+    boilerplate,
+    outside: set,
+  } = itemsOf(withNestedNames(withNamesOverLists(withRunInLevels(blocks))));
   markLevels(items);
   const used = new Set<Item>();
   const title = titleOf(items);
@@ -80,8 +85,9 @@ function inside(items: readonly Item[], runs: readonly Run[], used: Set<Item>): 
       (index === 0 && isAboutLevels(items, run))
     )
       return [];
-    // Headings of a marked-up page say where its last level ends; plain text does not.
-    const kept = (run.markers[0]?.depth ?? 0) < MAYBE ? definitions : cutProse(definitions);
+    // Headings of a marked-up page say where its last level ends; plain text does not, nor do labels within paragraphs.
+    const [first] = run.markers;
+    const kept = first && first.depth < MAYBE && !first.isRunIn ? definitions : cutProse(definitions);
     for (const { used: items } of kept) for (const item of items) used.add(item);
     if (naming.item) used.add(naming.item);
     const { item: _, ...rest } = naming;

@@ -1,0 +1,139 @@
+import { fold } from '../../text/fold.ts';
+import { type Block, MAYBE } from './block.ts';
+import { isRole, numberedLevel } from './level-label.ts';
+import { levelOf } from './level-of.ts';
+import { sectionOf } from './section-label.ts';
+
+/** A label is no longer, with the level's title beside it. */
+const LONGEST_LABEL = 60;
+
+/** A text that begins with what may be the label of a level. */
+interface Split {
+  readonly label: string;
+  readonly rest: string;
+}
+
+/**
+ * “Level 1: Shares what she knows.” once for each level, and again under the next name: the label becomes a heading and
+ * what follows it is what the level holds. Where a page has levels with something below them, nothing is changed.
+ */
+export function withRunInLevels(blocks: readonly Block[]): readonly Block[] {
+  const numbered = blocks.map((block) => (isOpen(block) ? numberedSplits(block.text) : []));
+  const chosen = numbered.some((splits) => splits.length > 0)
+    ? oneEach(numbered)
+    : oneEach(namedSplits(blocks));
+  const found = blocks.flatMap((_, index) => (chosen[index] ? [index] : []));
+  if (
+    new Set(found.map((index) => fold(chosen[index]?.label ?? ''))).size < 2 ||
+    found.some((index) => !isComplete(blocks, index, chosen)) ||
+    blocks.some((block, index) => !chosen[index] && isLevelOverText(block, blocks[index + 1]))
+  )
+    return blocks;
+  let rank = MAYBE;
+  return blocks.flatMap((block, index): Block[] => {
+    const split = chosen[index];
+    if (!split) {
+      if (block.kind === 'heading' && !block.isWeak) rank = Math.min(MAYBE, block.depth + 1);
+      return [block];
+    }
+    return [
+      { kind: 'heading', depth: rank, text: split.label, line: block.line, isWeak: true, isRunIn: true },
+      { kind: 'paragraph', depth: 0, text: split.rest, line: block.line },
+    ];
+  });
+}
+
+/** Whether a block may hold a label and a text: real headings are what they are. */
+const isOpen = (block: Block): boolean =>
+  !block.isOutside &&
+  !block.isFrame &&
+  !block.isLink &&
+  !block.isLevel &&
+  !block.isName &&
+  (block.kind !== 'heading' || block.isWeak === true);
+
+const words = (text: string): number => text.split(' ').length;
+
+/** A level's text is more than a title or a list of roles. */
+const isText = (rest: string): boolean => words(rest) >= 3 && /^["“‘'(]?\p{L}/u.test(rest) && !isRole(rest);
+
+/** Where a text may be parted: behind each colon and dash of its beginning. */
+function splitsOf(text: string): Split[] {
+  const splits: Split[] = [];
+  for (const { index, 0: sign } of text.slice(0, LONGEST_LABEL + 4).matchAll(/\s*:\s+|\s+[-–—]\s+/g)) {
+    const [label, rest] = [text.slice(0, index).trim(), text.slice(index + sign.length)];
+    if (label.length <= LONGEST_LABEL && isText(rest)) splits.push({ label, rest });
+  }
+  return splits;
+}
+
+/** “Level 1: …”, “Level 1 – Basic: …”, and “Level 1 Shares …” where the label was in bold print. */
+function numberedSplits(text: string): Split[] {
+  const splits = splitsOf(text).filter(({ label }) => {
+    const level = numberedLevel(label);
+    return level && label.startsWith(level.name) && words(level.beside) <= 5;
+  });
+  const [, label = '', rest = ''] = /^(\p{L}+ (?:\d{1,2}|[IVX]{1,4}))\s+(\p{Lu}.*)$/u.exec(text) ?? [];
+  return splits.length === 0 && numberedLevel(label) && isText(rest) && words(rest) >= 4
+    ? [{ label, rest }]
+    : splits;
+}
+
+/** “Foundation: …” and “Expert: …”, where such names return. */
+function namedSplits(blocks: readonly Block[]): Split[][] {
+  const all = blocks.map((block) =>
+    isOpen(block)
+      ? splitsOf(block.text).filter(
+          ({ label }) => words(label) <= 4 && /^\p{Lu}/u.test(label) && sectionOf(label) === undefined,
+        )
+      : [],
+  );
+  const times = timesOf(all);
+  const levels = [...times].filter(([label, count]) => count >= 2 && levelOf(label));
+  const counts = new Set(levels.map(([, count]) => count));
+  return levels.length < 2
+    ? []
+    : all.map((splits) => splits.filter(({ label }) => counts.has(times.get(fold(label)) ?? 0)));
+}
+
+function timesOf(all: ReadonlyArray<readonly Split[]>): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const splits of all)
+    for (const { label } of splits) times.set(fold(label), (times.get(fold(label)) ?? 0) + 1);
+  return times;
+}
+
+/** The title beside a label belongs to it where it returns, or where all have one. */
+function oneEach(all: ReadonlyArray<readonly Split[]>): ReadonlyArray<Split | undefined> {
+  const times = timesOf(all);
+  const own = all.filter((splits) => splits.length > 0);
+  const areTitled = own.every(
+    (splits) => splits.length > 1 && words(numberedLevel(splits[1]?.label ?? '')?.beside ?? '') <= 3,
+  );
+  return all.map(
+    (splits) =>
+      (areTitled && splits[1] && splits.length === 2 ? splits[1] : undefined) ??
+      splits.findLast(({ label }) => (times.get(fold(label)) ?? 0) >= 2) ??
+      splits[0],
+  );
+}
+
+/** Whether a text is all that its level has: a title over a list, or over a paragraph, is none. */
+function isComplete(
+  blocks: readonly Block[],
+  index: number,
+  chosen: ReadonlyArray<Split | undefined>,
+): boolean {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (!next || next.kind === 'heading' || next.isFrame || chosen[index + 1]) return true;
+  const isSentence = /[.;!]["'”’)]?$/.test(block?.text ?? '');
+  return next.kind === 'paragraph' ? isSentence : block?.kind === 'bullet' && next.depth <= block.depth;
+}
+
+/** A level that stands over its text, as in most pages. */
+const isLevelOverText = (block: Block, next: Block | undefined): boolean =>
+  block.kind === 'heading' &&
+  next !== undefined &&
+  next.kind !== 'heading' &&
+  !next.isFrame &&
+  (block.isLevel === true || levelOf(block.text) !== undefined);
