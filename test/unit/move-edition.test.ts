@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { Editor, fix } from './support/editor.ts';
+import { createLanguageService } from '../../server/core/service.ts';
+import { actionsIn, Editor, editorFor, fix } from './support/editor.ts';
 
 const TITLE = 'Move to the newer edition, cvf-2024';
 const ABOUT = { about: ['superseded-edition'] };
@@ -103,8 +104,9 @@ const EDITIONS = {
   `,
 };
 
+const shop = { files: EDITIONS, rules: { 'coverage-gap': 'off' } } as const;
+
 describe('What is written into YAML stays YAML', () => {
-  const shop = { files: EDITIONS };
   const move = 'Move to the newer edition, shop';
 
   it('when a document is moved, in a list and in quotes', () => {
@@ -137,6 +139,69 @@ describe('What is written into YAML stays YAML', () => {
       ),
       '---\nframework: shop\ncompetencies: ["Plan, do and check", selling]\n---\nI. [@selling.2.1]\n',
     ));
+});
+
+describe('A tag of the older edition in a document of the newer', () => {
+  const about = (tag: string) => `---\nframework: shop\nlevel: 2\n---\n\nI did it. [@${tag}]\n`;
+  const offers = (tag: string) => actionsIn(about(`‸${tag}`), shop);
+
+  it('has its old number mended only by who looks at it, with the likest indicator first', () => {
+    assert.deepEqual(
+      offers('planning.2.1').map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['Change to “plan-do.2.2”, the likest of shop', undefined],
+        ['Change to “plan-do”', undefined],
+      ],
+    );
+    assert.equal(
+      fix(about('‸planning.2.1'), 'Change to “plan-do.2.2”, the likest of shop', shop),
+      about('plan-do.2.2'),
+    );
+  });
+
+  it('is not given a number that the newer edition does not have', () =>
+    assert.deepEqual(
+      offers('planning.2.3').map(({ title }) => title),
+      ['Change to “plan-do.2.1”, the likest of shop'],
+    ));
+
+  it('may name the older edition itself', () =>
+    assert.equal(
+      fix(about('shop-2010/‸planning.2.1'), 'Change to “plan-do.2.2”, the likest of shop', shop),
+      about('plan-do.2.2'),
+    ));
+
+  it('is mended at once where it names a competency or a level', () =>
+    assert.deepEqual(
+      offers('planning.2').map(({ title, isPreferred }) => [title, isPreferred]),
+      [['Change to “plan-do”', true]],
+    ));
+
+  it('is left to the writer by Fix all', () => {
+    const editor = editorFor(shop);
+    const document = editor.open(
+      '---\nframework: shop\nlevel: 2\n---\n\nI did it. [@planning.2.1]\n\nAnd this. [@planning.2]\n',
+    );
+    const start = { line: 0, character: 0 };
+    const [all] = editor.service.codeActions(document, { start, end: start }, [], ['source.fixAll']);
+    const [edits = []] = Object.values(all?.edit?.changes ?? {});
+    assert.deepEqual(
+      edits.map(({ range, newText }) => [range.start.line, newText]),
+      [[7, 'plan-do']],
+    );
+  });
+
+  it('is asked about before it is changed, where the editor can ask', () => {
+    const { workspace } = editorFor(shop);
+    const service = createLanguageService(workspace, true);
+    const document = editorFor(shop).open(about('planning.2.1'));
+    const at = document.positionAt(document.getText().indexOf('planning'));
+    const [first] = service.codeActions(document, { start: at, end: at }, []);
+    assert.deepEqual(
+      Object.values(first?.edit?.changeAnnotations ?? {}).map(({ label }) => label),
+      ['“I order flour before the sack is empty.” becomes “I order flour in time, before a sack is empty.”'],
+    );
+  });
 });
 
 describe('Moving a portfolio to the newer edition', () => {

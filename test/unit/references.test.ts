@@ -112,7 +112,7 @@ describe('superseded-name', () => {
          ~~~~~~~~ warning superseded-name
 
       I adjusted the water. [@kneading.2.1]
-                              ~~~~~~~~ warning superseded-name: “kneading” is the name in the older Bakers' Craft (2019); in bakery it is “dough”.
+                              ~~~~~~~~ warning superseded-name: “kneading” is the name in the older Bakers' Craft (2019); in bakery it is “dough”, whose indicators may have other numbers.
     `);
   });
 

@@ -1,11 +1,12 @@
 import { type Catalogue, supersededName } from '../framework/catalogue.ts';
 import { competencyByName, definitionAt } from '../framework/find.ts';
-import { indicatorKey } from '../framework/keys.ts';
+import { indicatorKey, parseKey } from '../framework/keys.ts';
 import type { Competency, Framework, Indicator } from '../framework/model.ts';
 import { foldedWords } from '../quotes/words.ts';
 import type { Edit } from '../rules/rule.ts';
 import { shortened, yamlScalar } from '../rules/wording.ts';
 import type { Claim, Evidence, ResolvedTag } from './evidence.ts';
+import { type Found, resolveKey } from './references.ts';
 
 /**
  * The changes that move a document to the newer edition of its framework: ids and names where a successor is known, and
@@ -17,23 +18,39 @@ export function moveToNewer(
   newer: Framework,
   catalogue: Catalogue,
 ): Edit[] {
-  const { document, claims = [], tags } = evidence;
-  const at = document.frontMatter?.framework;
+  const at = evidence.document.frontMatter?.framework;
   if (!at) return [];
+  const { start, end } = at;
+  return [
+    { span: { start, end }, newText: yamlScalar(newer.id) },
+    ...takeAlong(evidence, older, newer, catalogue),
+  ];
+}
+
+/** The same without the framework's own name: what a document still has of the older edition, where it follows the newer already. */
+export function takeAlong(
+  { document, claims = [], tags }: Evidence,
+  older: Framework,
+  newer: Framework,
+  catalogue: Catalogue,
+): Edit[] {
   const successor = successorIn(newer, catalogue);
-  const edits: Edit[] = [{ span: { start: at.start, end: at.end }, newText: yamlScalar(newer.id) }];
-  edits.push(...claimEdits(claims, newer, catalogue));
-  for (const heading of document.headings) {
+  const headings = document.headings.flatMap((heading): Edit[] => {
     const was = competencyByName(older, heading.title);
     const now = was && successor(was.id);
     const start = now ? document.text.indexOf(heading.title, heading.start) : -1;
-    if (now && start >= 0 && start < heading.end && !competencyByName(newer, heading.title))
-      edits.push({ span: { start, end: start + heading.title.length }, newText: now.name });
-  }
-  return [...edits, ...tags.flatMap((tag) => tagEdit(tag, older, newer, successor))];
+    return now && start >= 0 && start < heading.end && !competencyByName(newer, heading.title)
+      ? [{ span: { start, end: start + heading.title.length }, newText: now.name }]
+      : [];
+  });
+  return [
+    ...claimEdits(claims, newer, catalogue),
+    ...headings,
+    ...tags.flatMap((tag) => tagEdit(tag, older, newer, catalogue)),
+  ];
 }
 
-const successorIn =
+export const successorIn =
   (newer: Framework, catalogue: Catalogue) =>
   (name: string): Competency | undefined =>
     competencyByName(newer, name) ?? supersededName(catalogue, newer, name)?.now;
@@ -41,43 +58,61 @@ const successorIn =
 /** The changes to a list of competencies, of a document or a portfolio; what has no successor stays, and is found then. */
 export function claimEdits(claims: readonly Claim[], newer: Framework, catalogue: Catalogue): Edit[] {
   const successor = successorIn(newer, catalogue);
-  return claims.flatMap(({ at: { start, end, text }, competency }) => {
-    const now = competency && successor(competency.id);
-    return now && now.id !== competency.id
-      ? [{ span: { start, end }, newText: yamlScalar(text === competency.id ? now.id : now.name) }]
+  return claims.flatMap(({ at: { start, end, text }, competency, superseded }) => {
+    const was = superseded?.competency ?? competency;
+    const now = was && successor(was.id);
+    return now && competencyByName(newer, text) !== now
+      ? [{ span: { start, end }, newText: yamlScalar(text === was.id ? now.id : now.name) }]
       : [];
   });
 }
 
-function tagEdit(
-  tag: ResolvedTag,
-  older: Framework,
-  newer: Framework,
-  successor: (name: string) => Competency | undefined,
-): Edit[] {
-  const { reference, key, start, end, citation } = tag;
-  if (reference.kind !== 'found' || reference.framework !== older) return [];
-  const { competency, level, indicator } = reference;
-  const now = successor(competency.id);
+function tagEdit(tag: ResolvedTag, older: Framework, newer: Framework, catalogue: Catalogue): Edit[] {
+  const { key, start, end, citation } = tag;
+  const reference = inOlder(tag, older, catalogue);
+  if (!reference) return [];
+  const now = successorIn(newer, catalogue)(reference.competency.id);
   if (!now)
     return [
       {
         span: { start: citation.end, end: citation.end },
-        newText: ` <!-- ${competency.name} has no successor in ${newer.id}: tag this passage with another competency, or take the tag off. -->`,
+        newText: ` <!-- ${reference.competency.name} has no successor in ${newer.id}: tag this passage with another competency, or take the tag off. -->`,
       },
     ];
-  const best = indicator && likest(indicator, definitionAt(now, level ?? null)?.indicators ?? []);
-  const prefix = key.includes('/') ? `${newer.id}/` : '';
-  const newText = prefix + indicatorKey(now.id, level ?? null, best?.number);
-  if (newText === key && !indicator) return [];
-  const confirm =
-    indicator && best
-      ? `“${shortened(indicator.text, 70)}” becomes “${shortened(best.text, 70)}”`
-      : indicator
-        ? `“${shortened(indicator.text, 70)}”: only the level is known in ${newer.id}`
-        : undefined;
+  const { key: moved, confirm } = successorOf(reference, now, newer);
+  const newText = (key.includes('/') ? `${newer.id}/` : '') + moved;
+  if (newText === key && !reference.indicator) return [];
   return [{ span: { start, end }, newText, ...(confirm ? { confirm } : {}) }];
 }
+
+/** What a tag means in the older edition: it names that edition, or has a name of it. */
+function inOlder({ reference, key }: ResolvedTag, older: Framework, catalogue: Catalogue): Found | undefined {
+  if (reference.kind === 'found') return reference.framework === older ? reference : undefined;
+  if (reference.kind !== 'superseded-name' || reference.edition !== older) return undefined;
+  const meant = resolveKey(keyIn(reference, key), older, catalogue);
+  return meant.kind === 'found' ? meant : undefined;
+}
+
+/** A tag's key with the older competency's id, whatever it calls it, and without a framework. */
+export const keyIn = ({ competency }: Pick<Found, 'competency'>, key: string): string =>
+  [competency.id, ...parseKey(key).rest].join('.');
+
+/** What a reference to the older edition becomes in the newer: its key without a framework, and what to look at first. */
+export function successorOf(
+  { level, indicator }: Pick<Found, 'level' | 'indicator'>,
+  now: Competency,
+  newer: Framework,
+): { readonly key: string; readonly confirm?: string } {
+  if (!indicator) return { key: indicatorKey(now.id, level ?? null) };
+  const best = likest(indicator, definitionAt(now, level ?? null)?.indicators ?? []);
+  return { key: indicatorKey(now.id, level ?? null, best?.number), confirm: becomes(indicator, best, newer) };
+}
+
+/** What the writer is asked to confirm. */
+export const becomes = (was: Indicator, now: Indicator | undefined, newer: Framework): string =>
+  now
+    ? `“${shortened(was.text, 70)}” becomes “${shortened(now.text, 70)}”`
+    : `“${shortened(was.text, 70)}”: only the level is known in ${newer.id}`;
 
 /** The indicator whose words are most alike, signals counted; the first where none shares a word. */
 function likest(indicator: Indicator, among: readonly Indicator[]): Indicator | undefined {

@@ -1,9 +1,12 @@
 import type { Located } from '../evidence/front-matter.ts';
-import type { Superseded } from '../framework/catalogue.ts';
+import type { Catalogue, Superseded } from '../framework/catalogue.ts';
 import { isOlderEdition, supersededName as lookUp, superseded } from '../framework/catalogue.ts';
+import { parseKey } from '../framework/keys.ts';
 import { type Framework, frameworkTitle } from '../framework/model.ts';
+import type { ResolvedTag } from '../judgement/evidence.ts';
 import type { Span } from '../text/span.ts';
 import type { EvidenceRule, Finding } from './rule.ts';
+import { namesIndicator, tagFixes } from './superseded-tag.ts';
 import { quoted, replaceBy, replaceScalar } from './wording.ts';
 
 export const supersededName: EvidenceRule = {
@@ -19,28 +22,9 @@ export const supersededName: EvidenceRule = {
       if (old)
         yield inHeading(finding(old, framework, heading.title, heading, false), heading.title, document.text);
     }
-    for (const { reference, start, key } of tags) {
-      if (reference.kind === 'found' && isOlderEdition(reference.framework, framework)) {
-        // The tag says itself that it means the older edition; the name goes with its framework.
-        const span = { start, end: start + key.indexOf('/') + 1 + reference.competency.id.length };
-        const written = `${reference.framework.id}/${reference.competency.id}`;
-        yield finding(
-          superseded(reference.framework, reference.competency, framework),
-          framework,
-          written,
-          span,
-          true,
-        );
-      }
-      if (reference.kind !== 'superseded-name') continue;
-      const from = start + key.indexOf('/') + 1;
-      yield finding(
-        reference,
-        reference.framework,
-        reference.competency.id,
-        { start: from, end: from + reference.competency.id.length },
-        true,
-      );
+    for (const tag of tags) {
+      const found = inTag(tag, framework, catalogue);
+      if (found) yield found;
     }
   },
   *inPortfolio({ claims, framework }) {
@@ -55,6 +39,45 @@ function inList(old: Superseded, framework: Framework, at: Located): Finding {
   const found = finding(old, framework, at.text, at, isId);
   const { now } = old;
   return now ? { ...found, fixes: () => replaceScalar(found.span, [isId ? now.id : now.name]) } : found;
+}
+
+function inTag(tag: ResolvedTag, own: Framework, catalogue: Catalogue): Finding | undefined {
+  const { reference, start, key } = tag;
+  const behindPrefix = start + key.indexOf('/') + 1;
+  const end = behindPrefix + parseKey(key).competency.length;
+  if (reference.kind === 'superseded-name')
+    return ofTag(
+      reference,
+      tag,
+      reference.framework,
+      reference.competency.id,
+      {
+        start: behindPrefix,
+        end,
+      },
+      catalogue,
+    );
+  if (reference.kind !== 'found' || !isOlderEdition(reference.framework, own)) return undefined;
+  // The tag says itself that it means the older edition; the name goes with its framework.
+  const { framework: edition, competency } = reference;
+  const old = superseded(edition, competency, own);
+  return ofTag(old, tag, own, `${edition.id}/${competency.id}`, { start, end }, catalogue);
+}
+
+function ofTag(
+  old: Superseded,
+  tag: ResolvedTag,
+  framework: Framework,
+  written: string,
+  span: Span,
+  catalogue: Catalogue,
+): Finding {
+  const found = finding(old, framework, written, span, true);
+  if (!old.now) return found;
+  const message = namesIndicator(old, tag.key)
+    ? found.message.replace(/\.$/, ', whose indicators may have other numbers.')
+    : found.message;
+  return { ...found, message, fixes: () => tagFixes(old, tag, framework, span, catalogue) };
 }
 
 /** The name alone is underlined and mended; where it has marks inside, the heading is underlined and left as it is. */
