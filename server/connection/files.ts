@@ -4,7 +4,7 @@ export interface FileAccess {
   canRead(uri: string): boolean;
   /** The text of a file, or why there is none. Never fails. */
   read(uri: string): Promise<string | Unread>;
-  /** The files below a folder that may be frameworks, portfolios or evidence. */
+  /** The files below a folder that may be frameworks, portfolios or evidence. Fails where the folder cannot be looked into. */
   find(folder: string, globs: readonly string[]): Promise<Found>;
 }
 
@@ -17,6 +17,10 @@ export interface Found {
   readonly uris: readonly string[];
   /** How many files and folders were passed over because git ignores them. */
   readonly ignored?: number;
+  /** Folders that are not ours to list. */
+  readonly forbidden?: readonly string[];
+  /** Folders that could not be listed for another reason, which may pass. */
+  readonly failed?: readonly string[];
   /** What the writer should know: a limit that was reached. */
   readonly notice?: string;
 }

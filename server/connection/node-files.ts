@@ -6,7 +6,7 @@ import { walk } from '../node/walk.ts';
 import { type FileAccess, GONE, LARGEST, SCANNED } from './files.ts';
 import { uriBelow } from './uris.ts';
 
-/** What the file system says of a file that is there but not ours to read. */
+/** What the file system says of a file or folder that is there but not ours to read. */
 const FORBIDDEN: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM']);
 
 /** The file system of the machine that the server runs on. */
@@ -23,14 +23,20 @@ export const nodeFiles: FileAccess = {
   find: async (folder, globs) => {
     const root = fileURLToPath(folder);
     const matches = picomatch([...SCANNED, ...globs]);
-    const { paths, ignored, isCapped } = await walk(root, matches);
-    const uris = paths.map((path) => uriBelow(folder, relative(root, path).split(sep).join('/')));
+    const { paths, ignored, isCapped, unlisted } = await walk(root, matches);
+    const uriOf = (path: string) =>
+      path === root ? folder : uriBelow(folder, relative(root, path).split(sep).join('/'));
+    const found = {
+      uris: paths.map(uriOf),
+      ignored,
+      forbidden: unlisted.flatMap(({ path, code }) => (FORBIDDEN.has(code) ? uriOf(path) : [])),
+      failed: unlisted.flatMap(({ path, code }) => (FORBIDDEN.has(code) ? [] : uriOf(path))),
+    };
     return isCapped
       ? {
-          uris,
-          ignored,
+          ...found,
           notice: `${root} holds very many folders; what lies deep inside is not found. Open a smaller folder.`,
         }
-      : { uris, ignored };
+      : found;
   },
 };

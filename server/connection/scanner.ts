@@ -128,6 +128,19 @@ export class Scanner {
   async #scan(): Promise<void> {
     this.#isScanning = true;
     this.#progress.begin();
+    let unread: readonly string[] = [];
+    try {
+      unread = await this.#takeFound();
+    } finally {
+      // A look that failed must not leave everybody waiting for its end.
+      this.#isScanning = false;
+      if (this.#isStopped) this.#unread = unread.length;
+      this.#reader.want(this.#isStopped ? [] : unread);
+    }
+  }
+
+  /** Takes in what decides how documents are judged, drops what is no more, and gives the documents that are to be read. */
+  async #takeFound(): Promise<readonly string[]> {
     const { files } = this.#parts;
     const isOpen = (uri: string) => this.#isOpen(uri);
     const { definitions, documents } = await files.look();
@@ -138,10 +151,7 @@ export class Scanner {
     );
     await this.#reader.wantFirst(definitions.filter((uri) => !isOpen(uri)));
     this.#parts.onChange(changes.includes(true));
-    const unread = documents.filter((uri) => !isOpen(uri) && !this.intake.hasSeen(uri));
-    this.#isScanning = false;
-    if (this.#isStopped) this.#unread = unread.length;
-    this.#reader.want(this.#isStopped ? [] : unread);
+    return documents.filter((uri) => !isOpen(uri) && !this.intake.hasSeen(uri));
   }
 
   #isOpen(uri: string): boolean {

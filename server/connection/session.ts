@@ -62,6 +62,7 @@ export class Session {
       this.settings,
       language,
       (params.workspaceFolders ?? []).map(({ uri }) => uri),
+      (message) => connection.console.warn(message),
     );
     this.workspace = new language.Workspace(bundled, {
       settings: (uri) => this.settings.for(uri),

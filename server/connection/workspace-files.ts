@@ -1,5 +1,4 @@
-import type { FileAccess, Unread } from './files.ts';
-import { GONE } from './files.ts';
+import { type FileAccess, type Found, GONE, type Unread } from './files.ts';
 import type { Language } from './runtime.ts';
 import type { FolderSettings } from './settings.ts';
 import { plainUri } from './uris.ts';
@@ -23,29 +22,39 @@ export class WorkspaceFiles {
   readonly #unread = new Map<string, Unread['why']>();
   #leftOut: readonly string[] = [];
   #limits: readonly string[] = [];
+  /** Folders that are not ours to list, and those that could not be listed for another reason. */
+  #forbidden: readonly string[] = [];
+  #failed: readonly string[] = [];
+  readonly #onError: (message: string) => void;
 
   constructor(
     access: readonly FileAccess[],
     settings: FolderSettings,
     language: Language,
     folders: readonly string[],
+    onError: (message: string) => void,
   ) {
+    this.#onError = onError;
     this.#access = access;
     this.#settings = settings;
     this.#language = language;
     this.folders = folders;
   }
 
-  /** Looks for files in all folders. Gives them in the order of their paths. */
+  /** Looks for files in all folders, whether or not each can be listed. Gives them in the order of their paths. */
   async look(): Promise<{ readonly definitions: readonly string[]; readonly documents: readonly string[] }> {
     const found = new Map<string, string>();
     const limits: string[] = [];
+    const forbidden: string[] = [];
+    const failed: string[] = [];
     let ignored = 0;
     let excluded = 0;
     const answers = await Promise.all(this.folders.map((folder) => this.#find(folder)));
     for (const answer of answers) {
       ignored += answer.ignored ?? 0;
       if (answer.notice) limits.push(answer.notice);
+      forbidden.push(...(answer.forbidden ?? []));
+      failed.push(...(answer.failed ?? []));
       for (const uri of answer.uris) {
         if (found.has(plainUri(uri))) continue;
         if (this.isExcluded(uri)) excluded++;
@@ -60,6 +69,8 @@ export class WorkspaceFiles {
       limits.push(`There are ${all.length} Markdown files here; only the first ${MOST_DOCUMENTS} are read.`);
     this.#found = new Set([...definitions, ...documents].map(plainUri));
     this.#limits = limits;
+    this.#forbidden = forbidden.filter((uri) => !this.isExcluded(uri));
+    this.#failed = failed.filter((uri) => !this.isExcluded(uri));
     this.#leftOut = [
       ...(excluded > 0 ? [`${counted(excluded, 'file')} by competencyEvidence.files.exclude`] : []),
       ...(ignored > 0 ? [`${counted(ignored, 'file or folder', 'files and folders')} by .gitignore`] : []),
@@ -123,9 +134,13 @@ export class WorkspaceFiles {
   limits(): string[] {
     const of = (why: Unread['why']) =>
       [...this.#unread].flatMap(([uri, other]) => (other === why ? this.pathOf(uri) : []));
-    const [large, forbidden] = [of('too-large'), of('forbidden')];
+    const large = of('too-large');
+    const forbidden = [...of('forbidden'), ...this.#forbidden.map((uri) => this.pathOf(uri))];
+    // A folder of the workspace that cannot be reached is told by where it is.
+    const failed = this.#failed.map((uri) => (this.folders.includes(uri) ? plainUri(uri) : this.pathOf(uri)));
     return [
       ...this.#limits,
+      ...(failed.length > 0 ? [`${named(failed)} out of reach, so what is in there may not be known.`] : []),
       ...(large.length > 0 ? [`${named(large)} larger than 5 MB, so nothing in there is read.`] : []),
       ...(forbidden.length > 0
         ? [`${named(forbidden)} not yours to read, so nothing in there is known.`]
@@ -143,9 +158,16 @@ export class WorkspaceFiles {
     return this.#language.relativePath(uri, this.folders);
   }
 
-  async #find(folder: string): ReturnType<FileAccess['find']> {
+  async #find(folder: string): Promise<Found> {
     const access = this.#access.find((candidate) => candidate.canRead(folder));
-    return (await access?.find(folder, this.#settings.for(folder).frameworks)) ?? { uris: [] };
+    try {
+      return (await access?.find(folder, this.#settings.for(folder).frameworks)) ?? { uris: [] };
+    } catch (error) {
+      if (!this.#failed.includes(folder))
+        this.#onError(`${plainUri(folder)} could not be listed: ${String(error)}`);
+      // What was found there before is read again, and dropped only where it is gone.
+      return { uris: this.at([folder]), failed: [folder] };
+    }
   }
 }
 

@@ -16,6 +16,13 @@ export interface Walked {
   readonly ignored: number;
   /** Whether there were more folders than are looked into. */
   readonly isCapped: boolean;
+  /** Folders that are there but could not be listed, each with what the file system says of it, such as `EACCES`. */
+  readonly unlisted: readonly Unlisted[];
+}
+
+export interface Unlisted {
+  readonly path: string;
+  readonly code: string | undefined;
 }
 
 interface Folder {
@@ -26,11 +33,12 @@ interface Folder {
 
 /**
  * Lists files below a folder, breadth first, without what git ignores. Links are not followed, so there are no loops, and
- * folders that cannot be read are passed over.
+ * a folder that cannot be listed does not keep the others from it.
  * @param accepts whether a file is wanted, by its path below the root, with slashes
  */
 export async function walk(root: string, accepts: (below: string) => boolean): Promise<Walked> {
   const paths: string[] = [];
+  const unlisted: Unlisted[] = [];
   const queue: Folder[] = [{ path: root, below: '' }];
   const { ignored, prefix } = await ignoredAbove(root);
   let count = 0;
@@ -40,7 +48,10 @@ export async function walk(root: string, accepts: (below: string) => boolean): P
     return true;
   };
   const look = async ({ path, below: folder }: Folder): Promise<void> => {
-    const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+    const entries = await readdir(path, { withFileTypes: true }).catch(({ code }: NodeJS.ErrnoException) => {
+      if (!isGone(code)) unlisted.push({ path, code });
+      return [];
+    });
     if (entries.some((entry) => entry.name === '.gitignore' && entry.isFile()))
       await addGitignore(ignored, path, (prefix + folder).replace(/\/$/, ''));
     for (const entry of entries) {
@@ -57,8 +68,11 @@ export async function walk(root: string, accepts: (below: string) => boolean): P
     await Promise.all(next.map(look));
     index += next.length;
   }
-  return { paths: paths.sort(), ignored: count, isCapped: queue.length > MOST_FOLDERS };
+  return { paths: paths.sort(), ignored: count, isCapped: queue.length > MOST_FOLDERS, unlisted };
 }
+
+/** What the file system says of a folder that is no more, or is a file now. */
+const isGone = (code: string | undefined): boolean => code === 'ENOENT' || code === 'ENOTDIR';
 
 /**
  * What the folders above a root have git ignore, up to the repository's own, and the root's path in that repository. A root

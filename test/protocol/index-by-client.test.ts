@@ -105,6 +105,39 @@ describe('The index of a workspace that the client alone can read', function () 
     assert.ok(listings.count < 10, `It was listed ${listings.count} times.`);
   });
 
+  it('keeps what it knows of a folder that the client cannot list today, and says so', async () => {
+    const files = filesOf({ 'a.md': FIRST });
+    const { client, notice, evidenced } = await reading(files);
+    while (await notice());
+    files.listed = Promise.reject(new Error('not today'));
+    files.listed.catch(() => {});
+    await client.created(`${ROOT}/v1.2`);
+    const said = `${ROOT} is out of reach, so what is in there may not be known.`;
+    await client.until(
+      () => client.log.includes(said),
+      () => said,
+    );
+    assert.equal(await notice(), said);
+    assert.deepEqual(await evidenced(), ['dough.1.1']);
+    files.texts.set('v1.2/b.md', SECOND);
+    delete files.listed;
+    await client.created(`${ROOT}/v1.2`);
+    while ((await evidenced()).join() !== 'dough.1.1,dough.1.2');
+    assert.equal(await notice(), undefined);
+  });
+
+  it('is made as soon as the client can list its folder', async () => {
+    const files = filesOf({ 'a.md': FIRST });
+    files.listed = Promise.reject(new Error('not today'));
+    files.listed.catch(() => {});
+    const { client, notice, evidenced } = await reading(files);
+    while ((await notice()) === 'The workspace is still being read.');
+    assert.match((await notice()) ?? '', /out of reach/);
+    delete files.listed;
+    await client.created(`${ROOT}/v1.2`);
+    while ((await evidenced()).join() !== 'dough.1.1');
+  });
+
   it('does not overwrite a document that is opened while its file is read', async () => {
     const files = filesOf({ 'a.md': FIRST });
     const { wait, open } = gate();

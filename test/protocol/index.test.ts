@@ -258,13 +258,31 @@ describe('The index of a workspace', function () {
       if (process.platform === 'win32') this.skip();
       if (isSuperuser && spawnSync(process.execPath, ['--version'], somebody).status !== 0) this.skip();
       const client = await Client.start({ folders: [folder], ...(isSuperuser ? { uid: NOBODY } : {}) });
-      const { settled, documents } = asking(client);
-      assert.equal(await settled(), 'b.md is not yours to read, so nothing in there is known.');
+      const { settled, documents, counts } = asking(client);
+      assert.equal(await settled(), 'b.md and 1 more are not yours to read, so nothing in there is known.');
       assert.deepEqual(await documents(), ['a.md']);
       chmodSync(join(folder.path, 'b.md'), 0o644);
       await client.filesChanged(folder.uriOf('b.md'));
-      while ((await documents()).length < 2);
+      await counts('a.md', 'b.md');
+      assert.equal(await settled(), 'secret is not yours to read, so nothing in there is known.');
+      chmodSync(join(folder.path, 'secret'), 0o755);
+      await client.created(folder.uriOf('secret'));
+      await counts('a.md', 'b.md', 'secret/c.md');
       assert.equal(await settled(), undefined);
+    });
+
+    it('a folder that cannot be reached, and says which', async function () {
+      if (process.platform === 'win32') this.skip();
+      const folder = new Folder({ ...FRAMEWORK, 'a.md': FIRST });
+      // Only Windows knows how to reach a folder of another machine by its name.
+      const share = { uri: 'file://bakery.invalid/share/x', path: 'x' } as Folder;
+      const { client, settled, documents } = asking(await Client.start({ folders: [folder, share] }));
+      assert.equal(
+        await settled(),
+        'file://bakery.invalid/share/x is out of reach, so what is in there may not be known.',
+      );
+      assert.deepEqual(await documents(), ['folder/a.md']);
+      assert.ok(!client.log.some((message) => /\n\s+at /.test(message)), client.log.join('\n'));
     });
 
     it('a file that no person wrote, and says which', async () => {
