@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Unplaced } from '../imported.ts';
 import { type Block, MAYBE } from './block.ts';
+import { withCodedStatements } from './coded-statements.ts';
 import { contentOf } from './content.ts';
 import { describe } from './describe.ts';
 import type { FoundCompetency } from './found-competency.ts';
@@ -27,7 +28,7 @@ export function recognise(blocks: readonly Block[]): Recognised {
     items,
     boilerplate,
     outside: set,
-  } = itemsOf(withNestedNames(withNamesOverLists(withRunInLevels(blocks))));
+  } = itemsOf(withNestedNames(withNamesOverLists(withRunInLevels(withCodedStatements(blocks)))));
   markLevels(items);
   const used = new Set<Item>();
   const title = titleOf(items);
