@@ -6,10 +6,12 @@ import { csv } from '../../server/core/export/csv.ts';
 import { exportMoodle } from '../../server/core/export/moodle.ts';
 import { readCsv } from '../../server/core/import/csv.ts';
 import type { Imported, ImportResult } from '../../server/core/import/imported.ts';
+import { importText, kindOf } from '../../server/core/import/kinds.ts';
 import { importMoodle, looksLikeMoodle, MOODLE_COLUMNS } from '../../server/core/import/moodle.ts';
 import { textOfBytes } from '../../server/core/import/read-bytes.ts';
 import { importSfia, looksLikeSfia } from '../../server/core/import/sfia.ts';
 import { asImported, frameworks } from './support/frameworks.ts';
+import { imported, placed } from './support/import.ts';
 import { property } from './support/property.ts';
 
 const soundly = (result: ImportResult): Imported => {
@@ -175,6 +177,110 @@ describe('Export to Moodle', () => {
     const used = new Set(back.competencies.flatMap((one) => one.levels.flatMap(({ level }) => level ?? [])));
     assert.deepEqual([...used].sort(), back.levels.map(({ id }) => id).sort());
     for (const { id, name } of back.levels) assert.equal(levels.find((level) => level.id === id)?.name, name);
+  });
+});
+
+describe('A Moodle file with other columns', () => {
+  const rows = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
+  const HEAD =
+    'Parent ID number,ID number,Short name,Description,Description format,Scale values,Scale configuration,Rule type (optional),Rule outcome (optional),Rule config (optional),Cross-referenced competency ID numbers,Exported ID (optional),Is framework';
+  const outline = ['Dough 1: I weigh.'];
+  it('is read by their names, be it one too few', () => {
+    assert.deepEqual(
+      outlineOf(
+        imported(
+          rows(
+            HEAD,
+            ',bread,Bread,,1,,,,,,,,1',
+            ',dough,Dough,,1,,,,,,,,',
+            'dough,l1,Level 1,,1,,,,,,,,',
+            'l1,a,I weigh.,,1,,,,,,,,',
+          ),
+        ),
+      ),
+      outline,
+    );
+  });
+  it('or one too many, which is listed', () => {
+    const found = imported(
+      rows(
+        `${HEAD},Taxonomy,Owner`,
+        ',bread,Bread,,1,,,,,,,,1,,',
+        ',dough,Dough,,1,,,,,,,,,,Ada',
+        'dough,l1,Level 1,,1,,,,,,,,,,',
+        'l1,a,I weigh.,,1,,,,,,,,,,',
+      ),
+    );
+    assert.deepEqual(outlineOf(found), outline);
+    assert.deepEqual(found.unplaced, [{ line: 1, text: 'the column “Owner”, with something in 1 row' }]);
+  });
+  it('is refused in one line where one that is needed has another name', () => {
+    assert.equal(
+      problem(importText(rows(HEAD.replace('Short name', 'Rufname'), ',a,A,,1,,,,,,,,1'))),
+      'has 13 columns, where a Moodle competency file has 14',
+    );
+  });
+});
+
+describe('A table from a spreadsheet', () => {
+  const DOUGH = [
+    'Dough at Foundation: Weighs, as the recipe says.',
+    'Dough at Advanced: Tells others. | Plans the week of dough.',
+    'Oven at Foundation: Loads the oven with care.',
+  ];
+  it('has a competency, a level and an indicator in a row', () => {
+    assert.deepEqual(
+      placed(
+        'Competency,Level,Indicator\nDough,Foundation,"Weighs, as the recipe says."\nDough,Advanced,"Tells others.\n- Plans the week of dough."\nOven,Foundation,Loads the oven with care.\n',
+      ),
+      DOUGH,
+    );
+  });
+  it('may be parted by semicolons or tabs, in any order', () => {
+    for (const mark of [';', '\t'])
+      assert.deepEqual(
+        placed(
+          [
+            ['Level', 'Indicator', 'Skill'],
+            ['Foundation', 'Weighs, as the recipe says.', 'Dough'],
+            ['Advanced', 'Tells others.', 'Dough'],
+            ['Advanced', 'Plans the week of dough.', 'Dough'],
+            ['Foundation', 'Loads the oven with care.', 'Oven'],
+          ]
+            .map((row) => row.join(mark))
+            .join('\r\n'),
+        ),
+        DOUGH,
+      );
+  });
+  it('may have a column for each level, or no levels', () => {
+    assert.deepEqual(
+      placed(
+        'Competency,Level 1,Level 2\nDough,Weighs as the recipe says.,Tells others how.\nOven,Loads it with care.,Plans its day.\n',
+      ),
+      [
+        'Dough at Level 1: Weighs as the recipe says.',
+        'Dough at Level 2: Tells others how.',
+        'Oven at Level 1: Loads it with care.',
+        'Oven at Level 2: Plans its day.',
+      ],
+    );
+    assert.deepEqual(
+      placed(
+        'Value,Behaviour\nCraft,We weigh as the recipe says.\nCraft,We tell others how.\nCare,We load the oven with care.\n',
+      ),
+      ['Craft: We weigh as the recipe says. | We tell others how.', 'Care: We load the oven with care.'],
+    );
+  });
+  it('that nobody understands is refused in one line', () => {
+    assert.equal(
+      problem(importText('Name,Street,Town\nAda,Mill Lane 4,Lowfield\nBob,Oven Row 2,Lowfield\n')),
+      'is a table with the columns “Name”, “Street” and “Town”, in which no indicators were found; name the columns Competency, Level and Indicator',
+    );
+  });
+  it('is told from prose with commas', () => {
+    assert.equal(kindOf('Flour, water\n\nLevel 1\n\n- I weigh, and mix.\n- I wait, as one must.\n'), 'text');
+    assert.equal(kindOf('Bread, and how it is made\nWe weigh, and mix.\nWe wait, as one must.\n'), 'text');
   });
 });
 

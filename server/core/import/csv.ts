@@ -36,7 +36,7 @@ export function firstRows(text: string, most: number): readonly CsvRow[] {
 }
 
 /** What parts the cells is told from the first line alone: further down, statements have commas and entities semicolons. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const head =
     /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.slice(0, 10_000))?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
   const count = (mark: string) => head.split(mark).length;

@@ -10,12 +10,13 @@ import { linesOfPdf, type ReadPdf } from './page/pdf.ts';
 import { blocksOfText } from './page/text.ts';
 import { MOST_BYTES, textOfBytes } from './read-bytes.ts';
 import { importSfia, looksLikeSfia } from './sfia.ts';
+import { importTable, looksLikeTable } from './table-file.ts';
 
 /** Loads what reads PDF, which is large: only when there is one. @throws where it cannot be loaded */
 export type LoadPdf = () => Promise<ReadPdf>;
 
 /** What a file is, told by its content: endings are often wrong. */
-export type Kind = 'pdf' | 'html' | 'markdown' | 'text' | 'case' | 'moodle' | 'sfia';
+export type Kind = 'pdf' | 'html' | 'markdown' | 'text' | 'case' | 'moodle' | 'sfia' | 'table';
 
 /** Files that hold no text, by how they begin. */
 const BINARY: ReadonlyArray<readonly [begin: string, what: string]> = [
@@ -58,6 +59,8 @@ export function importText(source: string): ImportResult {
       return about(importMoodle(text));
     case 'sfia':
       return about(importSfia(text));
+    case 'table':
+      return about(importTable(text));
     case 'html': {
       const page = readHtml(text);
       return about(importPage(page.blocks, page));
@@ -79,6 +82,7 @@ export function kindOf(text: string): Exclude<Kind, 'pdf'> {
   if (/^[{[]/.test(start) && /^[{[]\s*(?:["{}[\]]|$)/.test(start)) return 'case';
   if (looksLikeMoodle(text)) return 'moodle';
   if (looksLikeSfia(text)) return 'sfia';
+  if (looksLikeTable(text)) return 'table';
   if (
     /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|div|main|article|section|h[1-6]|table|ul|ol|p|dl|header|nav|script|span|meta)\b/i.test(
       start,

@@ -4,7 +4,7 @@ import { slug } from './ids.ts';
 import type { ImportProblem, ImportResult, Unplaced } from './imported.ts';
 import { assemble } from './items/assemble.ts';
 import { DEEPEST, type Item, isCut, withSomeName } from './items/item.ts';
-import { cell, idOf, isFrameworkRow, MOODLE_COLUMNS, withoutEmptyEnd } from './moodle/columns.ts';
+import { cell, idOf, isFrameworkRow, MOODLE_COLUMNS, placesIn, withoutEmptyEnd } from './moodle/columns.ts';
 import { ownPart, RESTATED } from './moodle/own.ts';
 import { type Made, takeReferences } from './moodle/references.ts';
 import { oddityOf } from './odd-name.ts';
@@ -20,7 +20,9 @@ export { looksLikeMoodle, MOODLE_COLUMNS } from './moodle/columns.ts';
 export function importMoodle(text: string): ImportResult {
   const read = readCsv(text);
   if ('problem' in read) return read;
-  const all = read.rows.map(({ line, cells }): CsvRow => ({ line, cells: withoutEmptyEnd(cells) }));
+  const arranged = inMoodleOrder(read.rows);
+  if ('problem' in arranged) return arranged;
+  const all = arranged.rows;
   const [head, ...rows] = all;
   const uneven = all.find(({ cells }) => cells.length !== MOODLE_COLUMNS.length);
   if (!head || uneven)
@@ -46,8 +48,42 @@ export function importMoodle(text: string): ImportResult {
       title,
       ...(description(framework.cells).includes(RESTATED) ? { wording: 'restated' as const } : {}),
       ...assembled,
-      unplaced: [...tree.unplaced, ...assembled.unplaced],
+      unplaced: [...arranged.unplaced, ...tree.unplaced, ...assembled.unplaced],
     },
+  };
+}
+
+/** The rows with Moodle's columns in their order, where the file has others, or not all of them. */
+function inMoodleOrder(
+  rows: readonly CsvRow[],
+): { readonly rows: readonly CsvRow[]; readonly unplaced: readonly Unplaced[] } | ImportProblem {
+  const trimmed = rows.map(({ line, cells }): CsvRow => ({ line, cells: withoutEmptyEnd(cells) }));
+  const head = trimmed[0]?.cells ?? [];
+  if (head.length === MOODLE_COLUMNS.length) return { rows: trimmed, unplaced: [] };
+  const places = placesIn(head);
+  if (!places)
+    return {
+      problem: `has ${head.length} columns, where a Moodle competency file has ${MOODLE_COLUMNS.length}`,
+    };
+  const uneven = rows.find(({ cells }) => cells.length !== rows[0]?.cells.length);
+  if (uneven)
+    return {
+      problem: `line ${uneven.line} has ${uneven.cells.length} columns, where the first has ${rows[0]?.cells.length}`,
+    };
+  const unplaced = head.flatMap((name, at): Unplaced[] => {
+    const count = rows.slice(1).filter(({ cells }) => cells[at]?.trim()).length;
+    return places.includes(at) || count === 0
+      ? []
+      : [
+          {
+            line: rows[0]?.line ?? 1,
+            text: `the column “${folded(name)}”, with something in ${count} row${count === 1 ? '' : 's'}`,
+          },
+        ];
+  });
+  return {
+    rows: rows.map(({ line, cells }) => ({ line, cells: places.map((at) => cells[at] ?? '') })),
+    unplaced,
   };
 }
 

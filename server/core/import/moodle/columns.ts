@@ -46,10 +46,33 @@ export function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, count);
 }
 
-/** Whether a CSV file's first line is that of a Moodle competency framework; the names are translated, their number is not. */
+/** A column's name as its letters: Moodle's editions spell them in different ways. */
+const lettersOf = (name: string): string =>
+  name
+    .replace(/\(.*?\)/g, '')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+const NEEDED: readonly number[] = [
+  COLUMN.parent,
+  COLUMN.id,
+  COLUMN.name,
+  COLUMN.description,
+  COLUMN.isFramework,
+];
+
+/** Where Moodle's columns stand in a head that has others too, or not all of them; undefined where one that is needed is not there. */
+export function placesIn(head: readonly string[]): readonly number[] | undefined {
+  const names = head.map(lettersOf);
+  const places = MOODLE_COLUMNS.map((name) => names.indexOf(lettersOf(name)));
+  return NEEDED.every((column) => (places[column] ?? -1) >= 0) ? places : undefined;
+}
+
+/** Whether a CSV file's first line is that of a Moodle competency framework: by the number of its columns, for their names are translated, or by these names. */
 export function looksLikeMoodle(text: string): boolean {
   const read = readCsv(text.slice(0, 4_000).split(/\r\n|[\r\n]/, 1)[0] ?? '');
   const cells = withoutEmptyEnd('rows' in read ? (read.rows[0]?.cells ?? []) : []);
+  const names = cells.map(lettersOf);
+  if (names.includes('parentidnumber') && names.includes('idnumber')) return true;
   return (
     cells.length === MOODLE_COLUMNS.length && !cells.some((name) => /^(?:code|level \d)/i.test(name.trim()))
   );

@@ -2,13 +2,18 @@ import type { Block } from './block.ts';
 import { bulleted, type Cell, heading, isEmpty, type Row, textOf } from './cell.ts';
 import { sectionOf } from './section-label.ts';
 import { content } from './table-columns.ts';
-import { isData, isLevel, labelsAreLevels, usualWords } from './table-shape.ts';
+import { isData, isGeneric, isLevel, labelsAreLevels, usualWords } from './table-shape.ts';
 
 /** Heads of columns that hold names: those of competencies, and those of what stands above them. */
 const NAMES =
   /^(?:(?:\p{L}+ )?(?:competenc(?:y|ies|e|es)|capabilit(?:y|ies)|behaviou?rs?|skills?|values?|dimensions?|attributes?|standards?|qualit(?:y|ies)|strengths?|principles?)(?: (?:name|title|area))?|names?|titles?)$/iu;
 const GROUPS = /^(?:\p{L}+ )?(?:areas?|groups?|themes?|domains?|clusters?|pillars?|categor(?:y|ies))$/iu;
 const LEVELS = /\b(?:levels?|grades?|bands?|stages?|tiers?|steps?|proficiency)$/i;
+
+/** Whether the heads of a table say themselves that it has a column for competencies and one for something of them. */
+export const namesEntries = (heads: readonly string[]): boolean =>
+  heads.some((head) => NAMES.test(head)) &&
+  heads.some((head) => LEVELS.test(head) || isLevel(head) || sectionOf(head) === 'indicators');
 
 /** Which columns hold what. */
 interface Columns {
@@ -30,7 +35,7 @@ export function byEntry(header: Row, body: readonly Row[], depth: number): Block
   const byName = new Map<string, Entries>();
   const others: Row[] = [];
   for (const row of filledDown(body, [columns.group, columns.name, columns.level])) {
-    if (isEmpty(row[columns.name]) || isEmpty(row[columns.level])) {
+    if (isEmpty(row[columns.name]) || (columns.level >= 0 && isEmpty(row[columns.level]))) {
       others.push(row);
       continue;
     }
@@ -75,7 +80,7 @@ function atLevel(header: Row, rows: readonly Row[], columns: Columns, depth: num
   const label = rows[0]?.[columns.level];
   const text = textOf(label);
   return [
-    heading(/^\d{1,2}$/.test(text) ? `Level ${text}` : text, depth, label?.line ?? 1, 'level'),
+    ...(label ? [heading(/^\d{1,2}$/.test(text) ? `Level ${text}` : text, depth, label.line, 'level')] : []),
     ...columns.texts.flatMap((at): Block[] => {
       const cells = rows.map((row) => row[at]).filter((cell) => !isEmpty(cell));
       const section = sectionOf(textOf(header[at]));
@@ -102,20 +107,28 @@ function columnsOf(header: Row, body: readonly Row[]): Columns | undefined {
       (labelsAreLevels(head, labels[at] ?? []) ||
         (LEVELS.test(head) && (labels[at] ?? []).every((text) => text.length <= 40 && !/[.;]$/.test(text)))),
   );
-  if (level < 0 || heads.length < 3) return undefined;
+  if (level >= 0 && heads.length < 3) return undefined;
   const isName = (at: number): boolean =>
     at !== level && areShort(at) && of(at).some((cell) => /\p{L}{3}/u.test(textOf(cell)));
   const found = heads.findIndex((head, at) => isName(at) && NAMES.test(head));
   const group = heads.findIndex((head, at) => at !== found && isName(at) && GROUPS.test(head));
   const name = found >= 0 ? found : group;
-  if (name < 0 || !returns(body, name, level)) return undefined;
+  if (name < 0 || !(level < 0 ? repeats(body, name) : returns(body, name, level))) return undefined;
   const rest = heads.flatMap((_, at) => ([name, level, group].includes(at) ? [] : [at]));
   const texts = rest.filter((at) => of(at).length > 0 && !isData(of(at)));
+  // Heads that name no kind of text may be levels that nobody knows.
+  if (level < 0 && !texts.every((at) => isGeneric(heads[at] ?? ''))) return undefined;
   // Names are shorter than what is said below them.
   const words = Math.max(0, ...texts.map((at) => usualWords(of(at))));
   if (words <= usualWords(of(name))) return undefined;
   const others = rest.filter((at) => !texts.includes(at));
   return { name, level, group: found >= 0 ? group : -1, texts, others };
+}
+
+/** Whether rows without levels say the same name several times. */
+function repeats(body: readonly Row[], name: number): boolean {
+  const names = body.map((row) => textOf(row[name])).filter((text) => text !== '');
+  return new Set(names).size < names.length && !names.some(isLevel);
 }
 
 /** Whether the rows are what they are taken for: a level comes again with another name, or a name with another level. */
