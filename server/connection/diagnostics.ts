@@ -43,7 +43,19 @@ export class DiagnosticsPublisher {
     else this.#schedule(session, [uri]);
     // What a portfolio lacks depends on its documents; it may wait until the writer pauses.
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#schedule(session, [...session.workspace.portfolios.uris]), PAUSE);
+    this.#pause = setTimeout(() => this.#tellPortfolios(session), PAUSE);
+  }
+
+  /** Tells of the portfolios what they lack by now. */
+  #tellPortfolios(session: Session): void {
+    session.ready
+      .then(() => {
+        session.noteOpen();
+        if (this.#pulls && this.#canRefresh && session.portfolioFindings.hasNews())
+          this.#connection.languages.diagnostics.refresh();
+        this.#schedule(session, [...session.workspace.portfolios.uris]);
+      })
+      .catch((error) => this.#connection.console.error(describe(error)));
   }
 
   /** Something changed that concerns every document. */

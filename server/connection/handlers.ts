@@ -43,10 +43,10 @@ export function registerHandlers(
 
   connection.languages.diagnostics.on(
     guard('diagnostic', { kind: 'full' as const, items: [] }, async ({ textDocument }) => {
-      const { session, service, text } = await document(textDocument.uri);
+      const { session, text } = await document(textDocument.uri);
       if (!text || !(await session.canJudge())) return { kind: 'full' as const, items: [] };
       await session.wantTagger(text);
-      return { kind: 'full' as const, items: service.diagnostics(text) };
+      return { kind: 'full' as const, items: session.diagnostics(text) };
     }),
   );
   connection.onHover(

@@ -1,5 +1,6 @@
 import type {
   Connection,
+  Diagnostic,
   FileEvent,
   InitializeParams,
   TextDocuments,
@@ -12,6 +13,7 @@ import type { Workspace } from '../core/workspace/workspace.ts';
 import { clientFiles, noFiles } from './client-files.ts';
 import { describe } from './guard.ts';
 import { HintLoader } from './hint-loader.ts';
+import { PortfolioFindings } from './portfolio-findings.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { Language, Runtime } from './runtime.ts';
 import { Scanner } from './scanner.ts';
@@ -33,6 +35,7 @@ export class Session {
   readonly settings: FolderSettings;
   readonly hints: HintLoader;
   readonly tagger: TaggerLoader;
+  readonly portfolioFindings = new PortfolioFindings(this);
   /** Resolves when the workspace's frameworks have been read. */
   readonly ready: Promise<void>;
   /** Resolves then too, but does not keep anybody waiting for long. */
@@ -136,6 +139,13 @@ export class Session {
     if (open) return open.getText();
     const read = await this.#files.read(uri);
     return typeof read === 'string' ? read : undefined;
+  }
+
+  /** The findings of an open document, for a client that asks. */
+  diagnostics(document: TextDocument): Diagnostic[] {
+    return this.#files.kind(document.uri) === 'portfolio'
+      ? this.portfolioFindings.tell(document)
+      : this.service.diagnostics(document);
   }
 
   /** How a person calls a file of the workspace. */

@@ -69,6 +69,33 @@ describe('Findings', function () {
     );
   });
 
+  it('of a portfolio are up to the last keystroke, and those who ask are called when they change', async () => {
+    const folder = new Folder({
+      'frameworks/bakery.yaml': bakery(),
+      'portfolio.yaml': 'framework: bakery\nlevel: "1"\ncompetencies: [dough]\n',
+      'loaf.md': evidence(RESTED),
+    });
+    // What becomes ready later would call them too.
+    const settings = { hints: { enabled: false } };
+    const client = await Client.start({ capabilities: PULL, folders: [folder], settings });
+    const [loaf, portfolio] = [folder.uriOf('loaf.md'), folder.uriOf('portfolio.yaml')];
+    await client.open(loaf, evidence(RESTED));
+    await client.open(portfolio, 'framework: bakery\nlevel: "1"\ncompetencies: [dough]\n', 'yaml');
+    const codes = async () => codesOf(await client.pull(portfolio));
+    while (!(await codes()).includes('no-evidence'));
+    await client.change(loaf, GOOD);
+    assert.deepEqual(await codes(), []);
+    await client.change(loaf, evidence(RESTED));
+    assert.deepEqual(await codes(), ['no-evidence']);
+    const before = client.refreshes.count;
+    await client.change(loaf, GOOD);
+    await client.until(
+      () => client.refreshes.count > before,
+      () => 'a call to ask again',
+    );
+    assert.deepEqual(await codes(), []);
+  });
+
   it('are right in a document that was never saved, and beyond the first plane of Unicode', async () => {
     const client = await Client.start({ folders: [inBakery()] });
     const uri = 'untitled:Untitled-1';
