@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLanguageService } from '../../server/core/service.ts';
 import { actionsIn, Editor, editorFor, fix } from './support/editor.ts';
 
@@ -177,6 +178,16 @@ describe('A tag of the older edition in a document of the newer', () => {
       [['Change to “plan-do”', true]],
     ));
 
+  it('can be taken along with all others of the document, as when the document itself is moved', () =>
+    assert.equal(
+      fix(
+        '---\nframework: shop\nlevel: 2\ncompetencies: [planning]\n---\n\n## Planning\n\nI did. [@‸planning.2.1; @planning.2; @shop-2010/selling.2.1]\n',
+        'Change all that is of shop-2010 to shop',
+        shop,
+      ),
+      '---\nframework: shop\nlevel: 2\ncompetencies: [plan-do]\n---\n\n## Plan, do: and check\n\nI did. [@plan-do.2.2; @plan-do.2; @shop/selling.2.2]\n',
+    ));
+
   it('is left to the writer by Fix all', () => {
     const editor = editorFor(shop);
     const document = editor.open(
@@ -205,21 +216,74 @@ describe('A tag of the older edition in a document of the newer', () => {
 });
 
 describe('Moving a portfolio to the newer edition', () => {
+  const ROOT = 'file:///bakery/';
+  const PORTFOLIO = 'framework: shop-2010\nlevel: Senior\ncompetencies: [Planning, selling]\n';
+  const move = 'Move to the newer edition, shop';
+
+  /** What is offered in portfolio.yaml, and each file after it. */
+  function moved(files: Readonly<Record<string, string>>, isComplete = true) {
+    const texts = { 'portfolio.yaml': PORTFOLIO, ...files };
+    const isDocument = ([path]: readonly [string, string]) => path.endsWith('.md');
+    const others = Object.entries(texts).filter((file) => !isDocument(file));
+    const { workspace, service } = new Editor({ files: { ...EDITIONS, ...Object.fromEntries(others) } });
+    for (const [path, text] of Object.entries(texts).filter(isDocument))
+      workspace.noteFile(ROOT + path, text);
+    workspace.isComplete = isComplete;
+    const document = TextDocument.create(`${ROOT}portfolio.yaml`, 'yaml', 1, texts['portfolio.yaml']);
+    const at = document.positionAt('framework: s'.length);
+    const action = service
+      .codeActions(document, { start: at, end: at }, [])
+      .find(({ title }) => title.startsWith(move));
+    const mended = Object.entries(texts).map(([path, text]) => {
+      const edits = action?.edit?.changes?.[ROOT + path] ?? [];
+      return [path, TextDocument.applyEdits(TextDocument.create(path, '', 1, text), edits)] as const;
+    });
+    return { title: action?.title, edit: action?.edit, files: Object.fromEntries(mended) };
+  }
+
   it('takes the competencies along that it requires', () => {
-    const text =
-      'framework: cvf-2016\ncompetencies:\n  - collaborative\n  - We are collaborative\n  - integrity\n';
-    const { workspace } = new Editor({ files: { 'portfolio.yaml': text } });
-    const moved = workspace
-      .portfolioFindings('file:///bakery/portfolio.yaml')
-      ?.find(({ code }) => code === 'superseded-edition')
-      ?.fixes?.()[0];
-    const edits = [...(moved?.edits ?? [])].sort((a, b) => b.span.start - a.span.start);
+    const { title, files } = moved({});
+    assert.equal(title, move);
     assert.equal(
-      edits.reduce(
-        (all, { span, newText }) => all.slice(0, span.start) + newText + all.slice(span.end),
-        text,
-      ),
-      'framework: cvf-2024\ncompetencies:\n  - collaborate\n  - We collaborate\n  - integrity\n',
+      files['portfolio.yaml'],
+      'framework: shop\nlevel: Senior\ncompetencies: ["Plan, do: and check", selling]\n',
+    );
+  });
+
+  it('takes the tags of its documents along, each with the likest indicator', () => {
+    const { title, files } = moved({
+      'a.md':
+        '---\nlevel: 2\ncompetencies: [planning, shop-2010/selling]\n---\n\nI did. [@planning.2.1; @planning.2; @selling.2.1]\n\n[@shop-2010/planning.2.3; @planning.2.7]\n',
+      'west/b.md': '---\nlevel: 2\n---\n\nI did. [@selling.2.2]\n',
+      'west/portfolio.yaml': 'title: West\n',
+    });
+    assert.equal(title, `${move}, with 2 documents`);
+    assert.equal(
+      files['a.md'],
+      '---\nlevel: 2\ncompetencies: [plan-do, shop/selling]\n---\n\nI did. [@plan-do.2.2; @plan-do.2; @selling.2.2]\n\n[@shop/plan-do.2.1; @planning.2.7]\n',
+    );
+    assert.equal(files['west/b.md'], '---\nlevel: 2\n---\n\nI did. [@selling.2.1]\n');
+  });
+
+  it('leaves alone the documents that follow another framework, or the older one by themselves', () => {
+    const others = {
+      'own.md': '---\nframework: shop-2010\nlevel: 2\n---\n\nI did. [@selling.2.1]\n',
+      'east/a.md': '---\nlevel: 2\n---\n\nI did. [@selling.2.1]\n',
+      'east/portfolio.yaml': 'framework: shop-2010\n',
+      'other.md': '---\nframework: tps\n---\n\nI did. [@selling.2.1]\n',
+    };
+    const { title, files } = moved(others);
+    assert.equal(title, move);
+    assert.deepEqual(files, { ...files, ...others });
+  });
+
+  it('says so and changes nothing while a document is not known', () => {
+    const early = moved({}, false);
+    assert.deepEqual([early.title, early.edit], [`${move}, once all documents have been read`, undefined]);
+    const broken = moved({ 'a.md': '---\nlevel: 2\ncompetencies: [\n---\n\nI. [@selling.2.1]\n' });
+    assert.deepEqual(
+      [broken.title, broken.edit],
+      [`${move}, once the front matter of a.md can be read`, undefined],
     );
   });
 });

@@ -1,6 +1,14 @@
-import type { CodeAction, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  CodeAction,
+  Diagnostic,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type { Judged } from '../rules/check.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { EditElsewhere, Fix } from '../rules/rule.ts';
 import { type Lines, rangeOf } from '../text/lines.ts';
 import { overlaps } from '../text/span.ts';
 
@@ -30,12 +38,12 @@ export function quickFixes(
           code === finding.code && samePosition(shown.start, at.start) && samePosition(shown.end, at.end),
       );
       return (finding.fixes?.() ?? []).slice(0, MOST_FIXES).map(
-        ({ title, edits, isPreferred }): CodeAction => ({
-          title,
+        (fix): CodeAction => ({
+          title: fix.title,
           kind: 'quickfix',
           ...(mended.length > 0 ? { diagnostics: mended } : {}),
-          ...(isPreferred ? { isPreferred } : {}),
-          edit: workspaceEdit(uri, edits, lines, canConfirm),
+          ...(fix.isPreferred ? { isPreferred: fix.isPreferred } : {}),
+          ...(fix.edits.length > 0 ? { edit: workspaceEdit(uri, fix, lines, canConfirm) } : {}),
         }),
       );
     });
@@ -43,22 +51,31 @@ export function quickFixes(
 
 function workspaceEdit(
   uri: string,
-  edits: readonly Edit[],
+  { edits, elsewhere = [] }: Fix,
   lines: Lines,
   canConfirm: boolean,
 ): WorkspaceEdit {
-  const plain = edits.map(({ span, newText }) => ({ range: rangeOf(lines, span), newText }));
-  if (!canConfirm || edits.every(({ confirm }) => confirm === undefined))
-    return { changes: { [uri]: plain } };
-  const annotated = plain.map((edit, index) =>
-    edits[index]?.confirm === undefined ? edit : { ...edit, annotationId: String(index) },
-  );
-  const annotations = edits.flatMap(({ confirm }, index) =>
-    confirm === undefined ? [] : [[String(index), { label: confirm, needsConfirmation: true }] as const],
-  );
+  const all: EditElsewhere[] = [
+    ...edits.map(({ span, ...edit }) => ({ ...edit, uri, range: rangeOf(lines, span) })),
+    ...elsewhere,
+  ];
+  const isAsked = canConfirm && all.some(({ confirm }) => confirm !== undefined);
+  const byFile: Record<string, Array<TextEdit | AnnotatedTextEdit>> = {};
+  const annotations: Record<string, ChangeAnnotation> = {};
+  for (const [index, { uri: file, range, newText, confirm }] of all.entries()) {
+    const isConfirmed = isAsked && confirm !== undefined;
+    if (isConfirmed) annotations[index] = { label: confirm, needsConfirmation: true };
+    (byFile[file] ??= []).push(
+      isConfirmed ? { range, newText, annotationId: String(index) } : { range, newText },
+    );
+  }
+  if (!isAsked) return { changes: byFile };
   return {
-    documentChanges: [{ textDocument: { uri, version: null }, edits: annotated }],
-    changeAnnotations: Object.fromEntries(annotations),
+    documentChanges: Object.entries(byFile).map(([file, own]) => ({
+      textDocument: { uri: file, version: null },
+      edits: own,
+    })),
+    changeAnnotations: annotations,
   };
 }
 

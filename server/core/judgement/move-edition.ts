@@ -1,9 +1,10 @@
 import { type Catalogue, supersededName } from '../framework/catalogue.ts';
-import { competencyByName, definitionAt } from '../framework/find.ts';
+import { competencyById, competencyByName, definitionAt } from '../framework/find.ts';
 import { indicatorKey, parseKey } from '../framework/keys.ts';
 import type { Competency, Framework, Indicator } from '../framework/model.ts';
+import type { Mention } from '../portfolio/mentions.ts';
 import { foldedWords } from '../quotes/words.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit, EditElsewhere } from '../rules/rule.ts';
 import { shortened, yamlScalar } from '../rules/wording.ts';
 import type { Claim, Evidence, ResolvedTag } from './evidence.ts';
 import { type Found, resolveKey } from './references.ts';
@@ -106,6 +107,30 @@ export function successorOf(
   if (!indicator) return { key: indicatorKey(now.id, level ?? null) };
   const best = likest(indicator, definitionAt(now, level ?? null)?.indicators ?? []);
   return { key: indicatorKey(now.id, level ?? null, best?.number), confirm: becomes(indicator, best, newer) };
+}
+
+/**
+ * What a place in a document of the older edition becomes in the newer; the document's text is not needed. What has no
+ * successor, or is a slip, stays and is found then.
+ */
+export function mentionEdit(
+  { uri, range, competencyRange, competency: id, level, indicator: number }: Mention,
+  older: Framework,
+  newer: Framework,
+  catalogue: Catalogue,
+): EditElsewhere[] {
+  const competency = competencyById(older, id);
+  const now = competency && successorIn(newer, catalogue)(id);
+  if (!competency || !now) return [];
+  const indicator = definitionAt(competency, level ?? null)?.indicators.find((own) => own.number === number);
+  const plain = indicatorKey(id, level ?? null);
+  const width = range.end.character - competencyRange.start.character;
+  // Behind a slip in the level or the number stands more than what is known of it.
+  if (!indicator && width !== plain.length) return [];
+  const isPrefixed = competencyRange.start.character > range.start.character;
+  const { key, confirm } = successorOf({ level, ...(indicator ? { indicator } : {}) }, now, newer);
+  const newText = isPrefixed ? `${newer.id}/${key}` : key;
+  return newText === plain && !indicator ? [] : [{ uri, range, newText, ...(confirm ? { confirm } : {}) }];
 }
 
 /** What the writer is asked to confirm. */

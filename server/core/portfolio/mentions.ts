@@ -40,11 +40,13 @@ function mentionInList(
   const written = at.text.slice(at.text.indexOf('/') + 1);
   if (!edition || !named || !isNamedById(named, written)) return [];
   // The id itself, where the front matter has it in quotes or behind its framework.
-  const start = document.text.indexOf(at.text, at.start) + at.text.length - written.length;
-  const range = rangeOf(document.lines, { start, end: start + written.length });
+  const start = document.text.indexOf(at.text, at.start);
+  const end = start + at.text.length;
+  const range = rangeOf(document.lines, { start, end });
+  const competencyRange = rangeOf(document.lines, { start: end - written.length, end });
   const { uri } = document;
   const nothing = { level: undefined, indicator: undefined };
-  return [{ uri, range, competencyRange: range, framework: edition.id, competency: named.id, ...nothing }];
+  return [{ uri, range, competencyRange, framework: edition.id, competency: named.id, ...nothing }];
 }
 
 /** Whether what is written stands for a competency by its id, and not by its name or an alias. */

@@ -38,6 +38,8 @@ export interface DocumentSummary {
   /** Its first heading, else its file's name. */
   readonly title: string;
   readonly framework: string | undefined;
+  /** Whether it names no framework itself, and follows that of a portfolio. */
+  readonly isInherited: boolean;
   readonly policy: CoveragePolicy;
   /** The URI of the portfolio that holds for it. */
   readonly portfolio: string | undefined;
@@ -63,6 +65,7 @@ export function summarise(evidence: Evidence): DocumentSummary {
     uri: document.uri,
     title: document.headings.find(({ depth }) => depth === 1)?.title || fileName(document.uri),
     framework: framework?.id,
+    isInherited: frontMatter?.framework === undefined,
     policy,
     portfolio: portfolio?.uri,
     date: frontMatter?.date?.text,

@@ -8,6 +8,7 @@ import type { PassageIndex } from '../judgement/passage-index.ts';
 import type { ResolvedPortfolio } from '../judgement/portfolio.ts';
 import type { Proposal } from '../judgement/suggestions.ts';
 import type { Analyse, Analysis } from '../language/analysis.ts';
+import type { Governed } from '../portfolio/governed.ts';
 import type { Span } from '../text/span.ts';
 
 /** A change to a text: what stands in `span` becomes `newText`. */
@@ -18,10 +19,18 @@ export interface Edit {
   readonly confirm?: string;
 }
 
+/** A change to another file than the one with the finding; its text need not be at hand. */
+export interface EditElsewhere extends Omit<Edit, 'span'> {
+  readonly uri: string;
+  readonly range: Range;
+}
+
 /** A mend that the editor offers. It never writes evidence: names, headings and prompts in comments only. */
 export interface Fix {
   readonly title: string;
+  /** None where the title says why nothing can be done yet. */
   readonly edits: readonly Edit[];
+  readonly elsewhere?: readonly EditElsewhere[];
   /** Whether it is the obvious one, which *Fix all* may take. */
   readonly isPreferred?: boolean;
 }
@@ -71,6 +80,8 @@ export interface PortfolioContext {
   readonly rules: RuleSettings;
   /** Whether some passage counts for a competency that the portfolio requires; undefined until all documents have been read. */
   readonly isEvidenced?: (competency: Competency) => boolean;
+  /** The documents that follow the portfolio's framework for want of one of their own; undefined until all documents have been read. */
+  readonly governed?: () => Governed;
 }
 
 /** A rule about framework files. */

@@ -1,11 +1,17 @@
 import type { Located } from '../evidence/front-matter.ts';
 import type { Catalogue, Superseded } from '../framework/catalogue.ts';
-import { isOlderEdition, supersededName as lookUp, superseded } from '../framework/catalogue.ts';
+import {
+  isOlderEdition,
+  supersededName as lookUp,
+  olderEditions,
+  superseded,
+} from '../framework/catalogue.ts';
 import { parseKey } from '../framework/keys.ts';
 import { type Framework, frameworkTitle } from '../framework/model.ts';
-import type { ResolvedTag } from '../judgement/evidence.ts';
+import type { Evidence, ResolvedTag } from '../judgement/evidence.ts';
+import { takeAlong } from '../judgement/move-edition.ts';
 import type { Span } from '../text/span.ts';
-import type { EvidenceRule, Finding } from './rule.ts';
+import type { EvidenceRule, Finding, Fix } from './rule.ts';
 import { namesIndicator, tagFixes } from './superseded-tag.ts';
 import { quoted, replaceBy, replaceScalar } from './wording.ts';
 
@@ -14,24 +20,48 @@ export const supersededName: EvidenceRule = {
   severity: 'warning',
   group: 'References',
   about: 'A name or id of an older edition stands in a document of the newer one.',
-  *check({ document, framework, catalogue, claims = [], tags }) {
+  *check(evidence) {
+    const { framework } = evidence;
     if (!framework) return;
-    for (const { at, superseded: old } of claims) if (old) yield inList(old, framework, at);
-    for (const heading of document.headings) {
-      const old = lookUp(catalogue, framework, heading.title);
-      if (old)
-        yield inHeading(finding(old, framework, heading.title, heading, false), heading.title, document.text);
-    }
-    for (const tag of tags) {
-      const found = inTag(tag, framework, catalogue);
-      if (found) yield found;
-    }
+    const along = allAlong(evidence, framework);
+    for (const finding of findingsIn(evidence, framework))
+      yield finding.fixes ? { ...finding, fixes: () => [...(finding.fixes?.() ?? []), ...along()] } : finding;
   },
   *inPortfolio({ claims, framework }) {
     if (!framework) return;
     for (const { at, superseded: old } of claims) if (old) yield inList(old, framework, at);
   },
 };
+
+function* findingsIn(
+  { document, catalogue, claims = [], tags }: Evidence,
+  framework: Framework,
+): Generator<Finding> {
+  for (const { at, superseded: old } of claims) if (old) yield inList(old, framework, at);
+  for (const heading of document.headings) {
+    const old = lookUp(catalogue, framework, heading.title);
+    if (old)
+      yield inHeading(finding(old, framework, heading.title, heading, false), heading.title, document.text);
+  }
+  for (const tag of tags) {
+    const found = inTag(tag, framework, catalogue);
+    if (found) yield found;
+  }
+}
+
+/** All that a document still has of older editions in one mend, where it is more than one thing; made once for all findings. */
+function allAlong(evidence: Evidence, framework: Framework): () => readonly Fix[] {
+  let fixes: readonly Fix[] | undefined;
+  return () => {
+    fixes ??= olderEditions(evidence.catalogue, framework).flatMap((older) => {
+      const edits = takeAlong(evidence, older, framework, evidence.catalogue);
+      return edits.length > 1
+        ? [{ title: `Change all that is of ${older.id} to ${framework.id}`, edits }]
+        : [];
+    });
+    return fixes;
+  };
+}
 
 /** An item of a list of competencies, which is YAML. */
 function inList(old: Superseded, framework: Framework, at: Located): Finding {

@@ -7,6 +7,7 @@ import { HintEngine } from '../judgement/hint-engine.ts';
 import { resolvePortfolio } from '../judgement/portfolio.ts';
 import { type Proposal, proposals } from '../judgement/suggestions.ts';
 import { isEnglish } from '../language/english.ts';
+import { type Governed, governedBy } from '../portfolio/governed.ts';
 import { coverageMatrix, type MatrixRow } from '../portfolio/matrix.ts';
 import type { Mention } from '../portfolio/mentions.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
@@ -128,9 +129,16 @@ export class Workspace {
     const isEvidenced = this.isComplete
       ? evidencedIn(portfolio, this.portfolios, (inner) => this.#documents.tally(inner))
       : undefined;
+    const governed = (): Governed =>
+      governedBy(
+        uri,
+        [...this.portfolios.uris].flatMap((own) => this.portfolios.file(own)?.portfolio ?? []),
+        this.summaries(),
+        this.mentions(),
+      );
     return checkPortfolio(
       portfolio,
-      { rules, ...(isEvidenced ? { isEvidenced } : {}) },
+      { rules, ...(isEvidenced ? { isEvidenced, governed } : {}) },
       this.#surroundings.onRuleError,
     );
   }
