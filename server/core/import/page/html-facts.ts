@@ -1,3 +1,4 @@
+import { headingText } from './html-heading-text.ts';
 import { textOf } from './html-text.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 
@@ -22,7 +23,7 @@ export function factsOf(root: HtmlElement): Facts {
       facts.language ??= attribs['lang'];
     if (name === 'link' && attribs['rel'] === 'canonical' && /^https?:\/\/\S+$/.test(attribs['href'] ?? ''))
       facts.url ??= attribs['href'] as string;
-    if (name === 'h1') facts.h1 ??= textOf(node);
+    if (name === 'h1') facts.h1 ??= headingText(node);
     if (name === 'body') facts.body ??= node;
     if (name === 'main' || attribs['role'] === 'main') facts.main ??= node;
     for (let index = children.length - 1; index >= 0; index--) stack.push(children[index] as HtmlNode);

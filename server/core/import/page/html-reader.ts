@@ -2,6 +2,7 @@ import { type Block, folded } from './block.ts';
 import { isChrome, isHidden } from './html-chrome.ts';
 import { BLOCK, holdsBlocks, partsOfItem, rankOf } from './html-elements.ts';
 import { gridOf } from './html-grid.ts';
+import { headingText } from './html-heading-text.ts';
 import { BREAK, isAllBold, isLevelWithText, isOnlyLink, rawText, runInLabel } from './html-inline.ts';
 import { panelLabels } from './html-panels.ts';
 import { textOf } from './html-text.ts';
@@ -56,7 +57,7 @@ export class HtmlReader {
       if (node.attribs['role'] === 'tab' && this.#labels.get(node.attribs['id'] ?? '') === node) return;
       if (/^(?:button|summary)$/.test(node.name)) {
         this.#flush();
-        this.#weak(node, textOf(node));
+        this.#weak(node, headingText(node));
       } else this.#inline.push(node);
       return;
     }
@@ -77,7 +78,7 @@ export class HtmlReader {
   #block(node: HtmlElement): void {
     const rank = rankOf(node);
     if (rank) {
-      const text = textOf(node);
+      const text = headingText(node);
       this.#rank = Number(rank);
       if (text) this.#blocks.push({ kind: 'heading', depth: this.#rank, text, line: this.#line(node) });
       return;
@@ -89,7 +90,7 @@ export class HtmlReader {
     if (label) this.#panel(node, label);
     else if (node.name === 'ul' || node.name === 'ol') this.#items(node);
     else if (node.name === 'table') this.#table(node);
-    else if (/^(?:dt|summary|legend|caption)$/.test(node.name)) this.#weak(node, textOf(node));
+    else if (/^(?:dt|summary|legend|caption)$/.test(node.name)) this.#weak(node, headingText(node));
     else if (node.name === 'li') this.#item(node);
     else this.#children(node);
   }
@@ -108,7 +109,7 @@ export class HtmlReader {
 
   #panel(node: HtmlElement, label: HtmlElement): void {
     const before = this.#rank;
-    this.#weak(node, textOf(label));
+    this.#weak(node, headingText(label));
     this.#rank = before + 1;
     this.#children(node);
     this.#flush();

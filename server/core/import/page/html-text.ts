@@ -17,4 +17,4 @@ export function textOf(root: HtmlNode): string {
 }
 
 /** Elements that part words, though no white space stands between them. */
-const PARTS = /^(?:br|li|p|div|t[dhr]|d[dt]|h[1-6]|button|option|section|label)$/;
+export const PARTS = /^(?:br|li|p|div|t[dhr]|d[dt]|h[1-6]|button|option|section|label)$/;
