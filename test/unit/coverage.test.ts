@@ -178,6 +178,24 @@ describe('coverage-gap', () => {
     check('I baked. [@dough.2.1]\n         ~~~~~~~~~~~~ info coverage-gap\n');
   });
 
+  it('says what is tagged where no indicator of the level is', () => {
+    const said = (tag: string) => messageOf('coverage-gap', `I baked bread. [@${tag}]`);
+    assert.match(said('oven.2'), /^“We mind the oven”: the level as a whole is tagged; /);
+    assert.match(
+      said('oven.3.1'),
+      /^“We mind the oven”: a higher level is tagged, which counts for this one; /,
+    );
+    assert.match(
+      said('kneading.2.1'),
+      /^“We know our dough”: a name of an older edition is tagged, which counts for the level as a whole; /,
+    );
+    assert.match(said('honesty'), /^“Honesty”: the value as a whole is tagged; /);
+    assert.match(
+      said('oven.3'),
+      /; indicators are examples and no checklist \(holistic\), so take these as ideas: 2\.1 \(.*\); 2\.2 \(.*\)\.$/,
+    );
+  });
+
   it('is one for each competency', () =>
     assert.deepEqual(codesIn('I baked. [@dough.2.1; @oven.2.1; @honesty.1]'), [
       'info coverage-gap',

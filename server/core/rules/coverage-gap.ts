@@ -32,11 +32,21 @@ const named = ({ level, missing }: Coverage): string =>
 
 function asIdeas(coverage: Coverage): string {
   const { competency, evidenced, missing } = coverage;
+  const isOne = missing.length === 1;
   const tagged =
     evidenced.length === 0
-      ? 'the level as a whole is tagged'
-      : `${count(coverage)} indicators ${evidenced.length === 1 ? 'is' : 'are'} tagged`;
-  return `${quoted(competency.name)}: ${tagged}; they are examples and no checklist (holistic), so take the other ${missing.length === 1 ? 'one' : missing.length} as ideas: ${named(coverage)}.`;
+      ? `${taggedBeside(coverage)}; indicators are examples and no checklist (holistic), so take ${isOne ? 'this as an idea' : 'these as ideas'}`
+      : `${count(coverage)} indicators ${evidenced.length === 1 ? 'is' : 'are'} tagged; they are examples and no checklist (holistic), so take the other ${isOne ? 'one as an idea' : `${missing.length} as ideas`}`;
+  return `${quoted(competency.name)}: ${tagged}: ${named(coverage)}.`;
+}
+
+/** What is tagged where none of the level's indicators is. */
+function taggedBeside({ level, tags }: Coverage): string {
+  const found = tags.flatMap(({ reference }) => (reference.kind === 'found' ? reference : []));
+  const what = level === null ? 'value' : 'level';
+  if (found.some((reference) => reference.level === level)) return `the ${what} as a whole is tagged`;
+  if (found.length > 0) return 'a higher level is tagged, which counts for this one';
+  return `a name of an older edition is tagged, which counts for the ${what} as a whole`;
 }
 
 function asGap(coverage: Coverage): string {
