@@ -14,6 +14,8 @@ export interface Block {
   readonly isWeak?: boolean;
   /** A bullet with a number or letter for a mark, or a heading of plain text that has a number. */
   readonly isNumbered?: boolean;
+  /** Of what sort the number of such a bullet is: “1.”, “1.1” or “a)”. */
+  readonly numbering?: 'whole' | 'parts' | 'letters';
   /** A bullet that is told by the lines around it: its mark was lost. */
   readonly isUnmarked?: boolean;
   /** A heading that was the first words of a paragraph. */

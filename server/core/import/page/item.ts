@@ -1,5 +1,6 @@
 import { type Block, folded, MAYBE } from './block.ts';
 import { isBoilerplate } from './boilerplate.ts';
+import { withGroupsAsNames } from './groups-as-names.ts';
 import type { LevelLabel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { type Section, sectionOf } from './section-label.ts';
@@ -74,7 +75,7 @@ export function itemsOf(blocks: readonly Block[]): {
           : {}),
       });
   }
-  return { items: withLabels(items), boilerplate, outside };
+  return { items: withGroupsAsNames(withLabels(items)), boilerplate, outside };
 }
 
 const isSide = (text: string): boolean => /^(?:contrast|indicators)$/.test(sectionOf(text) ?? '');

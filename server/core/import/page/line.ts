@@ -13,6 +13,8 @@ export interface Line {
 export interface WholeLine extends Line {
   /** The sign or number before a bullet; undefined for what has none. */
   readonly mark?: 'sign' | 'number';
+  /** Of what sort the number is: “1.”, “1.1” or “a)”. */
+  readonly numbering?: 'whole' | 'parts' | 'letters';
   /** How far it is moved in, in columns. */
   readonly indent: number;
 }

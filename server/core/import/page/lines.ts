@@ -1,8 +1,8 @@
 import { type Block, folded, MAYBE } from './block.ts';
 import { numberedLevel } from './level-label.ts';
 import type { Line, WholeLine } from './line.ts';
-import { mayBeHeading, standsAlone } from './line-heading.ts';
 import { type Kind, kindsOf } from './line-kinds.ts';
+import { numberedHeadings } from './numbered-headings.ts';
 import { namesInLine } from './scales.ts';
 import { withLevelLines, withRunInNames, withStatements } from './second-look.ts';
 import { wholeLines } from './whole-lines.ts';
@@ -81,6 +81,7 @@ function blockOf(line: WholeLine, kind: Kind, indents: readonly number[]): Block
           depth: Math.max(1, indents.filter((wider) => wider <= line.indent).length),
         },
         ...(line.mark === 'number' ? { isNumbered: true } : {}),
+        ...(line.numbering ? { numbering: line.numbering } : {}),
       };
     case 'unmarked':
       return { kind: 'bullet', depth: 1, text, line: at, isUnmarked: true };
@@ -107,32 +108,3 @@ function withContinuations(blocks: readonly Block[]): Block[] {
   }
   return joined.filter(({ text }) => text !== '');
 }
-
-/** Numbered lines are headings where they stand one by one, over something else: “1. Collaboration”. */
-function numberedHeadings(blocks: readonly Block[]): Block[] {
-  const isBeside = (block: Block, other: Block | undefined) =>
-    other?.kind === 'bullet' && !other.isUnmarked && (other.isNumbered === true || !block.isNumbered);
-  return blocks.map((block, index) => {
-    if (block.kind !== 'bullet' || block.depth > 1 || block.isUnmarked) return block;
-    const next = blocks[index + 1];
-    const isAlone =
-      !isBeside(block, blocks[index - 1]) &&
-      next !== undefined &&
-      (next.kind !== 'bullet' || next.isUnmarked === true || (block.isNumbered === true && !next.isNumbered));
-    return isAlone && (numberedLevel(block.text) || standsAlone(block.text) || isTitle(block))
-      ? {
-          kind: 'heading',
-          depth: MAYBE,
-          text: block.text,
-          line: block.line,
-          isWeak: true,
-          ...(block.isNumbered ? { isNumbered: true } : {}),
-        }
-      : block;
-  });
-}
-
-/** A number makes a heading of a longer line than a sign does, be it a whole sentence. */
-const isTitle = ({ text, isNumbered }: Block): boolean =>
-  mayBeHeading(isNumbered ? text.replace(/\.$/, '') : text) &&
-  text.split(' ').length <= (isNumbered ? 14 : 6);

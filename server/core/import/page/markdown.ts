@@ -4,9 +4,13 @@ import { frontMatterSpan, maskForMarkdown } from '../../text/mask.ts';
 import { type Block, folded } from './block.ts';
 import { blocksOfHtml } from './html.ts';
 import { type LineOf, lineFinder } from './line-finder.ts';
+import { blocksOfLines } from './lines.ts';
 import { endOfHtml } from './markdown-html.ts';
 import { inlineText, isLinkAlone } from './markdown-inline.ts';
 import { blocksOfTable, type Cell } from './tables.ts';
+
+/** Begins as an item of a list that has letters or the numbers of an outline. */
+const LETTERED = /^(?:\(?[a-z]\)|[a-z]\.|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+\S/;
 
 const markdown = parser.configure(GFM);
 
@@ -137,11 +141,19 @@ class Reader {
         line,
         isWeak: true,
       });
+    else if (LETTERED.test(text)) this.#lines(text, line);
     else if (/(?:^|\n)\s*[•·▪◦●]\s/.test(text))
       for (const piece of text.split(/\n?\s*[•·▪◦●]\s+/))
         this.#add({ kind: 'bullet', depth: 1, text: piece, line });
     else
       this.#add({ kind: 'paragraph', depth: 0, text, line, ...(isLinkAlone(node) ? { isLink: true } : {}) });
+  }
+
+  /** “a) …”, “b) …” and “1.1 …” line by line are no lists in Markdown, and are meant as such. */
+  #lines(text: string, from: number): void {
+    const lines = text.split('\n').map((line, index) => ({ text: line, line: from + index }));
+    for (const block of blocksOfLines(lines, false))
+      this.#add(block.kind === 'heading' ? { ...block, kind: 'paragraph', depth: 0 } : block);
   }
 
   #table(node: SyntaxNode): void {

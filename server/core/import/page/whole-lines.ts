@@ -34,7 +34,13 @@ export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
       continue;
     }
     const own = mark ? folded(line.text.slice(mark.length)) : text;
-    const first = { ...line, text: own, indent, ...(mark ? { mark: mark.kind } : {}) };
+    const first: WholeLine = {
+      ...line,
+      text: own,
+      indent,
+      ...(mark ? { mark: mark.kind } : {}),
+      ...(mark?.kind === 'number' ? { numbering: numberingOf(line.text) } : {}),
+    };
     whole.push({ first, pieces: [own], brackets: bracketsIn(own) });
   }
   return whole.map(({ first, pieces }) => (pieces.length === 1 ? first : { ...first, text: joined(pieces) }));
@@ -55,6 +61,9 @@ function markOf(line: string): { readonly length: number; readonly kind: 'sign' 
   const isBelow = /[a-z][.:]?$/.test(match[4] ?? '');
   return { length: match[0].length, kind: match[2] === undefined && !isBelow ? 'number' : 'sign' };
 }
+
+const numberingOf = (line: string): 'whole' | 'parts' | 'letters' =>
+  /^\s*\d+\.\d/.test(line) ? 'parts' : /^\s*\(?\d/.test(line) ? 'whole' : 'letters';
 
 const COUNT = /^\s*(\d{1,2})\s+(?=\p{Lu})/u;
 

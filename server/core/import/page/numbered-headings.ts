@@ -1,0 +1,46 @@
+import { type Block, MAYBE } from './block.ts';
+import { numberedLevel } from './level-label.ts';
+import { mayBeHeading, standsAlone } from './line-heading.ts';
+
+/** Numbered lines are headings where they stand one by one, over something else: “1. Collaboration”. */
+export function numberedHeadings(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) => {
+    if (block.kind !== 'bullet' || block.depth > 1 || block.isUnmarked) return block;
+    const [above, next] = [blocks[index - 1], blocks[index + 1]];
+    const isAlone = !isBeside(block, above) && isOver(block, next) && !isAllOfLevel(above, next);
+    return isAlone && (numberedLevel(block.text) || standsAlone(block.text) || isTitle(block))
+      ? {
+          kind: 'heading',
+          depth: MAYBE,
+          text: block.text,
+          line: block.line,
+          isWeak: true,
+          ...(block.isNumbered ? { isNumbered: true } : {}),
+        }
+      : block;
+  });
+}
+
+/** “2. Aiming high” behind “1.3 Shares …” or “b) shares …” is of another list. */
+const isBeside = (block: Block, other: Block | undefined): boolean =>
+  other?.kind === 'bullet' &&
+  !other.isUnmarked &&
+  (other.isNumbered
+    ? block.numbering !== 'whole' || other.numbering === undefined || other.numbering === 'whole'
+    : !block.isNumbered);
+
+const isOver = (block: Block, next: Block | undefined): boolean =>
+  next !== undefined &&
+  (next.kind !== 'bullet' ||
+    next.isUnmarked === true ||
+    (block.isNumbered === true && !next.isNumbered) ||
+    (block.numbering === 'whole' && next.numbering === 'parts'));
+
+/** The only thing between two headings of which the first names a level is what the level holds. */
+const isAllOfLevel = (above: Block | undefined, next: Block | undefined): boolean =>
+  above?.kind === 'heading' && next?.kind === 'heading' && numberedLevel(above.text) !== undefined;
+
+/** A number makes a heading of a longer line than a sign does, be it a whole sentence. */
+const isTitle = ({ text, isNumbered }: Block): boolean =>
+  mayBeHeading(isNumbered ? text.replace(/\.$/, '') : text) &&
+  text.split(' ').length <= (isNumbered ? 14 : 6);
