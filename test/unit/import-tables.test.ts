@@ -1,6 +1,6 @@
 // Tables of every shape: what a page or a spreadsheet says of competencies and levels in its columns and rows.
 import { strict as assert } from 'node:assert';
-import { placed } from './support/import.ts';
+import { imported, placed } from './support/import.ts';
 
 const table = (...rows: readonly string[]): string =>
   `<h1>Baking skills</h1><table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
@@ -102,6 +102,71 @@ describe('A table with a row for each statement', () => {
         'Oven at Level 1: Loads the oven with care.',
         'Oven at Level 2: Plans the day of the oven.',
       ],
+    );
+  });
+});
+
+describe('A name in a table', () => {
+  it('may have a word about it below it', () => {
+    const page = table(
+      heads('Competency', 'Level 1', 'Level 2'),
+      cells(
+        '<b>Dough</b><br>It is alive.',
+        'Weighs what the recipe says.',
+        'Tells others how dough is made.',
+      ),
+      cells('<b>Oven</b><p>It is hot.</p>', 'Loads the oven with care.', 'Plans the day of the oven.'),
+    );
+    assert.deepEqual(
+      imported(page).competencies.map(({ id, name, summary }) => [id, name, summary]),
+      [
+        ['dough', 'Dough', 'It is alive.'],
+        ['oven', 'Oven', 'It is hot.'],
+      ],
+    );
+  });
+});
+
+describe('Rows over the whole width of a table', () => {
+  const wide = (text: string, columns = 2): string => `<th colspan="${columns}">${text}</th>`;
+  const sides = heads('Effective behaviours', 'Ineffective behaviours');
+
+  it('are levels over what is wanted and what is not', () => {
+    const rows = (one: string, two: string): string =>
+      `<table>${[wide('Level 1'), sides, cells(one, `Not: ${one}`), wide('Level 2 – Head baker'), sides, cells(two, `<ul><li>Not: ${two}</li><li>Nor this</li></ul>`)].map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+    assert.deepEqual(
+      placed(
+        `<h1>Baking skills</h1><h2>Dough</h2><p>It is alive.</p>${rows('Weighs what the recipe says', 'Tells others how')}<h2>Oven</h2>${rows('Loads it with care', 'Plans its day')}`,
+      ),
+      [
+        'Dough at Level 1: Weighs what the recipe says (not: Not: Weighs what the recipe says)',
+        'Dough at Level 2: Head baker: Tells others how (not: Not: Tells others how Nor this)',
+        'Oven at Level 1: Loads it with care (not: Not: Loads it with care)',
+        'Oven at Level 2: Head baker: Plans its day (not: Not: Plans its day Nor this)',
+      ],
+    );
+  });
+
+  it('are levels under the name of the table', () => {
+    const rows = (name: string, one: string, two: string): string =>
+      `<table>${[wide(name), wide('Foundation'), `<td colspan="2">${one}</td>`, wide('Advanced'), `<td colspan="2">${two}</td>`].map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+    assert.deepEqual(
+      placed(
+        `<h1>Baking skills</h1>${rows('Dough', 'Weighs what the recipe says.', 'Tells others how dough is made.')}${rows('Oven', 'Loads the oven with care.', 'Plans the day of the oven.')}`,
+      ),
+      DOUGH,
+    );
+  });
+
+  it('name the competency over levels that stand in columns', () => {
+    const rows = [
+      ['Dough', 'Weighs what the recipe says.', 'Tells others how dough is made.'],
+      ['Oven', 'Loads the oven with care.', 'Plans the day of the oven.'],
+    ].map(([name = '', ...texts]) => table(wide(name), heads('Foundation', 'Advanced'), cells(...texts)));
+    assert.deepEqual(placed(rows.join('')), DOUGH);
+    assert.deepEqual(
+      placed(`<h1>Baking skills</h1>${rows.join('').replaceAll('<h1>Baking skills</h1>', '')}`),
+      DOUGH,
     );
   });
 });

@@ -5,6 +5,8 @@ export interface Cell {
   readonly blocks: readonly Block[];
   readonly line: number;
   readonly isHeader: boolean;
+  /** It is its row's only cell, and spans the whole of it. */
+  readonly isWide?: boolean;
 }
 
 export type Row = readonly Cell[];
@@ -25,6 +27,20 @@ export const heading = (text: string, depth: number, line: number, says?: 'level
   isWeak: true,
   ...(says === 'level' ? { isLevel: true } : says === 'name' ? { isName: true } : {}),
 });
+
+/** The name in a cell, and what is said below it: “**Dough**”, and in the next line “Dough is alive.” */
+export function labelOf(cell: Cell): { readonly name: string; readonly about: readonly Block[] } {
+  const [first, ...rest] = cell.blocks;
+  const isNamed =
+    first?.kind === 'heading' && rest.length > 0 && rest.every(({ kind }) => kind !== 'heading');
+  return isNamed ? { name: first.text, about: rest } : { name: textOf(cell), about: [] };
+}
+
+/** The heading of a name in a cell, and behind it what is said below it. */
+export function nameIn(cell: Cell, depth: number, says?: 'level' | 'name'): Block[] {
+  const { name, about } = labelOf(cell);
+  return [heading(name, depth, cell.line, says), ...about];
+}
 
 /** Several cells below each other are several statements. */
 export const bulleted = (blocks: readonly Block[]): Block[] =>

@@ -26,12 +26,13 @@ export function gridOf(
         cells.push(empty(false));
       }
     };
-    for (const cell of row.children) {
-      if (!isElement(cell) || !/^t[hd]$/.test(cell.name)) continue;
+    const own = row.children.filter(isElement).filter(({ name }) => /^t[hd]$/.test(name));
+    for (const cell of own) {
       fill();
       spans[cells.length] = Math.min(200, Number(cell.attribs['rowspan'] ?? '1') || 1) - 1;
       const colspan = Math.min(50, Number(cell.attribs['colspan'] ?? '1') || 1);
-      cells.push(read(cell));
+      const made = read(cell);
+      cells.push(own.length === 1 && colspan > 1 && cells.length === 0 ? { ...made, isWide: true } : made);
       for (let more = 1; more < colspan; more++) cells.push(empty(cell.name === 'th'));
     }
     fill();

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { bulleted, type Cell, grouped, heading, isEmpty, type Row, textOf } from './cell.ts';
+import { bulleted, type Cell, grouped, heading, isEmpty, nameIn, type Row, textOf } from './cell.ts';
 import { sectionOf } from './section-label.ts';
 
 const NUMBER = /^\(?\d{1,2}(?:\.\d{1,2})?[.)]\s+(?=\S)/;
@@ -63,9 +63,7 @@ export function byColumn(
     const label = first > 0 ? top?.[first - 1] : undefined;
     if (top && isGroup(top)) return [heading(textOf(top[0]), depth + 1, top[0]?.line ?? 1)];
     return [
-      ...(label && textOf(label) !== ''
-        ? [heading(textOf(label), depth + 1 + deeper, label.line, 'name')]
-        : []),
+      ...(label && textOf(label) !== '' ? nameIn(label, depth + 1 + deeper, 'name') : []),
       ...header.slice(first).flatMap((head, index) => column(rows, head, first + index)),
     ];
   });

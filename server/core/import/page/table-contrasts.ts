@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { bulleted, grouped, heading, type Row, textOf } from './cell.ts';
+import { bulleted, grouped, heading, nameIn, type Row, textOf } from './cell.ts';
 import { sectionOf } from './section-label.ts';
 import { content } from './table-columns.ts';
 
@@ -19,7 +19,7 @@ export function contrasts(header: Row, body: readonly Row[], depth: number): Blo
   return (labelled ? grouped(body) : [body]).flatMap((rows) => {
     const label = labelled ? rows[0]?.[0] : undefined;
     return [
-      ...(label && textOf(label) !== '' ? [heading(textOf(label), depth + 1, label.line)] : []),
+      ...(label && textOf(label) !== '' ? nameIn(label, depth + 1) : []),
       heading(textOf(good), depth + 2, good.line),
       ...side(rows, from),
       heading(textOf(bad), depth + 2, bad.line),

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { heading, isEmpty, type Row, textOf } from './cell.ts';
+import { heading, isEmpty, labelOf, type Row, textOf } from './cell.ts';
 import { sectionOf } from './section-label.ts';
 import { content } from './table-columns.ts';
 import { isData, isGeneric, isLevel } from './table-shape.ts';
@@ -11,20 +11,23 @@ export function byRow(header: Row, body: readonly Row[], depth: number, isByLeve
   const columns = header.map((cell, index) => ({ name: textOf(cell), index, line: cell.line })).slice(1);
   const filled = columns.filter(({ index }) => body.some((row) => !isEmpty(row[index])));
   const names = filled.filter(({ name }) => !isGeneric(name));
-  const label = (row: Row): Block => {
-    const text = textOf(row[0]);
-    return heading(
-      isByLevel && /^\d{1,2}$/.test(text) ? `Level ${text}` : text,
-      depth + (isByLevel ? 2 : 1),
-      row[0]?.line ?? 1,
-      isByLevel ? 'level' : undefined,
-    );
+  const label = ([cell]: Row): Block[] => {
+    const { name, about } = cell ? labelOf(cell) : { name: '', about: [] };
+    return [
+      heading(
+        isByLevel && /^\d{1,2}$/.test(name) ? `Level ${name}` : name,
+        depth + (isByLevel ? 2 : 1),
+        cell?.line ?? 1,
+        isByLevel ? 'level' : undefined,
+      ),
+      ...about,
+    ];
   };
   // Competencies as columns over levels as rows: column by column, so that each competency stays together.
   if (isByLevel && names.length >= 2 && !filled.some(({ name }) => ROLES.test(name)))
     return filled.flatMap(({ name, index, line }) => [
       heading(name, depth + 1, line, 'name'),
-      ...body.flatMap((row) => (isEmpty(row[index]) ? [] : [label(row), ...content(row[index])])),
+      ...body.flatMap((row) => (isEmpty(row[index]) ? [] : [...label(row), ...content(row[index])])),
     ]);
   const data = new Set(
     filled
@@ -32,7 +35,7 @@ export function byRow(header: Row, body: readonly Row[], depth: number, isByLeve
       .map(({ index }) => index),
   );
   return body.flatMap((row) => [
-    label(row),
+    ...label(row),
     ...filled.flatMap(({ name, index, line }): Block[] => {
       if (isEmpty(row[index])) return [];
       // Numbers and codes in a row are nobody's statement; they are listed.

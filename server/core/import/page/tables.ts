@@ -14,6 +14,7 @@ import {
   labelsAreLevels,
   usualWords,
 } from './table-shape.ts';
+import { byWideRows } from './table-wide-rows.ts';
 
 export type { Cell } from './cell.ts';
 
@@ -24,6 +25,8 @@ export type { Cell } from './cell.ts';
  */
 export function blocksOfTable(rows: readonly Row[], depth: number): Block[] | undefined {
   const [header, ...body] = rows.filter((row) => row.some((cell) => textOf(cell) !== ''));
+  const inParts = byWideRows([header ?? [], ...body], depth, blocksOfTable);
+  if (inParts) return inParts;
   if (header?.length === 1) return oneColumn([header, ...body], depth);
   if (!header || body.length === 0) return pairs(rows, depth);
   const heads = header.map(textOf);
