@@ -219,6 +219,73 @@ describe('coverage-gap', () => {
   });
 });
 
+describe('a competency that does not define the target level', () => {
+  const around = (isCumulative: boolean, files: Readonly<Record<string, string>> = {}): Surroundings => ({
+    files: {
+      'frameworks/mill.yaml': `
+        id: mill
+        title: Mill
+        cumulative: ${isCumulative}
+        levels: [{id: "1", name: Hand}, {id: "2", name: Miller}, {id: "3", name: Master}]
+        competencies:
+          - {id: low, name: Low, levels: {"1": {indicators: [I carry the sacks.]}}}
+          - {id: high, name: High, levels: {"3": {indicators: [I plan the year.]}}}
+          - {id: fair, name: Fair, kind: value, indicators: [I weigh what I sell.]}
+          - {id: outer, name: Outer, outline: true}
+      `,
+      ...files,
+    },
+  });
+
+  it('cannot be asked for there, which the list of a document says', () =>
+    check(
+      `
+      ---
+      framework: mill
+      level: 2
+      competencies: [low, high, outer]
+                     ~~~ error unknown-level: “Low” is not defined at “Miller”, the level asked for here; its levels are 1. Take it off the list, or ask for another level.
+                          ~~~~ warning no-evidence
+      ---
+
+      I baked.
+    `,
+      around(true),
+    ));
+
+  it('is one thing where higher levels count, and another where they do not', () =>
+    assert.deepEqual(
+      codesIn('---\nframework: mill\nlevel: 2\ncompetencies: [high]\n---\n\nI baked.\n', around(false)),
+      ['error unknown-level'],
+    ));
+
+  it('is said on the portfolio that requires it, and not that evidence is missing', () => {
+    const list = 'framework: mill\nlevel: Miller\ncompetencies: [low, fair, high]\n';
+    const { workspace } = new Editor(around(true, { 'portfolio.yaml': list }));
+    workspace.isComplete = true;
+    assert.deepEqual(
+      workspace
+        .portfolioFindings('file:///bakery/portfolio.yaml')
+        ?.map(({ code, span }) => [code, list.slice(span.start, span.end)]),
+      [
+        ['unknown-level', 'low'],
+        ['no-evidence', 'fair'],
+        ['no-evidence', 'high'],
+      ],
+    );
+  });
+
+  it('has a prompt with a tag that would count', () =>
+    assert.match(
+      fix(
+        '---\nframework: mill\nlevel: 2\ncompetencies: [high]\n---\n\n## High‸\n\nI baked.\n',
+        'Insert a prompt to tag a passage for “High”',
+        around(true),
+      ),
+      /such as \[@high\.3\.1\]/,
+    ));
+});
+
 describe('no-evidence', () => {
   it('finds a claim without a tagged passage at the target level, on its heading or in the list', () => {
     check(`

@@ -344,6 +344,23 @@ Documents
       4,
     );
 
+    it('says of a competency what it is at a level that it does not define', () => {
+      const mill = (cumulative: boolean, competency: string) =>
+        reportHtml(
+          reportOn({
+            'frameworks/mill.yaml': `id: mill\ntitle: Mill\ncumulative: ${cumulative}\nlevels: [{id: "1", name: Hand}, {id: "2", name: Miller}]\ncompetencies:\n  - {id: low, name: Low, levels: {"1": {indicators: [I carry.]}}}\n  - {id: high, name: High, levels: {"2": {indicators: [I plan.]}}}\n`,
+            'portfolio.yaml': `framework: mill\nlevel: ${competency === 'low' ? 2 : 1}\ncompetencies: [${competency}]\n`,
+          }),
+        );
+      assert.match(
+        mill(true, 'low'),
+        /It is not defined at this level, so nothing can be tagged for it here\./,
+      );
+      assert.match(mill(true, 'low'), /Not defined at this level/);
+      assert.match(mill(true, 'high'), /so one passage that is tagged at a higher level is enough\./);
+      assert.match(mill(false, 'high'), /so nothing can be tagged for it here\./);
+    });
+
     it('says of a competency that is only named that nothing can be counted', () => {
       const named = { 'a.md': '---\nframework: bakery\nlevel: 2\n---\n\nI wrote it down. [@ledger.2]\n' };
       assert.match(

@@ -1,6 +1,7 @@
 import { levelById } from '../framework/find.ts';
 import { indicatorKey } from '../framework/keys.ts';
 import { type Competency, frameworkTitle } from '../framework/model.ts';
+import { canBeEvidenced } from '../judgement/coverage.ts';
 import type { CountedPassage, MatrixRow } from '../portfolio/matrix.ts';
 import { count } from '../report/words.ts';
 import { fileName } from '../text/uri.ts';
@@ -115,7 +116,7 @@ function rowNode(row: MatrixRow, isBelowCompetency = false): CoverageNode {
     id,
     label: isBelowCompetency ? place.join(', ') || competency.name : competency.name,
     description: [...(isBelowCompetency ? [] : place), tagged, `${words} words`].join(' · '),
-    tooltip: satisfied ? 'Evidenced at the target level.' : 'Not evidenced at the target level yet.',
+    tooltip: tooltipOf(row),
     icon: satisfied ? 'satisfied' : 'open',
     children:
       policy === 'holistic' && rest.length > 0
@@ -132,6 +133,11 @@ function rowNode(row: MatrixRow, isBelowCompetency = false): CoverageNode {
           ]
         : [...shown, ...above, ...rest],
   };
+}
+
+function tooltipOf({ framework, competency, level, satisfied }: MatrixRow): string {
+  if (!canBeEvidenced(framework, competency, level)) return 'It is not defined at the target level.';
+  return satisfied ? 'Evidenced at the target level.' : 'Not evidenced at the target level yet.';
 }
 
 const numbered = (level: string | null, number: number): string =>

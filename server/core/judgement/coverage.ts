@@ -138,6 +138,16 @@ export function countsFor(
   return levelRank(framework, level) > levelRank(framework, target);
 }
 
+/**
+ * Whether a competency can be evidenced at a level at all: it defines that level, or a higher one that counts for it. What an
+ * outline defines is not known, so it can.
+ */
+export const canBeEvidenced = (framework: Framework, competency: Competency, level: string | null): boolean =>
+  level === null ||
+  hasNoLevels(competency) ||
+  competency.levels.length === 0 ||
+  competency.levels.some((definition) => countsFor(framework, definition.level, level));
+
 export const standsOnProse = (evidence: Evidence, tag: ResolvedTag): boolean =>
   tag.block ? tag.block.block.words > 0 : passagesOf(evidence, tag).length > 0;
 

@@ -1,5 +1,8 @@
+import { definitionAt } from '../framework/find.ts';
 import type { CoveragePolicy } from '../framework/model.ts';
+import { canBeEvidenced } from '../judgement/coverage.ts';
 import { excess, type LimitedLength } from '../portfolio/lengths.ts';
+import type { MatrixRow } from '../portfolio/matrix.ts';
 import type { Report, ReportCompetency } from './model.ts';
 
 /** 12,345: grouped, for people. */
@@ -13,23 +16,36 @@ export const policyName = (policy: CoveragePolicy): string =>
   typeof policy === 'object' ? `at least ${policy.atLeast}` : policy;
 
 /** What a policy asks for, in a sentence. */
-export function policySentence({ row: { policy, evidenced, missing }, asked }: ReportCompetency): string {
-  if (evidenced.length + missing.length === 0)
-    return 'Only its name is known here and no indicators, so one tagged passage is enough.';
+export function policySentence({ row, asked }: ReportCompetency): string {
+  const { policy, evidenced, missing } = row;
+  if (evidenced.length + missing.length === 0) return withoutIndicators(row);
   if (policy === 'holistic')
     return 'Holistic: the indicators are examples and no checklist; one tagged passage at this level is enough.';
   if (policy === 'every') return 'Every indicator of this level is asked for.';
   return `At least ${count(asked, 'different indicator is', 'different indicators are')} asked for.`;
 }
 
+/** What is asked for where the target level has no indicators. */
+function withoutIndicators({ framework, competency, level }: MatrixRow): string {
+  if (competency.outline && competency.levels.length === 0)
+    return 'Only its name is known here and no indicators, so one tagged passage is enough.';
+  if (definitionAt(competency, level))
+    return 'No indicators are defined at this level, so one tagged passage is enough.';
+  if (canBeEvidenced(framework, competency, level))
+    return 'It is not defined at this level, so one passage that is tagged at a higher level is enough.';
+  return 'It is not defined at this level, so nothing can be tagged for it here.';
+}
+
 export type Standing = 'enough' | 'more' | 'none';
 
 /** How far a competency is, as a word for styles and a mark and a few words for people. */
 export function standing({
-  row: { satisfied, policy, passages, missing },
+  row: { framework, competency, level, satisfied, policy, passages, missing },
   asked,
   counted,
 }: ReportCompetency): { readonly kind: Standing; readonly mark: string; readonly text: string } {
+  if (!canBeEvidenced(framework, competency, level))
+    return { kind: 'none', mark: '○', text: 'Not defined at this level' };
   if (passages.length === 0) return { kind: 'none', mark: '○', text: 'Nothing tagged yet' };
   if (satisfied)
     return { kind: 'enough', mark: '✓', text: policy === 'holistic' ? 'Tagged' : 'Tagged as asked' };
@@ -44,8 +60,12 @@ export function share({ row: { evidenced, missing } }: ReportCompetency): string
 }
 
 /** “3 of 5 indicators tagged” */
-export const shareInWords = (competency: ReportCompetency): string =>
-  share(competency) === '–' ? 'No indicators known' : `${share(competency)} indicators tagged`;
+export function shareInWords(competency: ReportCompetency): string {
+  if (share(competency) !== '–') return `${share(competency)} indicators tagged`;
+  return competency.row.competency.levels.length === 0
+    ? 'No indicators known'
+    : 'No indicators at this level';
+}
 
 export const nameOf = ({ row: { competency, portfolio }, level }: ReportCompetency): string =>
   [competency.name, level, portfolio].filter((part) => part !== undefined).join(', ');

@@ -3,7 +3,7 @@ import { STRUCTURES } from '../evidence/structure.ts';
 import { definitionAt } from '../framework/find.ts';
 import { indicatorKey } from '../framework/keys.ts';
 import type { Competency } from '../framework/model.ts';
-import { countingTags, coverageOf, levelToJudge } from '../judgement/coverage.ts';
+import { canBeEvidenced, countingTags, countsFor, coverageOf, levelToJudge } from '../judgement/coverage.ts';
 import type { Evidence } from '../judgement/evidence.ts';
 import type { ResolvedPortfolio } from '../judgement/portfolio.ts';
 import { hasNoLevels } from '../judgement/references.ts';
@@ -42,7 +42,7 @@ export const noEvidence: EvidenceRule = {
 
 /** What is required of the portfolio as a whole is asked for here, and not of each document. */
 function* inPortfolio(
-  { claims, target }: ResolvedPortfolio,
+  { claims, target, framework }: ResolvedPortfolio,
   { isEvidenced }: PortfolioContext,
 ): Generator<Finding> {
   if (!isEvidenced || target.kind === 'unknown') return;
@@ -51,6 +51,8 @@ function* inPortfolio(
     if (!competency || competency.outline || seen.has(competency)) continue;
     seen.add(competency);
     if (isEvidenced(competency)) continue;
+    if (framework && target.kind === 'level' && !canBeEvidenced(framework, competency, target.level.id))
+      continue;
     const where = target.kind === 'level' && !hasNoLevels(competency) ? ` at ${target.level.name}` : '';
     yield {
       span: { start: at.start, end: at.end },
@@ -64,8 +66,8 @@ export function lacksEvidence(evidence: Evidence, competency: Competency): boole
   const { framework } = evidence;
   if (!framework) return false;
   const level = levelToJudge(evidence, competency);
-  // A competency that does not define the target level cannot be evidenced at it.
-  if (typeof level === 'string' && !definitionAt(competency, level)) return false;
+  // A competency that does not define the target level cannot be evidenced at it, and unknown-level says so.
+  if (level !== undefined && !canBeEvidenced(framework, competency, level)) return false;
   const tags =
     level === undefined
       ? countingTags(evidence, framework, competency)
@@ -93,12 +95,7 @@ function tagPrompt(evidence: Evidence, section: Section, competency: Competency)
   const { document } = evidence;
   const written = section.blocks.findLast(({ block }) => block.words > 0) ?? section.blocks.at(-1);
   const end = written?.end ?? document.text.slice(0, section.end).trimEnd().length;
-  const level = levelToJudge(evidence, competency);
-  const key = indicatorKey(
-    competency.id,
-    level ?? null,
-    definitionAt(competency, level ?? null) ? 1 : undefined,
-  );
+  const key = keyToTry(evidence, competency);
   return {
     title: `Insert a prompt to tag a passage for “${competency.name}”`,
     edits: [
@@ -108,6 +105,16 @@ function tagPrompt(evidence: Evidence, section: Section, competency: Competency)
       },
     ],
   };
+}
+
+/** A key that would count: at the target level, else at one that counts for it. */
+function keyToTry(evidence: Evidence, competency: Competency): string {
+  const { framework } = evidence;
+  const level = levelToJudge(evidence, competency) ?? null;
+  const counting =
+    definitionAt(competency, level) ??
+    competency.levels.find((above) => framework && countsFor(framework, above.level, level));
+  return counting ? indicatorKey(competency.id, counting.level, 1) : indicatorKey(competency.id, level);
 }
 
 /** The same under a heading that has nothing below it yet: the parts alone. */

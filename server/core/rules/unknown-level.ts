@@ -1,6 +1,7 @@
 import type { Located } from '../evidence/front-matter.ts';
-import type { Framework } from '../framework/model.ts';
-import type { Evidence, ResolvedTag } from '../judgement/evidence.ts';
+import type { Competency, Framework } from '../framework/model.ts';
+import { canBeEvidenced } from '../judgement/coverage.ts';
+import type { Claim, Evidence, ResolvedTag, Target } from '../judgement/evidence.ts';
 import { hasNoLevels } from '../judgement/references.ts';
 import { nearest } from '../text/near.ts';
 import type { EvidenceRule, Finding } from './rule.ts';
@@ -15,17 +16,39 @@ export const unknownLevel: EvidenceRule = {
   *check(evidence) {
     const target = inFrontMatter(evidence);
     if (target) yield target;
+    yield* inList(evidence.claims, evidence.framework, evidence.target);
     for (const tag of evidence.tags) {
       const found = inTag(tag);
       if (found) yield found;
     }
   },
-  *inPortfolio({ file, framework, target }) {
+  *inPortfolio({ file, framework, target, claims }) {
+    yield* inList(claims, framework, target);
     // What comes from a portfolio around this one is found there.
     if (framework && target.kind === 'unknown' && file.portfolio.level !== undefined)
       yield unknownTarget({ text: target.name, ...file.tree.nodeSpan(['level']) }, framework);
   },
 };
+
+/** Competencies that are asked for at a level that they do not have: no tag could ever count for them. */
+function* inList(
+  claims: readonly Claim[] = [],
+  framework: Framework | undefined,
+  target: Target,
+): Generator<Finding> {
+  if (!framework || target.kind !== 'level') return;
+  const { id, name } = target.level;
+  const seen = new Set<Competency>();
+  for (const { at, competency, superseded } of claims) {
+    if (!competency || superseded || seen.has(competency)) continue;
+    seen.add(competency);
+    if (canBeEvidenced(framework, competency, id)) continue;
+    yield {
+      span: { start: at.start, end: at.end },
+      message: `${quoted(competency.name)} is not defined at ${quoted(name)}, the level asked for here; its levels are ${levelsOf(competency).join(', ')}. Take it off the list, or ask for another level.`,
+    };
+  }
+}
 
 function inFrontMatter({ document, framework, target }: Evidence): Finding | undefined {
   const at = document.frontMatter?.level;
