@@ -7,6 +7,9 @@ import { blocksOfTable } from './tables.ts';
 const RANK = 5;
 const SIGN = /^[•·▪◦●*–-]\s+/;
 
+/** A bullet or number with a tab behind it, as word processors copy lists. */
+const BULLET = /^\s*(?:[^\p{L}\p{N}\s]|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\t/u;
+
 /** The lines of each cell of a row. */
 type Texts = string[][];
 
@@ -79,4 +82,4 @@ function cellOf(lines: readonly string[], line: number, isHeader: boolean): Cell
 }
 
 const cellsIn = (line: Line | undefined): string[] =>
-  line && /\S[^\S\n]*\t/.test(line.text) && !/^\s*[•·*-]\t/.test(line.text) ? line.text.split('\t') : [];
+  line && /\S[^\S\n]*\t/.test(line.text) && !BULLET.test(line.text) ? line.text.split('\t') : [];

@@ -15,6 +15,8 @@ export interface WholeLine extends Line {
   readonly mark?: 'sign' | 'number';
   /** Of what sort the number is: “1.”, “1.1” or “a)”. */
   readonly numbering?: 'whole' | 'parts' | 'letters';
+  /** Whether the sign is one that lists within lists have. */
+  readonly isInner?: boolean;
   /** How far it is moved in, in columns. */
   readonly indent: number;
 }

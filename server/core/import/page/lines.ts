@@ -34,13 +34,16 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
         kind === 'heading'
           ? []
           : kind === 'bullet'
-            ? [...indents.filter((wider) => wider < line.indent), line.indent]
+            ? [...indents.filter((wider) => wider < columnOf(line)), columnOf(line)]
             : indents;
       blocks.push(blockOf(line, kind, indents));
     });
   }
   return withStatements(withRunInNames(numberedHeadings(withLevelLines(withContinuations(blocks)))));
 }
+
+/** Where a bullet stands beside others; one with the sign of an inner list is further in, though it may not be moved. */
+const columnOf = ({ indent, isInner }: WholeLine): number => indent * 2 + (isInner ? 1 : 0);
 
 /** Lines with no empty line between them. */
 function chunksOf(lines: readonly Line[]): Line[][] {
@@ -78,7 +81,7 @@ function blockOf(line: WholeLine, kind: Kind, indents: readonly number[]): Block
           kind,
           text,
           line: at,
-          depth: Math.max(1, indents.filter((wider) => wider <= line.indent).length),
+          depth: Math.max(1, indents.filter((wider) => wider <= columnOf(line)).length),
         },
         ...(line.mark === 'number' ? { isNumbered: true } : {}),
         ...(line.numbering ? { numbering: line.numbering } : {}),

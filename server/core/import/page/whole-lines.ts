@@ -20,7 +20,10 @@ export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
   const whole: Open[] = [];
   for (const [index, line] of chunk.entries()) {
     const text = folded(line.text);
-    const mark = line.heading === undefined ? (markOf(line.text) ?? countAt(chunk, index)) : undefined;
+    const mark =
+      line.heading === undefined
+        ? (markOf(line.text) ?? countAt(chunk, index) ?? roundAt(line, whole.at(-1), width))
+        : undefined;
     const indent = widthOf(/^\s*/.exec(line.text)?.[0] ?? '');
     const last = whole.at(-1);
     const isOwn =
@@ -39,6 +42,7 @@ export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
       text: own,
       indent,
       ...(mark ? { mark: mark.kind } : {}),
+      ...(mark?.kind === 'sign' && INNER.test(line.text) ? { isInner: true } : {}),
       ...(mark?.kind === 'number' ? { numbering: numberingOf(line.text) } : {}),
     };
     whole.push({ first, pieces: [own], brackets: bracketsIn(own) });
@@ -60,6 +64,17 @@ function markOf(line: string): { readonly length: number; readonly kind: 'sign' 
   // “2.1a” is below “2.1”, as a bullet is.
   const isBelow = /[a-z][.:]?$/.test(match[4] ?? '');
   return { length: match[0].length, kind: match[2] === undefined && !isBelow ? 'number' : 'sign' };
+}
+
+/** Signs that word processors give to a list within a list. */
+const INNER = /^\s*(?:[◦○▫▪⁃–§\uF0A7]|o\s)/u;
+
+/** An “o” with one space behind it is a sign where bullets stand above; in a wrapped text it may be a word. */
+function roundAt(line: Line, last: Open | undefined, width: number): ReturnType<typeof markOf> {
+  const length = /^\s*o\s+(?=\p{L})/u.exec(line.text)?.[0].length;
+  return length && last?.first.mark === 'sign' && !Number.isFinite(width)
+    ? { length, kind: 'sign' }
+    : undefined;
 }
 
 const numberingOf = (line: string): 'whole' | 'parts' | 'letters' =>
