@@ -206,6 +206,39 @@ Documents
       assert.match(text, /✗ Gaps: Tag 1 more of these to have the 3 that are asked for\./);
     });
 
+    it('asks for one as one, and for nothing more once enough is tagged', () => {
+      const text = (atLeast: number, files: Readonly<Record<string, string>>) =>
+        reportText(
+          reportOn({
+            'portfolio.yaml': `framework: bakery\nlevel: Baker\ncompetencies: [dough]\ncoverage: {atLeast: ${atLeast}}\n`,
+            ...files,
+          }),
+          PLAIN,
+        );
+      assert.match(text(1, {}), /✗ Gaps: Tag one of these; no more is asked for\./);
+      assert.match(
+        text(2, { 'a.md': LOAF }),
+        /· Ideas: Not tagged\. As much is tagged as is asked for, so you need none of them\./,
+      );
+    });
+
+    it('has nothing left to write in the view once enough is tagged', () => {
+      const rest = (atLeast: number) => {
+        const files = { 'portfolio.yaml': `coverage: {atLeast: ${atLeast}}\n`, 'a.md': LOAF };
+        const [{ children: [dough] = [] } = {}] = bakeryWith(files).service.coverageTree();
+        const last = dough?.children.at(-1);
+        return [last?.label, last?.icon, last?.write, last?.children[0]?.icon, last?.children[0]?.write];
+      };
+      assert.deepEqual(rest(2), ['Ideas for more', 'ideas', undefined, 'idea', undefined]);
+      assert.deepEqual(rest(3), [
+        '2.3 I give the dough the rest that it needs.',
+        'gap',
+        'bakery/dough.2.3',
+        undefined,
+        undefined,
+      ]);
+    });
+
     it('measures words against the limit and ages against the portfolio', () => {
       const text = reportText(
         reportOn({

@@ -16,12 +16,12 @@ export interface CoverageNode {
   readonly icon: 'framework' | 'satisfied' | 'open' | 'tagged' | 'idea' | 'gap' | 'ideas' | 'passage';
   /** Where a click leads to. */
   readonly target?: { readonly uri: string; readonly line: number; readonly character: number };
-  /** The indicator that *Write evidence for this* would begin, with its framework, under a strict policy. */
+  /** The indicator that *Write evidence for this* would begin, with its framework, where more is asked for. */
   readonly write?: string;
   readonly children: readonly CoverageNode[];
 }
 
-/** Framework → competency → level, where it is asked for more than once → indicator → passages. Under a holistic policy what is there comes first, and the rest are ideas. */
+/** Framework → competency → level, where it is asked for more than once → indicator → passages. Where no more is asked for, what is there comes first, and the rest are ideas. */
 export function coverageTree(rows: readonly MatrixRow[]): CoverageNode[] {
   return grouped(rows, ({ framework }) => framework.id).map(([id, own]) => {
     const title = own[0] ? frameworkTitle(own[0].framework) : '';
@@ -91,15 +91,17 @@ function rowNode(row: MatrixRow, isBelowCompetency = false): CoverageNode {
       uses,
     );
   });
+  // What a strict policy asks for may be reached already.
+  const isAsked = policy !== 'holistic' && !satisfied;
   const rest = missing.map((indicator): CoverageNode => {
     const key = indicatorKey(competency.id, level, indicator.number);
     const plain = node(
       `${id}.${indicator.number}`,
       `${numbered(level, indicator.number)} ${indicator.text}`,
-      policy === 'holistic' ? 'idea' : 'gap',
+      isAsked ? 'gap' : 'idea',
       [],
     );
-    return policy === 'holistic' ? plain : { ...plain, write: `${framework.id}/${key}` };
+    return isAsked ? { ...plain, write: `${framework.id}/${key}` } : plain;
   });
   const above =
     whole.length > 0
@@ -119,7 +121,7 @@ function rowNode(row: MatrixRow, isBelowCompetency = false): CoverageNode {
     tooltip: tooltipOf(row),
     icon: satisfied ? 'satisfied' : 'open',
     children:
-      policy === 'holistic' && rest.length > 0
+      !isAsked && rest.length > 0
         ? [
             ...shown,
             ...above,
@@ -128,7 +130,7 @@ function rowNode(row: MatrixRow, isBelowCompetency = false): CoverageNode {
               passages.length > 0 ? 'Ideas for more' : 'What it may look like',
               'ideas',
               rest,
-              'examples, not a checklist',
+              policy === 'holistic' ? 'examples, not a checklist' : 'as much is tagged as is asked for',
             ),
           ]
         : [...shown, ...above, ...rest],

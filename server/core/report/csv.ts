@@ -1,5 +1,5 @@
 import type { Report, ReportCompetency, ReportDocument } from './model.ts';
-import { policyName } from './words.ts';
+import { policyName } from './policy.ts';
 
 /** What a spreadsheet takes for the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;

@@ -4,7 +4,8 @@ import { html } from './escape.ts';
 import { type Grid, grid } from './grid.ts';
 import { competencyId, documentId, passageLink, pips, portfolioNote } from './html-parts.ts';
 import type { Report, ReportCompetency, ReportDocument } from './model.ts';
-import { count, gaps, number, policySentence, shareInWords, standing } from './words.ts';
+import { policySentence } from './policy.ts';
+import { count, gaps, number, shareInWords, standing } from './words.ts';
 
 /** So many passages of an indicator are quoted; the matrix leads to all of them. */
 const MOST_QUOTED = 5;

@@ -6,7 +6,8 @@ import { documentTable } from './html-documents.ts';
 import { competencyId, pips, portfolioNote } from './html-parts.ts';
 import { STYLE } from './html-style.ts';
 import type { Report, ReportCompetency } from './model.ts';
-import { count, number, policyName, share, standing, summarySentences } from './words.ts';
+import { policyName } from './policy.ts';
+import { count, number, share, standing, summarySentences } from './words.ts';
 
 /**
  * The report as one page that needs nothing else: no script, no picture, no font from elsewhere. It prints, follows light

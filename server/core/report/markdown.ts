@@ -2,13 +2,13 @@ import { frameworkTitle } from '../framework/model.ts';
 import { dateInWords } from './date.ts';
 import { grid } from './grid.ts';
 import { linkOf, type Report, type ReportCompetency, type ReportDocument } from './model.ts';
+import { policySentence } from './policy.ts';
 import {
   count,
   gaps,
   lengthInWords,
   nameOf,
   number,
-  policySentence,
   share,
   shareInWords,
   standing,

@@ -3,7 +3,8 @@ import type { TaggedPassage } from '../portfolio/summary.ts';
 import { shortened } from '../rules/wording.ts';
 import { dateInWords } from './date.ts';
 import type { Report, ReportCompetency, ReportDocument, ReportLine } from './model.ts';
-import { count, gaps, lengthInWords, number, policyName, standing, summarySentences } from './words.ts';
+import { policyName } from './policy.ts';
+import { count, gaps, lengthInWords, number, standing, summarySentences } from './words.ts';
 
 /** How a terminal sets words off; a file gets them plain. */
 export interface Paint {

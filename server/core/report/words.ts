@@ -1,8 +1,5 @@
-import { definitionAt } from '../framework/find.ts';
-import type { CoveragePolicy } from '../framework/model.ts';
 import { canBeEvidenced } from '../judgement/coverage.ts';
 import { excess, type LimitedLength } from '../portfolio/lengths.ts';
-import type { MatrixRow } from '../portfolio/matrix.ts';
 import type { Report, ReportCompetency } from './model.ts';
 
 /** 12,345: grouped, for people. */
@@ -11,30 +8,6 @@ export const number = (value: number): string => String(value).replace(/\B(?=(\d
 /** “1 passage”, “2 passages”. */
 export const count = (amount: number, one: string, many = `${one}s`): string =>
   `${number(amount)} ${amount === 1 ? one : many}`;
-
-export const policyName = (policy: CoveragePolicy): string =>
-  typeof policy === 'object' ? `at least ${policy.atLeast}` : policy;
-
-/** What a policy asks for, in a sentence. */
-export function policySentence({ row, asked }: ReportCompetency): string {
-  const { policy, evidenced, missing } = row;
-  if (evidenced.length + missing.length === 0) return withoutIndicators(row);
-  if (policy === 'holistic')
-    return 'Holistic: the indicators are examples and no checklist; one tagged passage at this level is enough.';
-  if (policy === 'every') return 'Every indicator of this level is asked for.';
-  return `At least ${count(asked, 'different indicator is', 'different indicators are')} asked for.`;
-}
-
-/** What is asked for where the target level has no indicators. */
-function withoutIndicators({ framework, competency, level }: MatrixRow): string {
-  if (competency.outline && competency.levels.length === 0)
-    return 'Only its name is known here and no indicators, so one tagged passage is enough.';
-  if (definitionAt(competency, level))
-    return 'No indicators are defined at this level, so one tagged passage is enough.';
-  if (canBeEvidenced(framework, competency, level))
-    return 'It is not defined at this level, so one passage that is tagged at a higher level is enough.';
-  return 'It is not defined at this level, so nothing can be tagged for it here.';
-}
 
 export type Standing = 'enough' | 'more' | 'none';
 
@@ -87,11 +60,18 @@ export function gaps(
       isGap: false,
     };
   if (satisfied)
-    return { title: 'Not tagged', sentence: 'Enough is tagged already; these are left over.', isGap: false };
+    return {
+      title: 'Ideas',
+      sentence: 'Not tagged. As much is tagged as is asked for, so you need none of them.',
+      isGap: false,
+    };
   if (policy === 'every') return { title: 'Gaps', sentence: 'Asked for, and not tagged yet.', isGap: true };
   return {
     title: 'Gaps',
-    sentence: `Tag ${number(asked - counted)} more of these to have the ${number(asked)} that are asked for.`,
+    sentence:
+      asked === 1
+        ? 'Tag one of these; no more is asked for.'
+        : `Tag ${number(asked - counted)} more of these to have the ${number(asked)} that are asked for.`,
     isGap: true,
   };
 }

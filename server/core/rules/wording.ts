@@ -3,7 +3,8 @@ import type { Span } from '../text/span.ts';
 import type { Fix } from './rule.ts';
 
 /** How messages quote what the writer wrote. */
-export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+export const quoted = (text: string): string =>
+  `“${text.length > 60 ? `${text.slice(0, wholeAt(text, 59))}…` : text}”`;
 
 /** “a”, “b” or “c”. */
 export function eitherOf(names: readonly string[]): string {
@@ -33,11 +34,15 @@ const replaceIn = (span: Span, words: readonly string[], written: (word: string)
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.lastIndexOf(' ', most);
-  let end = cut > most / 2 ? cut : most;
+  let end = cut > most / 2 ? cut : wholeAt(text, most);
   // Letter by letter from the end: a pattern would be tried at each letter, and excerpts are made of every passage of a workspace.
   while (end > 0 && CLINGING.test(text.charAt(end - 1))) end--;
   return `${text.slice(0, end)}…`;
 }
+
+/** The place itself, or the one before it, where it stands between the two halves of a character such as 🥖. */
+const wholeAt = (text: string, place: number): number =>
+  (text.codePointAt(place - 1) ?? 0) > 0xffff ? place - 1 : place;
 
 /** What stands before an ellipsis and says nothing. */
 const CLINGING = /[\s,;:.]/;
