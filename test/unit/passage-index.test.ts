@@ -10,6 +10,8 @@ const PASSAGES = [
   'A customer asked what was in the rye, so I read her the recipe line by line and wrote the nuts on the card in red ink.',
   'The oven lost its heat on Friday; I rang the fitter, moved the loaves to the small oven and told the shops that we would be late.',
 ];
+/** Documents with one and the same passage, more than are looked up one by one. */
+const COPIES = Array.from({ length: 24 }, (_, index) => `${10 + index}.md`);
 const TAGS = ['dough.2.1', 'oven.2.1'];
 
 /** Documents that hold some of these passages, tagged for one thing or the other. */
@@ -47,5 +49,27 @@ describe('An index that is kept while documents are edited', () => {
         assert.deepEqual(reused(kept, kept.open(text, path)), reused(fresh, fresh.open(text, path)));
     },
     4,
+  );
+
+  property(
+    'finds what is left of many copies, whatever came first and whatever went',
+    fc.tuple(
+      fc.shuffledSubarray(COPIES, { minLength: COPIES.length }),
+      fc.shuffledSubarray(COPIES, { minLength: COPIES.length - 16, maxLength: COPIES.length - 2 }),
+    ),
+    ([came, went]) => {
+      const editor = new Editor();
+      const note = (path: string, text?: string) => editor.workspace.noteFile(`file:///bakery/${path}`, text);
+      const text = textOf([[0, 0]]);
+      for (const path of came) note(path, text);
+      for (const path of went) note(path);
+      const [first, ...others] = COPIES.filter((path) => !went.includes(path));
+      for (const other of others) {
+        const [found] = reused(editor, editor.open(text, other));
+        assert.ok(found?.includes(`stands in ${first}`), `${other}: ${found}`);
+        editor.workspace.forget(`file:///bakery/${other}`);
+        note(other, text);
+      }
+    },
   );
 });

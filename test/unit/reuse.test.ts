@@ -89,4 +89,20 @@ describe('One example used twice', () => {
     editor.workspace.noteFile('file:///bakery/a.md', undefined);
     assert.equal(editor.findings(later).filter(({ code }) => code === 'reused-passage').length, 0);
   });
+
+  it('is found among the few that are left of many copies', () => {
+    const editor = new Editor();
+    const names = Array.from({ length: 20 }, (_, index) => `${10 + index}.md`);
+    const note = (name: string, text?: string) => editor.workspace.noteFile(`file:///bakery/${name}`, text);
+    for (const name of names) note(name, document(STORY));
+    for (const name of names.slice(0, 16)) note(name);
+    const left = editor.open(document(NEARLY), '29.md');
+    const reused = editor.findings(left).filter(({ code }) => code === 'reused-passage');
+    assert.deepEqual(
+      reused.map(({ message }) => message),
+      [
+        'Nearly the same passage stands in 26.md, line 6; assessors count an example once, so tell another one here.',
+      ],
+    );
+  });
 });

@@ -74,6 +74,8 @@ export class PassageIndex {
 
   /** The passages that say nearly the same as one, in the order of their documents and places. */
   like(passage: KnownPassage): KnownPassage[] {
+    // Only now, for many documents may have gone one after the other.
+    if (this.#postings.moveUp((number) => this.#shingles(number)?.sample ?? [])) this.#alike.clear();
     const number = this.#open.get(passage.uri)?.numbers.get(passage.shingles);
     const found: KnownPassage[] = [];
     for (const other of number === undefined ? this.#search(passage.shingles) : this.#kept(number, passage)) {
@@ -203,7 +205,7 @@ export class PassageIndex {
   }
 
   #forget(number: number, { sample }: Shingles): void {
-    for (const shingle of sample) this.#postings.remove(shingle, number);
+    this.#postings.forget(number, sample);
     this.#owners[number] = undefined;
     this.#free.push(number);
   }
