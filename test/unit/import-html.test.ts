@@ -41,3 +41,47 @@ describe('A heading says its words without', () => {
     assert.deepEqual(placed(page((text) => `<a class="toggle" href="#x">${text}</a>`)), all);
   });
 });
+
+describe('What is wanted and what is not', () => {
+  it('are pairs, be they as short as they may', () => {
+    const sides = (good: string, bad: string): string =>
+      `<h3>Positive indicators</h3><ul><li>${good}</li></ul><h3>Negative indicators</h3><ul><li>${bad}</li></ul>`;
+    assert.deepEqual(
+      placed(
+        `<h1>Our behaviours</h1><h2>Dough</h2>${sides('Weighs what the recipe says', 'Guesses the weight')}<h2>Oven</h2>${sides('Shares heat', 'Hides it')}`,
+      ),
+      ['Dough: Weighs what the recipe says (not: Guesses the weight)', 'Oven: Shares heat (not: Hides it)'],
+    );
+  });
+});
+
+describe('Tabs that are links to their panels', () => {
+  const tabs = (name: string, one: string, two: string): string =>
+    `<h2>${name}</h2><div class="box"><ul><li><a href="#${name}1">Level 1</a></li><li><a href="#${name}2">Level 2</a></li></ul><div id="${name}1"><ul><li>${one}</li></ul></div><div id="${name}2"><ul><li>${two}</li></ul></div></div>`;
+  it('name them', () => {
+    assert.deepEqual(
+      placed(
+        `<h1>Baking</h1>${tabs('Dough', 'I weigh it.', 'I teach others.')}${tabs('Oven', 'I load it.', 'I plan its day.')}`,
+      ),
+      [...DOUGH, ...OVEN],
+    );
+  });
+  it('may be buttons of a bar whose panels lie in a box of their own', () => {
+    const page = tabs('Dough', 'I weigh it.', 'I teach others.')
+      .replace('<div id="Dough1">', '<div class="panels"><div id="Dough1">')
+      .replace(/$/, '</div>');
+    assert.deepEqual(placed(`<h1>Baking</h1>${page}`), DOUGH);
+  });
+  it('are told from a list of contents', () => {
+    const contents =
+      '<ul><li><a href="#a">1. Dough</a></li><li><a href="#b">Oven</a></li><li><a href="#c">Further reading</a></li></ul>';
+    const section = (id: string, name: string, [one, two]: readonly string[]): string =>
+      `<div id="${id}"><h2>${name}</h2><h3>Level 1</h3><ul><li>${one}</li></ul><h3>Level 2</h3><ul><li>${two}</li></ul></div>`;
+    assert.deepEqual(
+      placed(
+        `<h1>Baking</h1>${contents}${section('a', 'Dough', ['I weigh it.', 'I teach others.'])}${section('b', 'Oven', ['I load it.', 'I plan its day.'])}<div id="c"><h2>Reading</h2><p>A book about bread.</p></div>`,
+      ),
+      [...DOUGH, ...OVEN],
+    );
+  });
+});

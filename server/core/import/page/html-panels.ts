@@ -1,23 +1,87 @@
+import { BLOCK } from './html-elements.ts';
+import { textOf } from './html-text.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 
-/** The tabs and buttons that name panels, by their ids: their words belong to the panel, wherever they stand. */
-export function panelLabels(root: HtmlNode): ReadonlyMap<string, HtmlElement> {
-  const wanted = new Set<string>();
+/** The words that name panels, wherever they stand on the page. */
+export interface PanelLabels {
+  /** The tab or link of a panel. */
+  readonly of: ReadonlyMap<HtmlElement, HtmlElement>;
+  /** All of these tabs and links: they are no text of their own. */
+  readonly tabs: ReadonlySet<HtmlElement>;
+}
+
+/** Finds the tabs of panels: by what roles say of them, and where a list of links has a panel for each. */
+export function panelLabels(root: HtmlNode): PanelLabels {
   const byId = new Map<string, HtmlElement>();
+  const panels: HtmlElement[] = [];
+  const lists: HtmlElement[] = [];
+  const known: HtmlElement[] = [];
   const stack: HtmlNode[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isElement(node)) {
-      for (const child of node.children) stack.push(child);
-      const { id, role } = node.attribs;
-      if (id) byId.set(id, node);
-      if (role === 'tabpanel' && node.attribs['aria-labelledby']) wanted.add(node.attribs['aria-labelledby']);
-      else if (role === 'tab' && node.attribs['aria-controls'] && id) wanted.add(id);
-    }
+    if (!isElement(node)) continue;
+    for (const child of node.children) stack.push(child);
+    const { id, role } = node.attribs;
+    if (id) byId.set(id, node);
+    if (role === 'tabpanel' && node.attribs['aria-labelledby']) panels.push(node);
+    if (role === 'tab' && node.attribs['aria-controls'] && id) known.push(node);
+    if (node.name === 'ul' || node.name === 'ol') lists.push(node);
   }
-  return new Map(
-    [...wanted].flatMap((id) => {
-      const label = byId.get(id);
-      return label ? [[id, label] as const] : [];
-    }),
-  );
+  const of = new Map<HtmlElement, HtmlElement>();
+  for (const panel of panels) {
+    const label = byId.get(panel.attribs['aria-labelledby'] ?? '');
+    if (label) of.set(panel, label);
+  }
+  for (const list of lists)
+    for (const [panel, link] of linkedFrom(list, byId)) if (!of.has(panel)) of.set(panel, link);
+  // A heading that a panel is named by stands where it stands.
+  const isTab = ({ name, attribs }: HtmlElement) =>
+    !BLOCK.test(name) && (name === 'a' || attribs['role'] === 'tab');
+  return { of, tabs: new Set([...known, ...of.values()].filter(isTab)) };
+}
+
+/** The panels that the items of a list are links to, if each is, and they stand beside the list without headings of their own. */
+function linkedFrom(
+  list: HtmlElement,
+  byId: ReadonlyMap<string, HtmlElement>,
+): ReadonlyArray<readonly [panel: HtmlElement, link: HtmlElement]> {
+  const items = list.children.filter(isElement);
+  const links = items.flatMap((item) => {
+    const [link, ...others] = item.children.filter(isElement);
+    return link?.name === 'a' && others.length === 0 && textOf(link) === textOf(item) ? [link] : [];
+  });
+  const found = links.flatMap((link) => {
+    const panel = /^#./.test(link.attribs['href'] ?? '')
+      ? byId.get(link.attribs['href']?.slice(1) ?? '')
+      : undefined;
+    return panel && /^(?:div|section|article)$/.test(panel.name) ? [[panel, link] as const] : [];
+  });
+  const [first] = found;
+  const isEach =
+    items.length >= 2 &&
+    found.length === items.length &&
+    new Set(found.map(([panel]) => panel)).size === items.length;
+  if (!first || !isEach) return [];
+  const box = first[0].parent;
+  const isBeside =
+    box !== undefined && (isIn(list, box, 3) || (box.parent !== undefined && isIn(list, box.parent, 3)));
+  const areSisters = found.every(([panel]) => panel.parent === box);
+  // Sections with headings are what a list of contents leads to.
+  const isContents = found.some(([panel]) => beginsWithHeading(panel));
+  return isBeside && areSisters && !isContents ? found : [];
+}
+
+/** Whether a node stands in another, a few steps down at the most. */
+function isIn(node: HtmlElement, above: HtmlElement, steps: number): boolean {
+  let at = node.parent;
+  for (let step = 0; at && step < steps; step++, at = at.parent) if (at === above) return true;
+  return false;
+}
+
+/** Whether the first words of an element are a heading's. */
+function beginsWithHeading(node: HtmlElement): boolean {
+  for (const child of node.children) {
+    if (textOf(child) === '') continue;
+    return isElement(child) && (/^h[1-3]$/.test(child.name) || beginsWithHeading(child));
+  }
+  return false;
 }

@@ -4,7 +4,7 @@ import { BLOCK, holdsBlocks, partsOfItem, rankOf } from './html-elements.ts';
 import { gridOf } from './html-grid.ts';
 import { headingText } from './html-heading-text.ts';
 import { BREAK, isAllBold, isLevelWithText, isOnlyLink, rawText, runInLabel } from './html-inline.ts';
-import { panelLabels } from './html-panels.ts';
+import { type PanelLabels, panelLabels } from './html-panels.ts';
 import { textOf } from './html-text.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 import { numberedLevel } from './level-label.ts';
@@ -20,7 +20,7 @@ export class HtmlReader {
   readonly #lineOf: LineOf;
   readonly #isStrict: boolean;
   readonly #blocks: Block[] = [];
-  #labels: ReadonlyMap<string, HtmlElement> = new Map();
+  #labels: PanelLabels = { of: new Map(), tabs: new Set() };
   /** The rank of the last real heading. */
   #rank: number;
   #list = 0;
@@ -51,10 +51,9 @@ export class HtmlReader {
       this.#inline.push(node);
       return;
     }
-    if (isHidden(node)) return;
+    if (isHidden(node) || this.#labels.tabs.has(node)) return;
     if (this.#isStrict && isChrome(node)) return this.#frame(node);
     if (!BLOCK.test(node.name) && !holdsBlocks(node)) {
-      if (node.attribs['role'] === 'tab' && this.#labels.get(node.attribs['id'] ?? '') === node) return;
       if (/^(?:button|summary)$/.test(node.name)) {
         this.#flush();
         this.#weak(node, headingText(node));
@@ -83,10 +82,7 @@ export class HtmlReader {
       if (text) this.#blocks.push({ kind: 'heading', depth: this.#rank, text, line: this.#line(node) });
       return;
     }
-    const label =
-      node.attribs['role'] === 'tabpanel'
-        ? this.#labels.get(node.attribs['aria-labelledby'] ?? '')
-        : undefined;
+    const label = this.#labels.of.get(node);
     if (label) this.#panel(node, label);
     else if (node.name === 'ul' || node.name === 'ol') this.#items(node);
     else if (node.name === 'table') this.#table(node);
@@ -127,6 +123,7 @@ export class HtmlReader {
     const heading = item.children.find((child) => isElement(child) && /^h[1-6]$|^details$/.test(child.name));
     // An accordion is often made of list items that hold whole sections.
     if (heading) return this.#children(item);
+    if (item.children.some((child) => isElement(child) && this.#labels.tabs.has(child))) return;
     const { own, below } = partsOfItem(item);
     let text = '';
     for (const node of own)

@@ -83,6 +83,9 @@ function sentences(parts: readonly Part[], items: readonly Item[]): Part[] {
 function isStatements({ name, items }: Part): boolean {
   const bullets = items.filter(({ kind, isLink }) => kind === 'bullet' && !isLink);
   const sentences = bullets.filter(({ text }) => text.split(' ').length >= 4);
+  // What is wanted beside what is not: no other list is so, be its statements as short as they may.
+  const isPaired = ['indicators', 'contrast'].every((side) => items.some(({ section }) => section === side));
+  if (isPaired && bullets.length >= 2) return true;
   return (
     bullets.length > 0 &&
     sentences.length >= bullets.length * 0.5 &&
