@@ -12,6 +12,9 @@ import { blocksOfTable, type Cell } from './tables.ts';
 /** Begins as an item of a list that has letters or the numbers of an outline. */
 const LETTERED = /^(?:\(?[a-z]\)|[a-z]\.|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+\S/;
 
+/** Two lines and more that begin with a sign that is none in Markdown; a dash alone may part a sentence. */
+const SIGNED = /(?:^|\n)\s*[–—▪▫○■□‣⁃∙►➢➤✓]\s+\S[\s\S]*?\n\s*[–—▪▫○■□‣⁃∙►➢➤✓]\s+\S/;
+
 const markdown = parser.configure(GFM);
 
 /** Whether a text is Markdown rather than plain text: headings, bold labels, links, tables. */
@@ -141,7 +144,7 @@ class Reader {
         line,
         isWeak: true,
       });
-    else if (LETTERED.test(text)) this.#lines(text, line);
+    else if (LETTERED.test(text) || SIGNED.test(text)) this.#lines(text, line);
     else if (/(?:^|\n)\s*[•·▪◦●]\s/.test(text))
       for (const piece of text.split(/\n?\s*[•·▪◦●]\s+/))
         this.#add({ kind: 'bullet', depth: 1, text: piece, line });

@@ -20,7 +20,7 @@ const SECTIONS: ReadonlyArray<readonly [Section, RegExp]> = [
   ],
   [
     'contrast',
-    /^(?:what (?:this|it|bad|poor) (?:is not|isn[’']t|looks? like)|(?:examples? of |indicators? of )?(?:ineffective|negative|less effective|poor|unacceptable|unsatisfactory|unhelpful|undesirable|counter-?productive|contra|contrary|weak|underdeveloped|limiting)\b(?: \S+){0,3}|(?:contra|counter|negative)[- ]?indicators?|warning signs?|red flags?|do ?n[’']?ts|what to avoid|(?:behaviours?|things) to avoid|not (?:demonstrated|displaying|acceptable|showing).*|derailers?|when (?:this|it) is missing|nid yw hyn yn golygu.*|inneffective.*)$/i,
+    /^(?:what (?:this|it|bad|poor) (?:is not|isn[’']t)|what (?:bad|poor) (?:\S+ )?looks? like|(?:examples? of |indicators? of )?(?:ineffective|negative|less effective|poor|unacceptable|unsatisfactory|unhelpful|undesirable|counter-?productive|contra|contrary|weak|underdeveloped|limiting)\b(?: \S+){0,3}|(?:contra|counter|negative)[- ]?indicators?|warning signs?|red flags?|do ?n[’']?ts|what to avoid|(?:behaviours?|things) to avoid|not (?:demonstrated|displaying|acceptable|showing).*|derailers?|when (?:this|it) is missing|nid yw hyn yn golygu.*|inneffective.*)$/i,
   ],
   [
     'why',
