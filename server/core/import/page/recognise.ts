@@ -6,6 +6,8 @@ import { contentOf } from './content.ts';
 import { describe } from './describe.ts';
 import type { FoundCompetency } from './found-competency.ts';
 import { cleanName, type Item, itemsOf, lastBefore } from './item.ts';
+import { withLevelBullets } from './level-bullets.ts';
+import { withLevelLeadIns } from './level-lead-ins.ts';
 import { isLevelOutside, outside } from './level-outside.ts';
 import { mergeByName } from './merge.ts';
 import { withNamesOverLists, withNestedNames } from './names-over-lists.ts';
@@ -24,11 +26,7 @@ export interface Recognised {
 
 /** Finds the competencies on a page. What is neither placed nor boilerplate is listed with its line. */
 export function recognise(blocks: readonly Block[]): Recognised {
-  const {
-    items,
-    boilerplate,
-    outside: set,
-  } = itemsOf(withNestedNames(withNamesOverLists(withRunInLevels(withCodedStatements(blocks)))));
+  const { items, boilerplate, outside: set } = itemsOf(withNestedNames(withNamesOverLists(prepared(blocks))));
   markLevels(items);
   const used = new Set<Item>();
   const title = titleOf(items);
@@ -54,6 +52,10 @@ export function recognise(blocks: readonly Block[]): Recognised {
     unplaced,
   };
 }
+
+/** What says in other ways what headings and bullets say elsewhere. */
+const prepared = (blocks: readonly Block[]): readonly Block[] =>
+  withRunInLevels(withLevelLeadIns(withLevelBullets(withCodedStatements(blocks))));
 
 /** The page's title: its first heading, or in plain text the one that calls itself a framework, for menus stand above it. */
 function titleOf(items: readonly Item[]): Item | undefined {

@@ -73,7 +73,10 @@ function betweenNames(items: readonly Item[], candidates: readonly Item[]): read
   const own = found.filter((item) => (single.size > 0 ? !isFirst(item) : !isSecond(item)));
   const above = own.flatMap(({ at }) => {
     const before = lastBefore(items, at, (item) => item.kind === 'heading');
-    return before && !names.has(fold(before.text)) ? [before] : [];
+    if (!before || names.has(fold(before.text))) return [];
+    // “Director”, and below it a line about directors that looks like a heading too.
+    const over = items[before.at - 1];
+    return [over?.kind === 'heading' && levelOf(over.text) && !levelOf(before.text) ? over : before];
   });
   return areLevels(above) || new Set(own.map(({ text }) => fold(text))).size < 2 ? [] : own;
 }

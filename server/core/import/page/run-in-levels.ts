@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { type Block, MAYBE } from './block.ts';
+import { isOverText } from './has-text.ts';
 import { isRole, numberedLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { sectionOf } from './section-label.ts';
@@ -26,7 +27,7 @@ export function withRunInLevels(blocks: readonly Block[]): readonly Block[] {
   if (
     new Set(found.map((index) => fold(chosen[index]?.label ?? ''))).size < 2 ||
     found.some((index) => !isComplete(blocks, index, chosen)) ||
-    blocks.some((block, index) => !chosen[index] && isLevelOverText(block, blocks[index + 1]))
+    blocks.some((_, index) => !chosen[index] && isLevelOverText(blocks, index))
   )
     return blocks;
   let rank = MAYBE;
@@ -131,9 +132,11 @@ function isComplete(
 }
 
 /** A level that stands over its text, as in most pages. */
-const isLevelOverText = (block: Block, next: Block | undefined): boolean =>
-  block.kind === 'heading' &&
-  next !== undefined &&
-  next.kind !== 'heading' &&
-  !next.isFrame &&
-  (block.isLevel === true || levelOf(block.text) !== undefined);
+const isLevelOverText = (blocks: readonly Block[], at: number): boolean => {
+  const block = blocks[at];
+  return (
+    block?.kind === 'heading' &&
+    isOverText(blocks, at) &&
+    (block.isLevel === true || levelOf(block.text) !== undefined)
+  );
+};

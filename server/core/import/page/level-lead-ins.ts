@@ -1,0 +1,41 @@
+import { fold } from '../../text/fold.ts';
+import { type Block, MAYBE } from './block.ts';
+import { namedLevel } from './level-label.ts';
+
+const WHO = String.raw`(?:,?\s+(?:you|i|we|they|it|people|everyone|everybody|somebody|someone|staff|colleagues|employees|an? \p{L}+|the \p{L}+)\b[^.!?]{0,50})?`;
+const NUMBERED = new RegExp(
+  String.raw`^(?:at|for|on|to (?:reach|achieve|meet|show|demonstrate|work at))\s+(?<label>(?:level|grade|band|stage|tier)\s+(?:\d{1,2}|[ivx]{1,4}|[a-h]))${WHO}\s*[:,…]?$`,
+  'iu',
+);
+const NAMED = new RegExp(
+  String.raw`^(?:at|for) (?:the |an? )?(?<label>\p{L}+(?: \p{L}+)?) level${WHO}\s*[:,…]?$`,
+  'iu',
+);
+
+/** “At level 1, you:” over a list names the level and says no more. */
+export function withLevelLeadIns(blocks: readonly Block[]): readonly Block[] {
+  const labels = blocks.map((block, index) =>
+    isOverText(block, blocks[index + 1]) ? labelOf(block.text) : undefined,
+  );
+  if (new Set(labels.flatMap((label) => (label ? [fold(label)] : []))).size < 2) return blocks;
+  let rank = MAYBE;
+  return blocks.map((block, index): Block => {
+    const label = labels[index];
+    if (block.kind === 'heading') {
+      if (!block.isWeak) rank = Math.min(MAYBE, block.depth + 1);
+      return label ? { ...block, text: label } : block;
+    }
+    return label ? { kind: 'heading', depth: rank, text: label, line: block.line, isWeak: true } : block;
+  });
+}
+
+const isOverText = (block: Block, next: Block | undefined): boolean =>
+  block.kind === 'heading'
+    ? next !== undefined && next.kind !== 'heading'
+    : block.kind === 'paragraph' && next?.kind === 'bullet';
+
+function labelOf(text: string): string | undefined {
+  const name = NAMED.exec(text)?.groups?.['label'];
+  const label = NUMBERED.exec(text)?.groups?.['label'] ?? (name && namedLevel(name) ? name : undefined);
+  return label && label.charAt(0).toUpperCase() + label.slice(1);
+}
