@@ -105,4 +105,17 @@ describe('One example used twice', () => {
       ],
     );
   });
+
+  it('is not found in a copy of many that is told anew', () => {
+    const editor = new Editor();
+    const reuse = (text: ReturnType<Editor['open']>) =>
+      editor.findings(text).find(({ code }) => code === 'reused-passage')?.message ?? '';
+    editor.findings(editor.open(document(STORY), '00.md'));
+    for (let index = 10; index < 40; index++)
+      editor.workspace.noteFile(`file:///bakery/${index}.md`, document(STORY));
+    const last = editor.open(document(STORY), '99.md');
+    assert.match(reuse(last), /stands in 00\.md/);
+    editor.findings(editor.open(document(OTHER), '00.md'));
+    assert.match(reuse(last), /stands in 10\.md/);
+  });
 });

@@ -174,9 +174,8 @@ export class PassageIndex {
       changed = true;
     }
     for (const [shingles, number] of gone) {
-      for (const other of this.#alike.get(number) ?? this.#search(shingles, number))
-        this.#unlink(other, number);
       this.#alike.delete(number);
+      this.#unlink(number);
       document.numbers.delete(shingles);
       document.passages.delete(number);
       this.#forget(number, shingles);
@@ -193,9 +192,10 @@ export class PassageIndex {
     if (alike) this.#alike.set(number, new Set([...alike, other]));
   }
 
-  #unlink(number: number, other: number): void {
-    const alike = this.#alike.get(number);
-    if (alike?.has(other)) this.#alike.set(number, new Set([...alike].filter((known) => known !== other)));
+  /** A number that goes is told by looking at all that is kept: of many copies not each finds all that find it. */
+  #unlink(number: number): void {
+    for (const [other, alike] of this.#alike)
+      if (alike.has(number)) this.#alike.set(other, new Set([...alike].filter((known) => known !== number)));
   }
 
   #number(owner: Owner): number {
