@@ -30,6 +30,36 @@ describe('a section of a competency', () => {
     it(`begins at the heading “${heading}”`, () =>
       assert.deepEqual(sectionsIn(`## ${heading}\n\ntext\n\n# Other\n\nother\n`), ['dough: text']));
 
+  it('does not begin at an id, which may change without the documents', () => {
+    const around = {
+      files: {
+        'frameworks/shop.yaml': `
+          id: shop
+          title: Shop
+          levels: [{id: "1", name: One}]
+          competencies:
+            - {id: talk, name: We speak up, aliases: [Speaking], levels: {"1": {indicators: [I ask.]}}}
+            - {id: hear, name: Talk, levels: {"1": {indicators: [I listen.]}}}
+        `,
+      },
+    };
+    const under = (heading: string) =>
+      sectionsIn(`---\nframework: shop\nlevel: 1\n---\n\n# ${heading}\n\ntext [@talk.1; @hear.1]\n`, around);
+    assert.deepEqual(under('hear'), []);
+    assert.deepEqual(under('talk'), ['hear: text']);
+    assert.deepEqual(under('Speaking'), ['talk: text']);
+  });
+
+  it('begins at the names of the Competency and Values Framework without their “We”, too', () => {
+    const under = (heading: string) =>
+      sectionsIn(
+        `---\nframework: cvf-2024\nlevel: 1\n---\n\n# ${heading}\n\ntext [@take-ownership.1; @collaborate.1]\n`,
+      );
+    assert.deepEqual(under('Take ownership'), ['take-ownership: text']);
+    assert.deepEqual(under('Support and inspire'), ['support-inspire: text']);
+    assert.deepEqual(under('Collaborate'), ['collaborate: text']);
+  });
+
   it('begins at an underlined heading too', () => {
     assert.deepEqual(sectionsIn('We know our dough\n-----------------\n\ntext\n'), ['dough: text']);
   });

@@ -1,5 +1,5 @@
 import { isNear } from '../text/near.ts';
-import { competencyById, competencyByName } from './find.ts';
+import { competencyById, competencyByName, competencyByTitle } from './find.ts';
 import type { Competency, Framework } from './model.ts';
 
 /** All frameworks that a document may follow: the bundled ones, and those of the workspace in their place. */
@@ -57,15 +57,23 @@ export function supersededName(
   catalogue: Catalogue,
   framework: Framework,
   name: string,
+  find: typeof competencyByName = competencyByName,
 ): Superseded | undefined {
-  if (competencyByName(framework, name)) return undefined;
+  if (find(framework, name)) return undefined;
   for (const edition of olderEditions(catalogue, framework)) {
-    const competency = competencyByName(edition, name);
+    const competency = find(edition, name);
     if (!competency) continue;
     return superseded(edition, competency, framework);
   }
   return undefined;
 }
+
+/** The same for a heading, which has names and no ids. */
+export const supersededTitle = (
+  catalogue: Catalogue,
+  framework: Framework,
+  title: string,
+): Superseded | undefined => supersededName(catalogue, framework, title, competencyByTitle);
 
 /** A competency of an older edition with what it is called in the newer. */
 export function superseded(edition: Framework, competency: Competency, newer: Framework): Superseded {

@@ -5,6 +5,7 @@ import type { Competency, Framework, Indicator, Level, LevelDefinition } from '.
 interface Lookup {
   readonly byId: ReadonlyMap<string, Competency>;
   readonly byName: ReadonlyMap<string, Competency>;
+  readonly byTitle: ReadonlyMap<string, Competency>;
   readonly levels: ReadonlyMap<string, Level>;
   readonly levelNames: ReadonlyMap<string, Level>;
 }
@@ -25,6 +26,11 @@ function makeLookup(framework: Framework): Lookup {
       ),
     ),
   );
+  const byTitle = firstWins(
+    framework.competencies.flatMap((competency) =>
+      [competency.name, ...competency.aliases].map((name) => [fold(name), competency] as const),
+    ),
+  );
   const levelNames = firstWins([
     ...framework.levels.map((level) => [fold(level.name), level] as const),
     ...framework.levels.flatMap((level) => level.roles.map((role) => [fold(role), level] as const)),
@@ -32,6 +38,7 @@ function makeLookup(framework: Framework): Lookup {
   return {
     byId: firstWins(framework.competencies.map((competency) => [competency.id, competency])),
     byName,
+    byTitle,
     levels: firstWins(framework.levels.map((level) => [level.id, level])),
     levelNames,
   };
@@ -49,6 +56,10 @@ export const competencyById = (framework: Framework, id: string): Competency | u
 /** A competency by its name, an alias or its id; case, punctuation and leading numbers do not count. */
 export const competencyByName = (framework: Framework, name: string): Competency | undefined =>
   lookup(framework).byId.get(name) ?? lookup(framework).byName.get(fold(name));
+
+/** A competency that a heading names: by its name or an alias. An id is no title, and may change without the documents. */
+export const competencyByTitle = (framework: Framework, title: string): Competency | undefined =>
+  lookup(framework).byTitle.get(fold(title));
 
 /** A level by its id, its name or a role. */
 export const levelByName = (framework: Framework, name: string): Level | undefined =>

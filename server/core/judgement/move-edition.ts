@@ -1,5 +1,5 @@
 import { type Catalogue, supersededName } from '../framework/catalogue.ts';
-import { competencyById, competencyByName, definitionAt } from '../framework/find.ts';
+import { competencyById, competencyByName, competencyByTitle, definitionAt } from '../framework/find.ts';
 import { indicatorKey, parseKey } from '../framework/keys.ts';
 import type { Competency, Framework, Indicator } from '../framework/model.ts';
 import type { Mention } from '../portfolio/mentions.ts';
@@ -37,10 +37,10 @@ export function takeAlong(
 ): Edit[] {
   const successor = successorIn(newer, catalogue);
   const headings = document.headings.flatMap((heading): Edit[] => {
-    const was = competencyByName(older, heading.title);
+    const was = competencyByTitle(older, heading.title);
     const now = was && successor(was.id);
     const start = now ? document.text.indexOf(heading.title, heading.start) : -1;
-    return now && start >= 0 && start < heading.end && !competencyByName(newer, heading.title)
+    return now && start >= 0 && start < heading.end && !competencyByTitle(newer, heading.title)
       ? [{ span: { start, end: start + heading.title.length }, newText: now.name }]
       : [];
   });

@@ -1,7 +1,7 @@
 import type { EvidenceDocument, PlacedBlock, PlacedHeading } from '../evidence/document.ts';
 import { type PartName, partsNamed } from '../evidence/structure.ts';
-import { type Catalogue, supersededName } from '../framework/catalogue.ts';
-import { competencyByName } from '../framework/find.ts';
+import { type Catalogue, supersededTitle } from '../framework/catalogue.ts';
+import { competencyByTitle } from '../framework/find.ts';
 import { kept } from '../framework/kept.ts';
 import type { Competency, Framework } from '../framework/model.ts';
 import { firstFrom, within } from '../text/sorted.ts';
@@ -67,7 +67,7 @@ function namedSections(document: EvidenceDocument, catalogue: Catalogue, framewo
 /** The competency that a title names, by a name of today or of an older edition. */
 const competencyOver = kept(
   (title, framework, catalogue): Competency | undefined =>
-    competencyByName(framework, title) ?? supersededName(catalogue, framework, title)?.now,
+    competencyByTitle(framework, title) ?? supersededTitle(catalogue, framework, title)?.now,
 );
 
 const bodyOf = (document: EvidenceDocument): Span => ({

@@ -1,11 +1,6 @@
 import type { Located } from '../evidence/front-matter.ts';
 import type { Catalogue, Superseded } from '../framework/catalogue.ts';
-import {
-  isOlderEdition,
-  supersededName as lookUp,
-  olderEditions,
-  superseded,
-} from '../framework/catalogue.ts';
+import { isOlderEdition, olderEditions, superseded, supersededTitle } from '../framework/catalogue.ts';
 import { parseKey } from '../framework/keys.ts';
 import { type Framework, frameworkTitle } from '../framework/model.ts';
 import type { Evidence, ResolvedTag } from '../judgement/evidence.ts';
@@ -39,7 +34,7 @@ function* findingsIn(
 ): Generator<Finding> {
   for (const { at, superseded: old } of claims) if (old) yield inList(old, framework, at);
   for (const heading of document.headings) {
-    const old = lookUp(catalogue, framework, heading.title);
+    const old = supersededTitle(catalogue, framework, heading.title);
     if (old)
       yield inHeading(finding(old, framework, heading.title, heading, false), heading.title, document.text);
   }
