@@ -72,6 +72,11 @@ describe('Tabs that are links to their panels', () => {
       .replace(/$/, '</div>');
     assert.deepEqual(placed(`<h1>Baking</h1>${page}`), DOUGH);
   });
+  it('may be the same in each part of a page', () => {
+    const page = `<h1>Baking</h1>${tabs('Dough', 'I weigh it.', 'I teach others.')}${tabs('Oven', 'I load it.', 'I plan its day.')}`;
+    const same = page.replace(/(["#])(?:Dough|Oven)(\d")/g, '$1tab$2');
+    assert.deepEqual(placed(same), [...DOUGH, ...OVEN]);
+  });
   it('are told from a list of contents', () => {
     const contents =
       '<ul><li><a href="#a">1. Dough</a></li><li><a href="#b">Oven</a></li><li><a href="#c">Further reading</a></li></ul>';
@@ -82,6 +87,48 @@ describe('Tabs that are links to their panels', () => {
         `<h1>Baking</h1>${contents}${section('a', 'Dough', ['I weigh it.', 'I teach others.'])}${section('b', 'Oven', ['I load it.', 'I plan its day.'])}<div id="c"><h2>Reading</h2><p>A book about bread.</p></div>`,
       ),
       [...DOUGH, ...OVEN],
+    );
+  });
+});
+
+describe('Words of an indicator', () => {
+  const html = (text: string): string[] =>
+    placed(`<h1>Baking</h1><h2>Dough</h2><h3>Level 1</h3><ul><li>${text}</li></ul>`);
+  const markdown = (text: string): string[] =>
+    placed(`# Baking\n\n## Dough\n\n### Level 1\n\n- ${text}\n\n[^1]: A note.\n`);
+  const one = (text: string): string[] => [`Dough at Level 1: ${text}`];
+
+  it('are those without the marks of notes', () => {
+    for (const mark of [
+      '<sup>1</sup>',
+      '<sup><a href="#fn1">1</a></sup>',
+      '<sup><a href="#fn1">[2]</a></sup>',
+      '<sup>[2]</sup>',
+      '<a href="#fn1">[2]</a>',
+      '<sup>*</sup>',
+    ])
+      assert.deepEqual(
+        html(`I keep to the recipe${mark} at all times.`),
+        one('I keep to the recipe at all times.'),
+      );
+    for (const mark of ['[^1]', '<sup>1</sup>', '<sup>[2](#fn)</sup>'])
+      assert.deepEqual(
+        markdown(`I keep to the recipe${mark} at all times.`),
+        one('I keep to the recipe at all times.'),
+      );
+  });
+  it('but with what is raised and belongs to them', () => {
+    const text = 'I heat 4 m<sup>2</sup> of CO<sub>2</sub> to 10<sup>3</sup> on the 1<sup>st</sup>.';
+    assert.deepEqual(html(text), one('I heat 4 m2 of CO2 to 103 on the 1st.'));
+    assert.deepEqual(markdown(text), one('I heat 4 m2 of CO2 to 103 on the 1st.'));
+  });
+  it('are not those that are struck out', () => {
+    assert.deepEqual(html('I weigh <del>salt</del> <ins>flour</ins> first.'), one('I weigh flour first.'));
+    assert.deepEqual(html('<p>I weigh <s>salt</s> flour first.</p>'), one('I weigh flour first.'));
+    assert.deepEqual(markdown('I weigh ~~salt~~ flour first.'), one('I weigh flour first.'));
+    assert.deepEqual(
+      markdown('I weigh <del>salt</del> <ins>flour</ins> first.'),
+      one('I weigh flour first.'),
     );
   });
 });

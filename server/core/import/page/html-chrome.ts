@@ -1,9 +1,9 @@
 import type { HtmlElement } from './html-tree.ts';
 
 const NEVER =
-  /^(?:script|style|template|noscript|svg|iframe|object|embed|select|input|textarea|head|link|meta|video|audio|canvas|map|datalist)$/;
+  /^(?:script|style|template|noscript|svg|iframe|object|embed|select|input|textarea|head|link|meta|video|audio|canvas|map|datalist|del|s|strike)$/;
 
-/** Whether an element holds nothing that a reader reads. What is folded up (`hidden`, `display: none`) counts: accordions hide their panels. */
+/** Whether an element holds nothing that a reader reads, or what is struck out. What is folded up (`hidden`, `display: none`) counts: accordions hide their panels. */
 export function isHidden({ name, attribs }: HtmlElement): boolean {
   if (NEVER.test(name)) return true;
   return VISUALLY_HIDDEN.test(attribs['class'] ?? '');

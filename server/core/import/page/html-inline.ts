@@ -1,6 +1,8 @@
 import { folded } from './block.ts';
+import { isFootnoteMark } from './footnote-mark.ts';
 import { isHidden } from './html-chrome.ts';
-import { type HtmlNode, isElement } from './html-tree.ts';
+import { textOf } from './html-text.ts';
+import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 import { numberedLevel } from './level-label.ts';
 
 /** What stands for a line break in the text of a run of words. */
@@ -10,11 +12,24 @@ export const BREAK = '\u2028';
 export function rawText(root: HtmlNode): string {
   if (root.type === 'text') return root.data.includes(BREAK) ? root.data.replaceAll(BREAK, ' ') : root.data;
   if (root.name === 'br') return BREAK;
-  if (isHidden(root)) return '';
+  if (isHidden(root) || isNote(root)) return '';
   let text = '';
   for (const child of root.children) text += rawText(child);
   return text;
 }
+
+/** Whether an element is the mark of a footnote: raised, or a link to a number in brackets. */
+function isNote(node: HtmlElement): boolean {
+  if (node.name === 'a') return isOwnLink(node) && /^\[\d{1,3}\]$/.test(textOf(node));
+  if (node.name !== 'sup') return false;
+  const siblings = node.parent?.children ?? [];
+  // Of so many there is no sentence.
+  const before = siblings.length > 500 ? undefined : siblings[siblings.indexOf(node) - 1];
+  return isFootnoteMark(textOf(node), before ? textOf(before) : '', node.children.some(isOwnLink));
+}
+
+const isOwnLink = (node: HtmlNode): boolean =>
+  isElement(node) && node.name === 'a' && (node.attribs['href'] ?? '').startsWith('#');
 
 const hasWords = (node: HtmlNode): boolean =>
   node.type === 'text' ? /[^\s\u00A0\u200B]/.test(node.data) : folded(rawText(node)) !== '';

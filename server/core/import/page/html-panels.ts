@@ -10,9 +10,11 @@ export interface PanelLabels {
   readonly tabs: ReadonlySet<HtmlElement>;
 }
 
+type ById = Map<string, HtmlElement[]>;
+
 /** Finds the tabs of panels: by what roles say of them, and where a list of links has a panel for each. */
 export function panelLabels(root: HtmlNode): PanelLabels {
-  const byId = new Map<string, HtmlElement>();
+  const byId: ById = new Map();
   const panels: HtmlElement[] = [];
   const lists: HtmlElement[] = [];
   const known: HtmlElement[] = [];
@@ -21,14 +23,14 @@ export function panelLabels(root: HtmlNode): PanelLabels {
     if (!isElement(node)) continue;
     for (const child of node.children) stack.push(child);
     const { id, role } = node.attribs;
-    if (id) byId.set(id, node);
+    if (id && byId.get(id)?.push(node) === undefined) byId.set(id, [node]);
     if (role === 'tabpanel' && node.attribs['aria-labelledby']) panels.push(node);
     if (role === 'tab' && node.attribs['aria-controls'] && id) known.push(node);
     if (node.name === 'ul' || node.name === 'ol') lists.push(node);
   }
   const of = new Map<HtmlElement, HtmlElement>();
   for (const panel of panels) {
-    const label = byId.get(panel.attribs['aria-labelledby'] ?? '');
+    const label = byId.get(panel.attribs['aria-labelledby'] ?? '')?.at(-1);
     if (label) of.set(panel, label);
   }
   for (const list of lists)
@@ -42,7 +44,7 @@ export function panelLabels(root: HtmlNode): PanelLabels {
 /** The panels that the items of a list are links to, if each is, and they stand beside the list without headings of their own. */
 function linkedFrom(
   list: HtmlElement,
-  byId: ReadonlyMap<string, HtmlElement>,
+  byId: ById,
 ): ReadonlyArray<readonly [panel: HtmlElement, link: HtmlElement]> {
   const items = list.children.filter(isElement);
   const links = items.flatMap((item) => {
@@ -50,9 +52,11 @@ function linkedFrom(
     return link?.name === 'a' && others.length === 0 && textOf(link) === textOf(item) ? [link] : [];
   });
   const found = links.flatMap((link) => {
-    const panel = /^#./.test(link.attribs['href'] ?? '')
-      ? byId.get(link.attribs['href']?.slice(1) ?? '')
-      : undefined;
+    const target = /^#(.+)/.exec(link.attribs['href'] ?? '')?.[1];
+    // Pages put together of parts have the same ids again and again: the panel is the one beside its list.
+    const panels = (target === undefined ? undefined : byId.get(target)) ?? [];
+    const panel =
+      panels.length > 1 ? panels.find(({ parent }) => parent && isIn(list, parent, 3)) : panels[0];
     return panel && /^(?:div|section|article)$/.test(panel.name) ? [[panel, link] as const] : [];
   });
   const [first] = found;
@@ -61,14 +65,15 @@ function linkedFrom(
     found.length === items.length &&
     new Set(found.map(([panel]) => panel)).size === items.length;
   if (!first || !isEach) return [];
-  const box = first[0].parent;
-  const isBeside =
-    box !== undefined && (isIn(list, box, 3) || (box.parent !== undefined && isIn(list, box.parent, 3)));
-  const areSisters = found.every(([panel]) => panel.parent === box);
+  const areSisters = found.every(([panel]) => panel.parent === first[0].parent);
   // Sections with headings are what a list of contents leads to.
   const isContents = found.some(([panel]) => beginsWithHeading(panel));
-  return isBeside && areSisters && !isContents ? found : [];
+  return areSisters && isBeside(list, first[0]) && !isContents ? found : [];
 }
+
+/** Whether a panel stands in the box that its list stands in, or in a box of its own beside it. */
+const isBeside = (list: HtmlElement, { parent: box }: HtmlElement): boolean =>
+  box !== undefined && (isIn(list, box, 3) || (box.parent !== undefined && isIn(list, box.parent, 3)));
 
 /** Whether a node stands in another, a few steps down at the most. */
 function isIn(node: HtmlElement, above: HtmlElement, steps: number): boolean {

@@ -127,7 +127,7 @@ export class HtmlReader {
     const { own, below } = partsOfItem(item);
     let text = '';
     for (const node of own)
-      text += isElement(node) && BLOCK.test(node.name) ? ` ${textOf(node)} ` : rawText(node);
+      text += isElement(node) && BLOCK.test(node.name) ? ` ${rawText(node)} ` : rawText(node);
     text = folded(text);
     if (text !== '')
       this.#blocks.push({

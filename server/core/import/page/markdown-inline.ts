@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { isFootnoteMark } from './footnote-mark.ts';
 
 const MARKS = new Set([
   'HeaderMark',
@@ -42,7 +43,13 @@ export function inlineText(source: string, node: SyntaxNode): string {
   const walk = (child: SyntaxNode | null): void => {
     for (; child; child = child.nextSibling) {
       if (MARKS.has(child.name)) replace(child, child.name === 'HardBreak' ? '\n' : '');
-      else if (child.name === 'HTMLTag')
+      else if (child.name === 'Strikethrough' || isNote(source, child)) replace(child, '');
+      else if (child.name === 'HTMLTag' && leftOut(source, child)) {
+        const last = leftOut(source, child) as SyntaxNode;
+        replace(child, '');
+        at = last.to;
+        child = last;
+      } else if (child.name === 'HTMLTag')
         replace(child, /^<br\b/i.test(source.slice(child.from, child.from + 4)) ? '\n' : '');
       else if (child.name === 'Escape') replace(child, source.slice(child.from + 1, child.to));
       else if (child.name === 'Entity') {
@@ -53,6 +60,23 @@ export function inlineText(source: string, node: SyntaxNode): string {
   };
   walk(node.firstChild);
   return (text + source.slice(at, node.to)).replace(/<!--[\s\S]*?-->/g, ' ');
+}
+
+/** Whether a link is a reference to a footnote: `[^1]`. */
+const isNote = (source: string, node: SyntaxNode): boolean =>
+  node.name === 'Link' && /^\[\^[^\]\s]+\]$/.test(source.slice(node.from, node.to));
+
+/** The tag that ends what a tag begins, where that is struck out or the mark of a note; undefined for every other tag. */
+function leftOut(source: string, node: SyntaxNode): SyntaxNode | undefined {
+  const name = /^<(sup|del|s|strike)\b/i.exec(source.slice(node.from, node.to))?.[1]?.toLowerCase();
+  if (name === undefined) return undefined;
+  let last = node.nextSibling;
+  while (last && source.slice(last.from, last.to).toLowerCase() !== `</${name}>`) last = last.nextSibling;
+  if (!last || name !== 'sup') return last ?? undefined;
+  const raised = source.slice(node.to, last.from);
+  const [, text = raised] = /^\[([^\]]+)\]\(#.*\)$/.exec(raised) ?? [];
+  const before = source.slice(Math.max(0, node.from - 40), node.from);
+  return isFootnoteMark(text, before, text !== raised) ? last : undefined;
 }
 
 /** Whether a paragraph is nothing but a link. */
