@@ -7,14 +7,8 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:top|bottom|end|start) of (?:the )?page$/i,
   /^\d+ min(?:ute)?s? read$/i,
   /^(?:reading time|read time)\b/i,
-  /^[\p{Zs}]*(?:©|\(c\)|copyright\b|hawlfraint)/iu,
   /\ball rights reserved\b|\bcrown copyright\b|\bopen government licence\b/i,
-  /^(?:was|is|did you find) (?:this|the) (?:page|information|content|article|guide)\b.*(?:useful|helpful)/i,
   /^(?:yes|no|other|submit|send|search|close|menu|home|share|print|email|facebook|twitter|x|linkedin|whatsapp|cymraeg|english|sign in|log in|login|register|skip|top|back|next|previous|expand all|collapse all|open all|close all|show all(?: sections)?|show|hide|read more|show more|show less|tags)$/i,
-  /^(?:skip to|back to (?:top|the top)|return to|go to (?:top|main)|jump to|share (?:this|on|via)|print (?:this|page)|email (?:this|page)|download (?:this|as|the|pdf)|save as|follow us|sign up|subscribe|contact us|opens? in (?:a )?new)\b/i,
-  /\bprivacy (?:policy|notice|statement)\b/i,
-  /\b(?:do not|don['’]t|please) (?:provide|include|enter) (?:any )?personal (?:or financial )?(?:information|data|details)\b/i,
-  /^(?:what is the reason for your answer|i couldn['’]t find what i was looking for|the information (?:wasn['’]t|is too|was not|is not)\b.*|there (?:is|was) a(?:nything)? (?:problem|wrong) (?:with|on) this page.*|report a problem.*|help us improve.*|thank you for your feedback|tell us what you think)/i,
   /^(?:you are on |showing |this is )?page\s+\d+\s*of\s*\d+$/i,
   /^(?:page|tudalen|seite)\s+\d+(?:\s*(?:of|\/|o|von)\s*\d+)?$/i,
   /^[-–—\s|]*\d{1,4}\s*(?:(?:of|\/)\s*\d{1,4})?[-–—\s|]*$/,
@@ -25,10 +19,25 @@ const BOILERPLATE: readonly RegExp[] = [
   /(?:^|\s)[>›»]\s.+\s[>›»]\s/,
   /^(?:official|official[- ]sensitive|not protectively marked|unclassified|confidential|internal|public)$/i,
   /^(?:version|v)\s*\d+(?:\.\d+)*(?:\s.{0,30})?$/i,
-  /^(?:to help us improve|we['’]d like to (?:set|know)|your (?:browser|session)|this site is protected|this website uses|loading)/i,
   /^[^\p{L}\p{N}]*$/u,
+  /^[\p{Zs}]*(?:©|\(c\))/iu,
+];
+
+/** The same, but words that statements begin with too: “Skip to content”, “Skip to the point in meetings”. */
+const LIKE_STATEMENTS: readonly RegExp[] = [
+  /^[\p{Zs}]*(?:copyright\b|hawlfraint)/iu,
+  /^(?:was|is|did you find) (?:this|the) (?:page|information|content|article|guide)\b.*(?:useful|helpful)/i,
+  /^(?:skip to|back to (?:top|the top)|return to|go to (?:top|main)|jump to|share (?:this|on|via)|print (?:this|page)|email (?:this|page)|download (?:this|as|the|pdf)|save as|follow us|sign up|subscribe|contact us|opens? in (?:a )?new)\b/i,
+  /\bprivacy (?:policy|notice|statement)\b/i,
+  /\b(?:do not|don['’]t|please) (?:provide|include|enter) (?:any )?personal (?:or financial )?(?:information|data|details)\b/i,
+  /^(?:what is the reason for your answer|i couldn['’]t find what i was looking for|the information (?:wasn['’]t|is too|was not|is not)\b.*|there (?:is|was) a(?:nything)? (?:problem|wrong) (?:with|on) this page.*|report a problem.*|help us improve.*|thank you for your feedback|tell us what you think)/i,
+  /^(?:to help us improve|we['’]d like to (?:set|know)|your (?:browser|session)|this site is protected|this website uses|loading)/i,
 ];
 
 /** Whether a text is what pages carry along and no part of a framework. */
 export const isBoilerplate = (text: string): boolean =>
-  text.length < 700 && BOILERPLATE.some((pattern) => pattern.test(text));
+  mayBeStatement(text) || (text.length < 700 && BOILERPLATE.some((pattern) => pattern.test(text)));
+
+/** Whether it is one only where it stands alone: among statements it is a statement. */
+export const mayBeStatement = (text: string): boolean =>
+  text.length < 700 && LIKE_STATEMENTS.some((pattern) => pattern.test(text));

@@ -4,6 +4,7 @@ import { withGroupsAsNames } from './groups-as-names.ts';
 import type { LevelLabel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { type Section, sectionOf } from './section-label.ts';
+import { statementsAmong } from './statements-among.ts';
 
 /** A block with what the recogniser thinks of it. */
 export interface Item extends Block {
@@ -33,12 +34,13 @@ export function itemsOf(blocks: readonly Block[]): {
   const boilerplate: Block[] = [];
   const outside: Block[] = [];
   const items: Item[] = [];
+  const among = statementsAmong(blocks);
   for (const [index, block] of blocks.entries()) {
     const text =
       block.kind === 'bullet' ? folded(block.text).replace(OUTLINE_NUMBER, '') : folded(block.text);
     const numbered = block.kind === 'paragraph' ? OUTLINE_NUMBER.exec(text) : null;
     if (block.isOutside) outside.push(block);
-    else if (block.isFrame || isBoilerplate(text)) boilerplate.push(block);
+    else if (block.isFrame || (isBoilerplate(text) && !among.has(block))) boilerplate.push(block);
     // “1.2 Looks at the train” is a bullet with a number for a mark.
     else if (numbered)
       items.push({
