@@ -97,6 +97,21 @@ describe('coverage under a holistic policy', () => {
     assert.ok(coverageOf('## Dough [@dough.2.1]\n\n## Other\n\nI baked.\n')[0]?.includes('open'));
   });
 
+  it('counts a value’s name of the older edition, with an indicator or without', () => {
+    const files = {
+      'frameworks/old.yaml':
+        'id: old\ntitle: Old\nsupersededBy: new\ncompetencies:\n  - {id: fair, name: Fair, kind: value, renamedTo: new/just, indicators: [I weigh what I sell.]}\n',
+      'frameworks/new.yaml':
+        'id: new\ntitle: New\ncompetencies:\n  - {id: just, name: Just, kind: value, indicators: [I weigh it twice.]}\n',
+    };
+    for (const tag of ['fair', 'fair.1'])
+      assert.deepEqual(
+        coverageOf(`---\nframework: new\ncompetencies: [just]\n---\nI did. [@${tag}]`, { files }),
+        ['just at null: satisfied by none; missing just.1; 2 words'],
+        tag,
+      );
+  });
+
   it('counts a name of the older edition for the new one', () => {
     assert.ok(coverageOf('I baked. [@kneading.2.1]')[0]?.startsWith('dough at 2: satisfied'));
   });

@@ -58,7 +58,7 @@ export function resolveKey(key: string, own: Framework | undefined, catalogue: C
   if (!competency) {
     const superseded = supersededName(catalogue, framework, name);
     return superseded
-      ? { kind: 'superseded-name', framework, level: rest[0] ?? null, ...superseded }
+      ? { kind: 'superseded-name', framework, level: levelIn(superseded, rest), ...superseded }
       : { kind: 'unknown-competency', framework, name };
   }
   // That a value has no levels is known even of one whose text is not bundled.
@@ -70,6 +70,10 @@ export function resolveKey(key: string, own: Framework | undefined, catalogue: C
     ? resolveInValue(framework, competency, rest)
     : resolveAtLevel(framework, competency, rest);
 }
+
+/** The level in a key of an older edition; behind a value stands an indicator. */
+const levelIn = ({ competency }: Superseded, rest: readonly string[]): string | null =>
+  hasNoLevels(competency) ? null : (rest[0] ?? null);
 
 /** Whether a competency's indicators stand at once, as a value's do. */
 export const hasNoLevels = (competency: Competency): boolean =>

@@ -5,7 +5,7 @@ import type { Claim, Evidence, ResolvedTag, Target } from '../judgement/evidence
 import { hasNoLevels } from '../judgement/references.ts';
 import { nearest } from '../text/near.ts';
 import type { EvidenceRule, Finding } from './rule.ts';
-import { didYouMean, eitherOf, levelsOf, quoted, replaceBy, yamlLevel } from './wording.ts';
+import { didYouMean, eitherOf, levelsOf, quoted, replaceBy, replaceLevel } from './wording.ts';
 
 export const unknownLevel: EvidenceRule = {
   code: 'unknown-level',
@@ -63,7 +63,7 @@ function unknownTarget(at: Located, framework: Framework): Finding {
   return {
     span: { start: at.start, end: at.end },
     message: `${framework.id} has no level or role ${quoted(at.text)}; ${didYouMean(suggestions, `use ${levelChoice(framework)}.`)}`,
-    fixes: () => replaceBy(at, shown.map(yamlLevel)),
+    fixes: () => replaceLevel(at, shown),
   };
 }
 

@@ -23,6 +23,10 @@ export const replaceBy = (span: Span, words: readonly string[]): Fix[] => replac
 export const replaceScalar = (span: Span, words: readonly string[]): Fix[] =>
   replaceIn(span, words, yamlScalar);
 
+/** The same where a level stands. */
+export const replaceLevel = (span: Span, words: readonly string[]): Fix[] =>
+  replaceIn(span, words, yamlLevel);
+
 const replaceIn = (span: Span, words: readonly string[], written: (word: string) => string): Fix[] =>
   words.map((word) => ({
     title: `Change to “${word}”`,
