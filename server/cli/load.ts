@@ -22,7 +22,7 @@ export interface Loaded {
   readonly workspace: Workspace;
   /** Sorted by path. */
   readonly files: readonly InputFile[];
-  /** Whether a file below the paths could not be read; standard error has said which. */
+  /** Whether a file or folder below the paths could not be read; standard error has said which. */
   readonly hasUnreadable: boolean;
 }
 
@@ -36,11 +36,19 @@ export async function load(paths: readonly string[], today: string, isCompared =
   const found = new Set<string>();
   // A framework that is named itself counts wherever it lies: one that was just imported, say.
   const named = new Set<string>();
+  let hasUnlisted = false;
   for (const [index, path] of absolute.entries()) {
     const info = await stat(path).catch(() => undefined);
     if (!info) throw new UsageError(`${paths[index]} does not exist or cannot be read`);
     if (info.isFile() && /\.ya?ml$/i.test(path)) named.add(pathToFileURL(path).href);
-    for (const file of info.isDirectory() ? (await walk(path, isOfInterest)).paths : [path]) found.add(file);
+    if (!info.isDirectory()) {
+      found.add(path);
+      continue;
+    }
+    const walked = await walk(path, isOfInterest);
+    for (const file of walked.paths) found.add(file);
+    for (const folder of walked.unlisted) tellUnreadable(folder.path, folder.code);
+    hasUnlisted ||= walked.unlisted.length > 0;
   }
   const around = await frameworksAround(absolute);
   const asked = await readAll([...found]);
@@ -70,7 +78,7 @@ export async function load(paths: readonly string[], today: string, isCompared =
   for (const { uri, text } of [...asked.files, ...beside.files])
     if (isMarkdownPath(uri)) workspace.noteFile(uri, text, isCompared);
   workspace.isComplete = true;
-  return { workspace, files: asked.files, hasUnreadable: asked.hasUnreadable };
+  return { workspace, files: asked.files, hasUnreadable: asked.hasUnreadable || hasUnlisted };
 }
 
 /** The documents below the folders of some portfolios: those that are handed in together with what was asked about. */
@@ -108,14 +116,11 @@ const isFile = async (path: string): Promise<boolean> =>
 async function readAll(paths: readonly string[]): Promise<{ files: InputFile[]; hasUnreadable: boolean }> {
   let hasUnreadable = false;
   const read = async (path: string): Promise<InputFile[]> => {
-    const shown = relative(process.cwd(), path).split(sep).join('/') || '.';
     try {
-      return [{ path: shown, uri: pathToFileURL(path).href, text: await readFile(path, 'utf8') }];
+      return [{ path: shownPath(path), uri: pathToFileURL(path).href, text: await readFile(path, 'utf8') }];
     } catch (error) {
       hasUnreadable = true;
-      process.stderr.write(
-        `competency-evidence: ${shown} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})\n`,
-      );
+      tellUnreadable(path, (error as NodeJS.ErrnoException).code);
       return [];
     }
   };
@@ -124,6 +129,12 @@ async function readAll(paths: readonly string[]): Promise<{ files: InputFile[]; 
   for (let index = 0; index < paths.length; index += 64)
     files.push(...(await Promise.all(paths.slice(index, index + 64).map(read))).flat());
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), hasUnreadable };
+}
+
+const shownPath = (path: string): string => relative(process.cwd(), path).split(sep).join('/') || '.';
+
+function tellUnreadable(path: string, code = 'unknown reason'): void {
+  process.stderr.write(`competency-evidence: ${shownPath(path)} cannot be read (${code})\n`);
 }
 
 /** The bundled frameworks, and in their place those of the working directory and the folders above it. */

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { Client, type ClientOptions, codesOf, PULL, stopClients } from './support/client.ts';
 import { Folder, removeFolders } from './support/folder.ts';
-import { ROOT } from './support/root.ts';
+import { somebodyElse } from './support/somebody.ts';
 import { bakery, evidence, RESTED } from './support/texts.ts';
 
 interface Coverage {
@@ -24,8 +24,6 @@ const FIRST = evidence(`${RESTED} [@dough.1.1]`);
 const SECOND = evidence(`${RESTED} [@dough.1.2]`);
 /** Counts, and has a finding that tells that it was judged. */
 const WRONG = evidence(`${RESTED} [@dough.1.1; @dough.1.9]`);
-/** What systems call the user that owns nothing. */
-const NOBODY = 65_534;
 const FRAMEWORK = { 'frameworks/bakery.yaml': bakery() };
 
 describe('The index of a workspace', function () {
@@ -252,12 +250,9 @@ describe('The index of a workspace', function () {
       const folder = new Folder({ ...FRAMEWORK, 'a.md': FIRST, 'b.md': FIRST, 'secret/c.md': FIRST });
       folder.forbid('b.md');
       folder.forbid('secret');
-      // A superuser may read everything, so the server is somebody else, where that one can reach the program.
-      const isSuperuser = process.getuid?.() === 0;
-      const somebody = { uid: NOBODY, cwd: ROOT };
-      if (process.platform === 'win32') this.skip();
-      if (isSuperuser && spawnSync(process.execPath, ['--version'], somebody).status !== 0) this.skip();
-      const client = await Client.start({ folders: [folder], ...(isSuperuser ? { uid: NOBODY } : {}) });
+      const uid = somebodyElse();
+      if (uid === 'none') return this.skip();
+      const client = await Client.start({ folders: [folder], ...(uid === undefined ? {} : { uid }) });
       const { settled, documents, counts } = asking(client);
       assert.equal(await settled(), 'b.md and 1 more are not yours to read, so nothing in there is known.');
       assert.deepEqual(await documents(), ['a.md']);

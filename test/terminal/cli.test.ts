@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { Folder, removeFolders } from '../protocol/support/folder.ts';
 import { type Outcome, run } from '../protocol/support/program.ts';
+import { somebodyElse } from '../protocol/support/somebody.ts';
 import { BROKEN_BAKERY, bakery, evidence, RESTED } from '../protocol/support/texts.ts';
 
 const WRONG = evidence(`${RESTED} [@dough.1.9]`);
@@ -194,6 +195,24 @@ describe('competency-evidence check', function () {
     assert.deepEqual(
       [outcome.status, outcome.error],
       [2, 'competency-evidence: secret.md cannot be read (ERR_FS_FILE_TOO_LARGE)\n'],
+    );
+  });
+});
+
+describe('competency-evidence, of a folder that is not its to list,', function () {
+  this.timeout(10_000);
+  after(removeFolders);
+
+  it('says so in one line, goes on, and fails', function () {
+    const folder = new Folder({ 'frameworks/bakery.yaml': bakery(), 'loaf.md': GOOD, 'secret/b.md': GOOD });
+    folder.forbid('secret');
+    const somebody = somebodyElse();
+    if (somebody === 'none') return this.skip();
+    const outcome = run(folder.path, ['check', '--format', 'json', '--fail-on', 'never'], {}, somebody);
+    assert.deepEqual(paths(outcome), ['frameworks/bakery.yaml', 'loaf.md']);
+    assert.deepEqual(
+      [outcome.status, outcome.error],
+      [2, 'competency-evidence: secret cannot be read (EACCES)\n'],
     );
   });
 });

@@ -15,6 +15,7 @@ export function run(
   cwd: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  uid?: number,
 ): Outcome {
   const env = { PATH: process.env.PATH ?? '', ...environment };
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
@@ -22,6 +23,7 @@ export function run(
     env,
     encoding: 'utf8',
     input: '',
+    ...(uid === undefined ? {} : { uid }),
   });
   return { status, out: stdout, error: stderr };
 }
