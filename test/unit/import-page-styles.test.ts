@@ -56,4 +56,51 @@ describe('Pages of other publishers', () => {
       ],
     );
   });
+
+  it('have a tagline over the paragraphs of each level, or of none', () => {
+    const page = (...firsts: readonly string[]) =>
+      `<h1>Dough</h1>${firsts.map((first, index) => `<h2>Level ${index + 1}</h2><p>${first}</p><p>Works from the first hour to the last with flour, salt, water and what the night has left behind.</p>`).join('')}`;
+    assert.deepEqual(
+      placed(page('Weighs the flour.', 'Explains to guests why good bread takes a night and a day.')),
+      [
+        'Dough at Level 1: Weighs the flour. | Works from the first hour to the last with flour, salt, water and what the night has left behind.',
+        'Dough at Level 2: Explains to guests why good bread takes a night and a day. | Works from the first hour to the last with flour, salt, water and what the night has left behind.',
+      ],
+    );
+    assert.deepEqual(placed(page('A beginner.', 'A master of it.')), [
+      'Dough at Level 1: Works from the first hour to the last with flour, salt, water and what the night has left behind.',
+      'Dough at Level 2: Works from the first hour to the last with flour, salt, water and what the night has left behind.',
+    ]);
+  });
+
+  const bold = (text: string): string => `<p><strong>${text}</strong></p>`;
+  const list = (...texts: readonly string[]): string =>
+    `<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>`;
+
+  it('may have names and levels in the same print', () => {
+    const groups = (thing: string): string =>
+      `${bold('Supervisors')}${list(`Plan ${thing} of the week`, `Answer for ${thing}`)}${bold('Managers')}${list(`Pay for ${thing} of the house`, `Judge ${thing} of others`)}`;
+    assert.deepEqual(
+      placed(
+        `<h1>Bread</h1>${bold('Care')}<p>It is dear to us.</p>${groups('the dough')}${bold('Trade')}<p>It feeds us.</p>${groups('the till')}`,
+      ),
+      [
+        'Care at Supervisors: Plan the dough of the week | Answer for the dough',
+        'Care at Managers: Pay for the dough of the house | Judge the dough of others',
+        'Trade at Supervisors: Plan the till of the week | Answer for the till',
+        'Trade at Managers: Pay for the till of the house | Judge the till of others',
+      ],
+    );
+    assert.deepEqual(
+      placed(
+        `<h1>Bread</h1>${['1', '2'].map((level) => `${bold(`Level ${level}`)}${bold('Care')}${list(`Kneads dough ${level} by hand`, `Weighs flour ${level} twice`)}${bold('Trade')}${list(`Counts till ${level} by hand`, `Answers guests ${level} at once`)}`).join('')}`,
+      ),
+      [
+        'Care at Level 1: Kneads dough 1 by hand | Weighs flour 1 twice',
+        'Care at Level 2: Kneads dough 2 by hand | Weighs flour 2 twice',
+        'Trade at Level 1: Counts till 1 by hand | Answers guests 1 at once',
+        'Trade at Level 2: Counts till 2 by hand | Answers guests 2 at once',
+      ],
+    );
+  });
 });

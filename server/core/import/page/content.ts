@@ -7,6 +7,8 @@ export interface Content {
   readonly indicators: readonly ImportedIndicator[];
   /** Whether the indicators are paragraphs, for want of bullets. */
   readonly isProse: boolean;
+  /** Whether the headline is the first of several paragraphs, and is one by its looks alone. */
+  readonly isMaybeHeadline?: boolean;
   /** The items that went into it. */
   readonly used: readonly Item[];
 }
@@ -20,8 +22,28 @@ type Mode = 'good' | 'bad' | 'aside';
 /** A headline longer than this is none. */
 const LONGEST_HEADLINE = 240;
 
-/** Reads the items under one heading: bullets, or paragraphs where there are none, with what they contrast with. */
-export function contentOf(items: readonly Item[]): Content {
+/**
+ * What stands under several headings of one kind. A short paragraph over a longer one is a tagline only where most of them
+ * have such.
+ */
+export function contentsOf(parts: ReadonlyArray<readonly Item[]>): Content[] {
+  const contents = parts.map((items) => contentOf(items));
+  const several = contents.filter(
+    ({ isProse, isMaybeHeadline, indicators }) => isProse && indicators.length > (isMaybeHeadline ? 0 : 1),
+  );
+  const told = several.filter(({ isMaybeHeadline }) => isMaybeHeadline).length;
+  return told >= several.length * 0.6
+    ? contents
+    : contents.map((content, index) =>
+        content.isMaybeHeadline ? contentOf(parts[index] ?? [], false) : content,
+      );
+}
+
+/**
+ * Reads the items under one heading: bullets, or paragraphs where there are none, with what they contrast with.
+ * @param hasTaglines whether a paragraph may be a tagline by its looks alone
+ */
+export function contentOf(items: readonly Item[], hasTaglines = true): Content {
   const used: Item[] = [];
   const good: Item[] = [];
   const bad: Item[] = [];
@@ -64,7 +86,9 @@ export function contentOf(items: readonly Item[]): Content {
     )
       good.push(item);
   });
-  const paragraphs: Prose = hasBullets ? { texts: flattened(good) } : withoutHeadline(prose, headline);
+  const paragraphs: Prose = hasBullets
+    ? { texts: flattened(good) }
+    : withoutHeadline(prose, headline, hasTaglines);
   headline = paragraphs.headline ?? headline;
   const { texts } = paragraphs;
   const contrasts = flattened(
@@ -82,6 +106,7 @@ export function contentOf(items: readonly Item[]): Content {
       contrasts.map(({ text }) => text),
     ),
     isProse: !hasBullets,
+    ...(paragraphs.headline ? { isMaybeHeadline: true } : {}),
     used,
   };
 }
@@ -109,14 +134,14 @@ interface Prose {
 }
 
 /** Paragraphs as indicators; a short one before longer ones, or before ones that all begin alike, is the level's tagline. */
-function withoutHeadline(prose: readonly Item[], known: Item | undefined): Prose {
+function withoutHeadline(prose: readonly Item[], known: Item | undefined, hasTaglines: boolean): Prose {
   const asTexts = (items: readonly Item[]): Text[] =>
     items
       .filter(({ text }) => !/:$/.test(text) || items.length === 1)
       .map((item) => ({ text: item.text, from: [item] }));
   const [first, ...rest] = prose;
   const [second] = rest;
-  if (!first || !second || known || !isHeadline(first)) return { texts: asTexts(prose) };
+  if (!first || !second || known || !hasTaglines || !isHeadline(first)) return { texts: asTexts(prose) };
   const begin = (item: Item) => item.text.split(' ', 1)[0];
   const alike =
     rest.length >= 2 && rest.every((item) => begin(item) === begin(second)) && begin(first) !== begin(second);

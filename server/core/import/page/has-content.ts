@@ -10,11 +10,12 @@ export function hasContent(items: readonly Item[], item: Item): boolean {
     if (next.kind === 'bullet') return next.isLink !== true;
     if (next.kind === 'paragraph' && !(next.text.length <= 60 && numberedLevel(next.text)))
       return next.isLink !== true;
-    if (
-      next.kind === 'heading' &&
-      (numberedLevel(next.text) || isRole(next.text) || (next.depth <= item.depth && item.depth < MAYBE))
-    )
+    if (next.kind === 'heading' && (numberedLevel(next.text) || isRole(next.text) || endsBefore(item, next)))
       return false;
   }
   return false;
 }
+
+/** Whether a heading stands beside or above another; in bold print alone a name below a level looks as the level does. */
+const endsBefore = (item: Item, next: Item): boolean =>
+  item.depth < MAYBE && (item.isWeak && next.isWeak ? next.depth < item.depth : next.depth <= item.depth);

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { MAYBE } from './block.ts';
-import { contentOf } from './content.ts';
+import { type Content, contentsOf } from './content.ts';
 import type { FoundCompetency } from './found-competency.ts';
 import { cleanName, type Item } from './item.ts';
 import { isMarker, levelKey, type Marker, type Run } from './runs.ts';
@@ -45,7 +45,7 @@ function namesBelow(items: readonly Item[], marker: Marker, end: number): Item[]
 export function outside(items: readonly Item[], used: Set<Item>): FoundCompetency[] {
   const markers = items.filter(isMarker);
   const known = new Set<string>();
-  const found = markers.flatMap((marker, index) => {
+  const places = markers.flatMap((marker, index) => {
     const end = markers[index + 1]?.at ?? items.length;
     const isLast = index === markers.length - 1;
     const names = namesBelow(items, marker, end).filter(
@@ -54,9 +54,15 @@ export function outside(items: readonly Item[], used: Set<Item>): FoundCompetenc
     for (const { text } of names) known.add(fold(text));
     return names.map((name, at) => {
       const stop = nextHeading(items, name, names[at + 1]?.at ?? end);
-      return { name, marker, content: contentOf(items.slice(name.at + 1, stop)) };
+      return { name, marker, below: items.slice(name.at + 1, stop) };
     });
   });
+  const contents = contentsOf(places.map(({ below }) => below));
+  const found = places.map(({ name, marker }, index) => ({
+    name,
+    marker,
+    content: contents[index] as Content,
+  }));
   // Beside lists, “Scope: one team” is told of the level, and nobody's indicator.
   const hasLists = found.some(({ content }) => !content.isProse);
   return found

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { Unplaced } from '../imported.ts';
 import { type Block, MAYBE } from './block.ts';
 import { withCodedStatements } from './coded-statements.ts';
-import { contentOf } from './content.ts';
+import { contentsOf } from './content.ts';
 import { describe } from './describe.ts';
 import type { FoundCompetency } from './found-competency.ts';
 import { cleanName, type Item, itemsOf, lastBefore } from './item.ts';
@@ -14,7 +14,7 @@ import { withNamesOverLists, withNestedNames } from './names-over-lists.ts';
 import { nameRuns } from './naming.ts';
 import { cutProse } from './one-paragraph.ts';
 import { withRunInLevels } from './run-in-levels.ts';
-import { isMarker, type Run, runsOf } from './runs.ts';
+import { isMarker, type Marker, type Run, runsOf } from './runs.ts';
 import { markLevels } from './scale.ts';
 import { valuesOf } from './values.ts';
 
@@ -76,11 +76,16 @@ const CALLED = /\b(?:framework|competenc(?:y|ies) and|behaviours|standards|capab
 /** The usual case: each competency has its levels below it. */
 function inside(items: readonly Item[], runs: readonly Run[], used: Set<Item>): FoundCompetency[] {
   const names = nameRuns(items, runs);
+  const contents = contentsOf(
+    runs.flatMap(({ markers, end }) =>
+      markers.map((marker, at) => items.slice(marker.at + 1, markers[at + 1]?.at ?? end)),
+    ),
+  );
   const found = runs.flatMap((run, index): FoundCompetency[] => {
     const naming = names[index];
-    const definitions = run.markers.map((marker, at) => ({
-      marker,
-      ...contentOf(items.slice(marker.at + 1, run.markers[at + 1]?.at ?? run.end)),
+    const definitions = contents.splice(0, run.markers.length).map((content, at) => ({
+      marker: run.markers[at] as Marker,
+      ...content,
     }));
     if (
       !naming ||

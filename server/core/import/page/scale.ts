@@ -123,6 +123,9 @@ function withSisters(items: readonly Item[], found: Found, rank: number): Found 
   const parents = parentsOf(items);
   const parentOf = (item: Item) => parents.get(item);
   const known = new Map(found);
+  // Where levels return, what stands in the same print and comes once is a name.
+  const times = timesOf(items.filter(({ kind, depth }) => kind === 'heading' && depth === rank));
+  const isReturning = found.every(([item]) => (times.get(fold(item.text)) ?? 0) >= 2);
   const families = new Map<Item | undefined, number>();
   for (const [item] of found) families.set(parentOf(item), (families.get(parentOf(item)) ?? 0) + 1);
   return items.flatMap((item): Found => {
@@ -133,10 +136,17 @@ function withSisters(items: readonly Item[], found: Found, rank: number): Found 
       item.depth === rank &&
       !item.section &&
       !item.named &&
+      !(isReturning && item.isWeak && (times.get(fold(item.text)) ?? 0) < 2) &&
       (families.get(parentOf(item)) ?? 0) >= 2 &&
       hasContent(items, item);
     return isSister ? [[item, { scheme: 'name', name: item.text.replace(/:$/, ''), beside: '' }]] : [];
   });
+}
+
+function timesOf(items: readonly Item[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { text } of items) times.set(fold(text), (times.get(fold(text)) ?? 0) + 1);
+  return times;
 }
 
 const distinct = (found: Found): number => new Set(found.map(([, { name }]) => fold(name))).size;

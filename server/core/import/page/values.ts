@@ -1,4 +1,4 @@
-import { contentOf } from './content.ts';
+import { contentsOf } from './content.ts';
 import type { FoundCompetency } from './found-competency.ts';
 import { cleanName, type Item } from './item.ts';
 import { parentsOf } from './parents.ts';
@@ -18,14 +18,16 @@ export function valuesOf(
 ): FoundCompetency[] {
   const parents = parentsOf(items);
   const own = statementsIn(partsOf(items, used, runs), items, hasLevels);
-  return own.flatMap((part): FoundCompetency[] => {
-    const { name } = part;
-    const split = part.items.findIndex(
+  const parted = own.map(({ name, items: below }) => {
+    const split = below.findIndex(
       (item) => item.kind === 'bullet' || item.section === 'indicators' || item.section === 'contrast',
     );
-    const about = split < 0 ? [] : part.items.slice(0, split);
-    const content = contentOf(split < 0 ? part.items : part.items.slice(split));
-    if (content.indicators.length === 0) return [];
+    return { name, about: below.slice(0, Math.max(0, split)), below: below.slice(Math.max(0, split)) };
+  });
+  const contents = contentsOf(parted.map(({ below }) => below));
+  return parted.flatMap(({ name, about }, index): FoundCompetency[] => {
+    const content = contents[index];
+    if (!content || content.indicators.length === 0) return [];
     for (const item of content.used) used.add(item);
     used.add(name);
     const group = groupOf(items, name, parents);
