@@ -109,15 +109,19 @@ function levelsOf(found: readonly FoundCompetency[]): KeyedLevel[] {
   const competencyNames = new Set(found.map(({ name }) => fold(name)));
   // What stands beside every level alike is the competency's name in a short form.
   const everywhere = new Set([...byKey.values()].flat().map(({ beside }) => fold(beside)));
+  const besides = keys.map(({ key }) =>
+    everywhere.size === 1 && byKey.size > 1 ? undefined : besideOf(byKey.get(key) ?? [], competencyNames),
+  );
+  // “Apprentice” beside one level is a role, and a name where “Baker” stands beside the next.
+  const areRoles = besides.every((beside) => !beside || isRole(beside));
   return keys.map(({ key, label }, index) => {
-    const labels = byKey.get(key) ?? [];
-    const beside = everywhere.size === 1 && byKey.size > 1 ? undefined : besideOf(labels, competencyNames);
+    const beside = besides[index];
     const roles =
       label.id === undefined
         ? (label.scheme !== 'name' && isRole(label.name)) || label.scheme === 'role'
           ? rolesIn(label.name)
           : []
-        : beside && isRole(beside)
+        : beside && areRoles
           ? rolesIn(beside)
           : [];
     const name =
