@@ -221,7 +221,7 @@ describe('Moving a portfolio to the newer edition', () => {
   const move = 'Move to the newer edition, shop';
 
   /** What is offered in portfolio.yaml, and each file after it. */
-  function moved(files: Readonly<Record<string, string>>, isComplete = true) {
+  function moved(files: Readonly<Record<string, string>>, isComplete = true, wanted = move) {
     const texts = { 'portfolio.yaml': PORTFOLIO, ...files };
     const isDocument = ([path]: readonly [string, string]) => path.endsWith('.md');
     const others = Object.entries(texts).filter((file) => !isDocument(file));
@@ -233,7 +233,7 @@ describe('Moving a portfolio to the newer edition', () => {
     const at = document.positionAt('framework: s'.length);
     const action = service
       .codeActions(document, { start: at, end: at }, [])
-      .find(({ title }) => title.startsWith(move));
+      .find(({ title }) => title.startsWith(wanted));
     const mended = Object.entries(texts).map(([path, text]) => {
       const edits = action?.edit?.changes?.[ROOT + path] ?? [];
       return [path, TextDocument.applyEdits(TextDocument.create(path, '', 1, text), edits)] as const;
@@ -263,6 +263,22 @@ describe('Moving a portfolio to the newer edition', () => {
       '---\nlevel: 2\ncompetencies: [plan-do, shop/selling]\n---\n\nI did. [@plan-do.2.2; @plan-do.2; @selling.2.2]\n\n[@shop/plan-do.2.1; @planning.2.7]\n',
     );
     assert.equal(files['west/b.md'], '---\nlevel: 2\n---\n\nI did. [@selling.2.1]\n');
+  });
+
+  it('gives the tags that moving the document itself would give', () => {
+    const tags = [1, 2, 3, 4, 5, 6, 7].map((number) => `[@collaborative.2.${number}]`).join(' ');
+    const { files, title } = moved(
+      {
+        'portfolio.yaml': 'framework: cvf-2016\nlevel: Sergeant\n',
+        'a.md': `---\nlevel: 2\n---\n\nI did. ${tags}\n`,
+      },
+      true,
+      TITLE,
+    );
+    assert.equal(title, `${TITLE}, with one document`);
+    const alone = fix(`---\nframework: cvf-2016\nlevel: 2\n---\n\nI did. ${tags}\n`, TITLE, ABOUT);
+    assert.equal(files['a.md'], alone.replace('framework: cvf-2024\n', ''));
+    assert.deepEqual(alone.match(/(?<=@collaborate\.2\.)\d/g), ['6', '5', '4', '3', '4', '3', '6']);
   });
 
   it('leaves alone the documents that follow another framework, or the older one by themselves', () => {
