@@ -38,6 +38,15 @@ describe('What is no page of a framework is refused in one line', () => {
       ),
       /no indicators were found/,
     ));
+  it('tags that are nested deeper than on any page', () => {
+    const nested = (count: number, tag = 'div') =>
+      `<h1>Bread</h1><h2>Level 1</h2>${`<${tag}>`.repeat(count)}<ul><li>I knead until it is done.</li></ul>${`</${tag}>`.repeat(count)}`;
+    for (const page of [nested(50_000), nested(1_000), nested(50_000, 'b'), `# Bread\n\n${nested(50_000)}`])
+      assert.match(problemOf(page), /^has more than 1,000 tags nested in each other.*save the page anew/);
+    assert.equal(problemOf(nested(300)), 'none');
+    // Old pages forget to close what they open.
+    assert.equal(problemOf(`${nested(1)}${'<p><font>Bread.\n'.repeat(5_000)}`), 'none');
+  });
   it('a framework file', () =>
     assert.match(
       problemOf('id: own\ntitle: Own\ncompetencies:\n  - {id: a, name: A}\n'),

@@ -2,6 +2,7 @@ import { importCase } from './case.ts';
 import type { ImportProblem, ImportResult } from './imported.ts';
 import { importMoodle, looksLikeMoodle } from './moodle.ts';
 import { readHtml } from './page/html.ts';
+import { isTooDeep } from './page/html-depth.ts';
 import { blocksOfLines } from './page/lines.ts';
 import { looksLikeMarkdown, readMarkdown } from './page/markdown.ts';
 import { importPage } from './page/page.ts';
@@ -52,6 +53,11 @@ export function importText(source: string): ImportResult {
   const text = source.replace(/^\uFEFF/, '');
   if (text.trim() === '') return { problem: 'is empty' };
   const kind = kindOf(text);
+  if ((kind === 'html' || kind === 'markdown') && isTooDeep(text))
+    return {
+      problem:
+        'has more than 1,000 tags nested in each other, which no page has; save the page anew, or copy its text and import that',
+    };
   switch (kind) {
     case 'case':
       return about(importCase(text));
