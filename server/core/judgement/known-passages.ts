@@ -1,28 +1,13 @@
-import type { Range } from 'vscode-languageserver-types';
 import type { PlacedBlock } from '../evidence/document.ts';
 import { rangeOf } from '../text/lines.ts';
 import { claimed } from './coverage.ts';
 import type { Evidence } from './evidence.ts';
 import { type PackedPassages, PassagePacker } from './packed-passages.ts';
-import { keptShingles, type Shingles } from './shingles.ts';
+import type { KnownPassage, PassagePlace } from './passage.ts';
+import { keptShingles } from './shingles.ts';
 
 /** Shorter passages resemble each other by chance. */
 const LEAST_WORDS = 20;
-
-/** Where a passage stands, and what for. */
-export interface PassagePlace {
-  readonly range: Range;
-  /** Offset in its document. */
-  readonly start: number;
-  /** The competencies that it is claimed for, with their framework. */
-  readonly competencies: ReadonlySet<string>;
-}
-
-/** A passage as it is compared with others. */
-export interface KnownPassage extends PassagePlace {
-  readonly uri: string;
-  readonly shingles: Shingles;
-}
 
 /** The passages of an open document that are long enough to be compared. */
 export function knownPassages(evidence: Evidence): readonly KnownPassage[] {
@@ -76,6 +61,3 @@ function competenciesByBlock({ tags, sections }: Evidence): ReadonlyMap<PlacedBl
       if (competency && !byBlock.has(block)) byBlock.set(block, new Set([competency.id]));
   return byBlock;
 }
-
-export const byPlace = (a: KnownPassage, b: KnownPassage): number =>
-  a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.start - b.start;

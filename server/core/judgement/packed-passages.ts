@@ -1,4 +1,4 @@
-import type { KnownPassage, PassagePlace } from './known-passages.ts';
+import type { KnownPassage, PassagePlace } from './passage.ts';
 import { type Shingles, ShingleWriter } from './shingles.ts';
 
 /** Numbers that are kept of each passage: its offset, its range, and where its shingles end. */

@@ -1,6 +1,5 @@
-import type { KnownPassage } from './known-passages.ts';
-import { byPlace } from './known-passages.ts';
 import { areSame, type PackedPassages } from './packed-passages.ts';
+import { byPlace, type KnownPassage } from './passage.ts';
 import { Postings } from './postings.ts';
 import { likeness, type Shingles } from './shingles.ts';
 

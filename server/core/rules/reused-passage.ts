@@ -1,4 +1,5 @@
-import { byPlace, type KnownPassage, knownPassages } from '../judgement/known-passages.ts';
+import { knownPassages } from '../judgement/known-passages.ts';
+import { byPlace, type KnownPassage } from '../judgement/passage.ts';
 import { pathFrom } from '../text/uri.ts';
 import type { EvidenceRule } from './rule.ts';
 
