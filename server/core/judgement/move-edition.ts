@@ -139,8 +139,21 @@ export const becomes = (was: Indicator, now: Indicator | undefined, newer: Frame
     ? `“${shortened(was.text, 70)}” becomes “${shortened(now.text, 70)}”`
     : `“${shortened(was.text, 70)}”: only the level is known in ${newer.id}`;
 
-/** The indicator whose words are most alike, signals counted; the first where none shares a word. */
+/** Thousands of tags of a portfolio name the same few indicators. */
+const likestKnown = new WeakMap<Indicator, WeakMap<readonly Indicator[], Indicator>>();
+
 function likest(indicator: Indicator, among: readonly Indicator[]): Indicator | undefined {
+  let known = likestKnown.get(indicator);
+  if (!known) likestKnown.set(indicator, (known = new WeakMap()));
+  const before = known.get(among);
+  if (before) return before;
+  const best = findLikest(indicator, among);
+  if (best) known.set(among, best);
+  return best;
+}
+
+/** The indicator whose words are most alike, signals counted; the first where none shares a word. */
+function findLikest(indicator: Indicator, among: readonly Indicator[]): Indicator | undefined {
   const wanted = wordsOf(indicator);
   const score = (candidate: Indicator) => {
     const words = wordsOf(candidate);
