@@ -73,10 +73,11 @@ export function registerHandlers(
   );
   connection.onCodeAction(
     guard('codeAction', [], async ({ textDocument, range, context }) => {
-      const { service, text } = await document(textDocument.uri);
-      return text
-        ? service.codeActions(text, range, context.diagnostics, context.only, canCopy(params()))
-        : [];
+      const { session, service, text } = await document(textDocument.uri);
+      if (!text) return [];
+      // An action may change other open documents, as they stand now.
+      session.noteOpen();
+      return service.codeActions(text, range, context.diagnostics, context.only, canCopy(params()));
     }),
   );
   connection.onCodeLens(
