@@ -3,7 +3,7 @@ import { isFootnoteMark } from './footnote-mark.ts';
 import { isHidden } from './html-chrome.ts';
 import { textOf } from './html-text.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
-import { numberedLevel } from './level-label.ts';
+import { namedLevel, numberedLevel } from './level-label.ts';
 
 /** What stands for a line break in the text of a run of words. */
 export const BREAK = '\u2028';
@@ -74,7 +74,7 @@ export function runInLabel(
   const after = rest.map(rawText).join('');
   const isLine = /^[\s:]*\u2028/.test(after);
   // A level in bold print needs no colon: “**Level 1** Shares what she knows”.
-  const isLevel = /^\s+\p{Lu}/u.test(after) && numberedLevel(label)?.beside === '';
+  const isLevel = /^\s+\p{Lu}/u.test(after) && (numberedLevel(label) ?? namedLevel(label))?.beside === '';
   const goesOn = isLine || isLevel || /^\s*[-–—:]\s/.test(after) || (/:$/.test(label) && /^\s/.test(after));
   return goesOn && folded(after.replace(/^[\s:\u2028–—-]+/, '')).length > 0 && label.length <= 80
     ? { label: label.replace(/\s*:$/, ''), rest, isLine }

@@ -30,17 +30,27 @@ export function withRunInLevels(blocks: readonly Block[]): readonly Block[] {
     blocks.some((_, index) => !chosen[index] && isLevelOverText(blocks, index))
   )
     return blocks;
-  let rank = MAYBE;
+  const ranks = ranksOf(blocks);
+  const lowest = Math.max(...found.map((index) => ranks[index] ?? 0));
   return blocks.flatMap((block, index): Block[] => {
     const split = chosen[index];
-    if (!split) {
-      if (block.kind === 'heading' && !block.isWeak) rank = Math.min(MAYBE, block.depth + 1);
-      return [block];
-    }
+    const rank = ranks[index] ?? MAYBE;
+    // Below the title of a page whose competencies stand lower, the levels themselves are explained.
+    if (split && rank < lowest) return [{ ...block, kind: 'paragraph', depth: 0, isOutside: true }];
+    if (!split) return [block];
     return [
       { kind: 'heading', depth: rank, text: split.label, line: block.line, isWeak: true, isRunIn: true },
       { kind: 'paragraph', depth: 0, text: split.rest, line: block.line },
     ];
+  });
+}
+
+/** Of each block, one below the last real heading above it. */
+function ranksOf(blocks: readonly Block[]): number[] {
+  let rank = MAYBE;
+  return blocks.map((block) => {
+    if (block.kind === 'heading' && !block.isWeak) rank = Math.min(MAYBE, block.depth + 1);
+    return rank;
   });
 }
 
@@ -56,7 +66,8 @@ const isOpen = (block: Block): boolean =>
 const words = (text: string): number => text.split(' ').length;
 
 /** A level's text is more than a title or a list of roles. */
-const isText = (rest: string): boolean => words(rest) >= 3 && /^["“‘'(]?\p{L}/u.test(rest) && !isRole(rest);
+const isText = (rest: string): boolean =>
+  words(rest) >= (/[.!]$/.test(rest) ? 2 : 3) && /^["“‘'(]?\p{L}/u.test(rest) && !isRole(rest);
 
 /** Where a text may be parted: behind each colon and dash of its beginning. */
 function splitsOf(text: string): Split[] {
@@ -85,7 +96,7 @@ function namedSplits(blocks: readonly Block[]): Split[][] {
   const all = blocks.map((block) =>
     isOpen(block)
       ? splitsOf(block.text).filter(
-          ({ label }) => words(label) <= 4 && /^\p{Lu}/u.test(label) && sectionOf(label) === undefined,
+          ({ label }) => words(label) <= 4 && /^\p{Lu}/u.test(label) && isNameOfLevel(label),
         )
       : [],
   );
@@ -96,6 +107,9 @@ function namedSplits(blocks: readonly Block[]): Split[][] {
     ? []
     : all.map((splits) => splits.filter(({ label }) => counts.has(times.get(fold(label)) ?? 0)));
 }
+
+const isNameOfLevel = (label: string): boolean =>
+  levelOf(label) !== undefined || sectionOf(label) === undefined;
 
 function timesOf(all: ReadonlyArray<readonly Split[]>): ReadonlyMap<string, number> {
   const times = new Map<string, number>();

@@ -1,3 +1,5 @@
+import { namedLevel } from './level-label.ts';
+
 /**
  * What a heading inside a competency announces, where it is not the competency's or a level's name:
  * - `why`, `summary`: of the competency
@@ -58,6 +60,7 @@ const SAYS_NO =
 export function sectionOf(text: string, isHeading = true): Section | undefined {
   // “Poor level of proficiency” names a level, whatever it thinks of it.
   if (text.length > 120 || /[.!]["'”’)]?$|\blevel of \p{L}+:?$/iu.test(text)) return undefined;
+  if (/ level:?$/i.test(text) && namedLevel(text)) return undefined;
   const label = text
     .replace(/^[\d.]+\s+/, '')
     .replace(/\s*[:?…–-]+\s*$/, '')
