@@ -310,6 +310,16 @@ describe('Import of an SFIA table', () => {
     );
   });
 
+  it('may have columns of marks beside those that describe its levels', () => {
+    const found = soundly(
+      importSfia(
+        'Level 1,Level 2,Code,Skill,Level 1 description,Level 2 description\r\n1,2,DOGH,Dough,Weighs.,Tastes.\r\n',
+      ),
+    );
+    assert.deepEqual(outlineOf(found), ['Dough 1: Weighs.', 'Dough 2: Tastes.']);
+    assert.deepEqual(found.unplaced, []);
+  });
+
   it('is read in the encoding of spreadsheets', () => {
     // Windows-1252, as its bytes are: “ ” ’ – € é.
     const bytes = Uint8Array.from(
@@ -332,6 +342,26 @@ describe('Import of an SFIA table', () => {
       /lines 2 and 3 have the same code/,
     );
     assert.match(problem(importSfia(HEAD)), /no skills/);
+  });
+});
+
+describe('The encoding of a file', () => {
+  const bytes = (text: string) => Uint8Array.from([...text].map((character) => character.charCodeAt(0)));
+  it('is that of old Macs where its apostrophes, bullets and quotation marks stand', () => {
+    for (const [mac, text] of [
+      ['Baking\n\n\xa5 I don\xd5t hurry in the caf\x8e.\n', 'Baking\n\n• I don’t hurry in the café.\n'],
+      ['Baking\n\n\xa5 I wait.\n', 'Baking\n\n• I wait.\n'],
+      ['We say \xd2We\xd3 of us.', 'We say “We” of us.'],
+      // The Windows-1252 of Portuguese, and of prices.
+      ['FUN\xc7\xd5ES: \x93S\xe3o\x94 \xa5 5.', 'FUNÇÕES: “São” ¥ 5.'],
+      ['Bread for \xa5 5 \x96 caf\xe9.', 'Bread for ¥ 5 – café.'],
+    ] as const)
+      assert.equal((textOfBytes(bytes(mac)) as { text?: string }).text, text);
+  });
+  it('is refused where it is UTF-32', () => {
+    assert.deepEqual(textOfBytes(bytes('\xff\xfe\0\0L\0\0\0')), {
+      problem: 'it is written in UTF-32; save it as UTF-8',
+    });
   });
 });
 

@@ -18,6 +18,17 @@ function imported(markdown: string) {
 describe('Import of evidence', function () {
   this.timeout(10_000);
 
+  it('says what was quoted between one pair of quotation marks', () => {
+    const { text } = imported(`
+      ## We know our dough
+
+      > “I adjust the water to the flour of the day.”
+
+      In May the flour came in wet, so I took less.
+    `);
+    assert.match(text, /<!-- dough\.2\.1: “I adjust the water to the flour of the day\.” -->/);
+  });
+
   it('turns quoted indicators into tags, and leaves the prose word for word', () => {
     const { text, framework, tagged, doubtful } = imported(`
       # My application

@@ -27,6 +27,16 @@ describe('Pages of every layout are understood', () => {
     });
 });
 
+describe('A page that is called by its kind alone', () => {
+  const page =
+    '<h1>Behaviours</h1><h2>Dough</h2><h3>Level 1</h3><ul><li>I weigh it.</li></ul><h2>Oven</h2><h3>Level 1</h3><ul><li>I load it.</li></ul>';
+  it('is called so, unless it has a title', () => {
+    assert.equal(imported(page).title, 'Behaviours');
+    assert.deepEqual(imported(page).unplaced, []);
+    assert.equal(imported(`<title>Bakery</title>${page}`).title, 'Bakery');
+  });
+});
+
 describe('What is no page of a framework is refused in one line', () => {
   it('an empty file', () => assert.equal(problemOf(' \n\t'), 'is empty'));
   it('a page without indicators', () =>
@@ -35,6 +45,20 @@ describe('What is no page of a framework is refused in one line', () => {
     assert.match(
       problemOf(
         'How our levels are meant\n\nLevel 1\nLevel 2\nLevel 3\n\nThis is a level for all who begin here.\n\nThis is asked of those who lead others.\n',
+      ),
+      /no indicators were found/,
+    ));
+  it('a manual whose lists stand beside code', () =>
+    assert.match(
+      problemOf(
+        '# Oven\n\n## What it never does\n\n- It opens no door while it is hot.\n- It sends nothing to anybody at all.\n\n## Start\n\n```\noven --start\n```\n',
+      ),
+      /no indicators were found/,
+    ));
+  it('one list of whole paragraphs', () =>
+    assert.match(
+      problemOf(
+        `# Changes\n\n## 1.0\n\n### Added\n\n${'- The oven has a door of glass, so that one sees the bread while it rises, turns brown and is done, and a lamp beside the door that shines while the oven is hot.\n'.repeat(3)}`,
       ),
       /no indicators were found/,
     ));

@@ -8,11 +8,13 @@ const WINDOWS_1252 = 'windows-1252';
 
 /**
  * The text of a file. UTF-8 and UTF-16 by their marks or by being sound; in HTML the encoding that the page names; else
- * Windows-1252, which spreadsheets and old pages are written in.
+ * Windows-1252, which spreadsheets and old pages are written in, or Mac OS Roman where its marks stand.
  */
 export function textOfBytes(
   bytes: Uint8Array,
 ): { readonly text: string; readonly encoding: string } | ImportProblem {
+  const utf32 = utf32Of(bytes);
+  if (utf32) return utf32;
   const utf16 = utf16Of(bytes);
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16 };
   const zero = bytes.indexOf(0);
@@ -23,6 +25,23 @@ export function textOfBytes(
     return otherEncoding(bytes);
   }
 }
+
+/** UTF-32 by its mark, which begins as that of UTF-16 does. Nobody saves pages so, and browsers do not read it. */
+function utf32Of(bytes: Uint8Array): ImportProblem | undefined {
+  const [a, b, c, d] = bytes;
+  const isLittle = a === 0xff && b === 0xfe && c === 0 && d === 0 && bytes.length % 4 === 0;
+  return isLittle || (a === 0 && b === 0 && c === 0xfe && d === 0xff)
+    ? { problem: 'it is written in UTF-32; save it as UTF-8' }
+    : undefined;
+}
+
+/**
+ * Typical marks of Mac OS Roman, which look like letters in Windows-1252: an apostrophe within a word (`donÕt`), bullets at the
+ * beginning of lines (`¥`), words between quotation marks (`ÒWeÓ`).
+ */
+const MAC =
+  /\p{Ll}Õ(?:s|t|m|re|ve|ll|d)(?!\p{L})|(?<!\p{L})IÕ(?:m|d|ve|ll)(?!\p{L})|^[ \t]*¥[ \t]+\p{L}|(?<!\p{L})Ò\p{L}[^ÒÓ\n]*[\p{L}.,!?]Ó/mu;
+const TYPOGRAPHIC = /[‘’“”•]/;
 
 function utf16Of(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -50,13 +69,15 @@ function otherEncoding(
     };
   const encoding = named && !/^utf-?(?:8|16)/i.test(named) ? named : WINDOWS_1252;
   try {
-    const text = decoded(bytes, encoding);
+    const guessed = decoded(bytes, encoding);
+    const isMac = !named && MAC.test(guessed) && !TYPOGRAPHIC.test(guessed);
+    const text = isMac ? decoded(bytes, 'macintosh') : guessed;
     const odd = text.search(ODD);
     return odd >= 0
       ? {
           problem: `its encoding is neither UTF-8 nor ${encoding} (line ${text.slice(0, odd).split('\n').length}); save it as UTF-8`,
         }
-      : { text, encoding };
+      : { text, encoding: isMac ? 'macintosh' : encoding };
   } catch {
     return { problem: `it says that its encoding is ${named}, which is not known; save it as UTF-8` };
   }

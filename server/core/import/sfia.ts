@@ -126,7 +126,10 @@ function headOf(rows: readonly CsvRow[]): { readonly columns: Columns; readonly 
       overall: place(NAMES.overall),
       levels: levels.sort((a, b) => Number(a.id) - Number(b.id)),
       others: cells.flatMap((name, at) =>
-        levels.some((level) => level.at === at) || KNOWN.includes(names[at] ?? '') || name.trim() === ''
+        levels.some((level) => level.at === at) ||
+        isMark(name, levels) ||
+        KNOWN.includes(names[at] ?? '') ||
+        name.trim() === ''
           ? []
           : [{ name: folded(name), at }],
       ),
@@ -146,6 +149,12 @@ function levelColumns(cells: readonly string[]): Array<{ readonly id: string; re
   });
   const described = found.filter(({ isBare }) => !isBare);
   return (described.length > 0 ? described : found).map(({ id, at }) => ({ id, at }));
+}
+
+/** Whether a column marks the levels that another one describes. */
+function isMark(name: string, levels: ReadonlyArray<{ readonly id: string }>): boolean {
+  const [label = '', id] = LEVEL.exec(folded(name)) ?? [];
+  return label === folded(name) && levels.some((level) => level.id === String(Number(id)));
 }
 
 const at = ({ cells }: CsvRow, column: number): string => (column < 0 ? '' : folded(cells[column] ?? ''));

@@ -24,7 +24,8 @@ export function editsOf(
       },
     ];
   }
-  const words = folded(quoted);
+  // What the writer put between quotation marks has them already.
+  const words = folded(quoted).replace(/^["“„]([^"“”„]+)["”]$/, '$1');
   const { key } = match.quotable;
   const about = match.isSure ? `${key}: “${words}”` : `Check this tag: is ${key} what “${words}” quotes?`;
   const note = `<!-- ${harmless(prose.length === 0 ? `${about} Nothing is written under it yet.` : about)} -->`;

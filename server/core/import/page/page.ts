@@ -3,6 +3,7 @@ import { Ids, slug } from '../ids.ts';
 import type { ImportedCompetency, ImportedDefinition, ImportedLevel, ImportResult } from '../imported.ts';
 import type { Block } from './block.ts';
 import type { FoundCompetency } from './found-competency.ts';
+import { isDocument } from './is-document.ts';
 import { cleanName } from './item.ts';
 import { isRole, type LevelLabel, rolesIn } from './level-label.ts';
 import { recognise } from './recognise.ts';
@@ -16,10 +17,20 @@ export interface PageFacts {
   readonly url?: string;
 }
 
+/** The heading at the top of a page, be it no more than “Behaviours”; undefined where it names a competency. */
+const topHeading = (blocks: readonly Block[], found: readonly FoundCompetency[]): Block | undefined =>
+  blocks.find(
+    ({ kind, depth, text, isFrame }) =>
+      kind === 'heading' &&
+      depth === 1 &&
+      !isFrame &&
+      found.every(({ name }) => fold(name) !== fold(cleanName(text))),
+  );
+
 /** A framework, or a part of one, from the blocks of a page. */
 export function importPage(blocks: readonly Block[], facts: PageFacts = {}): ImportResult {
   const { title: heading, competencies: found, unplaced } = recognise(blocks);
-  if (found.length === 0)
+  if (found.length === 0 || isDocument(blocks, found))
     return {
       problem:
         'no indicators were found in it; an indicator is a bullet or paragraph below a level or a value',
@@ -27,7 +38,8 @@ export function importPage(blocks: readonly Block[], facts: PageFacts = {}): Imp
   // A page that begins with its first competency is not called after it.
   const isCompetency =
     found.length > 1 && found.some(({ name }) => heading && fold(name) === fold(cleanName(heading)));
-  const title = (isCompetency ? undefined : heading) ?? facts.title ?? 'Imported framework';
+  const top = topHeading(blocks, found);
+  const title = (isCompetency ? undefined : heading) ?? facts.title ?? top?.text ?? 'Imported framework';
   const levels = levelsOf(found);
   const ids = new Ids();
   return {
@@ -42,7 +54,7 @@ export function importPage(blocks: readonly Block[], facts: PageFacts = {}): Imp
       competencies: found.map((competency) =>
         competencyOf(competency, ids.take(withoutPronoun(competency.name), 'competency'), levels),
       ),
-      unplaced,
+      unplaced: unplaced.filter(({ line, text }) => text !== title || line !== top?.line),
     },
   };
 }
