@@ -103,4 +103,34 @@ describe('Pages of other publishers', () => {
       ],
     );
   });
+
+  it('may list their names at the top, in plain text too', () => {
+    const levels = (thing: string): string =>
+      `Level 1\n\nWeighs the ${thing} and writes it down.\n\nLevel 2\n\nTeaches others about the ${thing}.\n`;
+    assert.deepEqual(
+      placed(
+        `How we bake\n\nContents\n\nDough work\nOven work\n\nDough work\n\n${levels('flour')}\nOven work\n\n${levels('wood')}`,
+      ),
+      [
+        'Dough work at Level 1: Weighs the flour and writes it down.',
+        'Dough work at Level 2: Teaches others about the flour.',
+        'Oven work at Level 1: Weighs the wood and writes it down.',
+        'Oven work at Level 2: Teaches others about the wood.',
+      ],
+    );
+  });
+
+  it('may have a sentence over the end of a page, and a level over the end of a line', () => {
+    assert.deepEqual(
+      placed(
+        'How we bake\n\nDough work\n\nLevel 1: Weighs flour, water and salt to the gram, and writes\ndown what was used before the shift is over.\n\nLevel 2: Plans the dough of a week with those who sell the\n\nPage 1\n\fHow we bake\n\nbread, and says in time what will be short of it in the house.\n\nOven work\n\nLevel 1: Loads the oven and minds it until the last of the\nloaves is out and cooling.\n\nLevel 2: Teaches others to load it.\n',
+      ),
+      [
+        'Dough work at Level 1: Weighs flour, water and salt to the gram, and writes down what was used before the shift is over.',
+        'Dough work at Level 2: Plans the dough of a week with those who sell the bread, and says in time what will be short of it in the house.',
+        'Oven work at Level 1: Loads the oven and minds it until the last of the loaves is out and cooling.',
+        'Oven work at Level 2: Teaches others to load it.',
+      ],
+    );
+  });
 });

@@ -41,9 +41,10 @@ export function kindsOf(chunk: readonly WholeLine[], layout: Layout): Kind[] {
 
 /** What a line says of itself; what pages carry along is no part of a list. */
 function kindOf({ heading, mark, text }: WholeLine): Kind | undefined {
-  if (heading !== undefined || (!mark && (numberedLevel(text) || standsAlone(text)))) return 'heading';
+  if (heading !== undefined || (!mark && numberedLevel(text))) return 'heading';
   if (mark) return 'bullet';
-  return isBoilerplate(text) ? 'frame' : undefined;
+  if (isBoilerplate(text)) return 'frame';
+  return standsAlone(text) ? 'heading' : undefined;
 }
 
 const isAmongFrames = (kinds: ReadonlyArray<Kind | undefined>, from: number, to: number): boolean =>

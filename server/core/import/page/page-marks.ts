@@ -4,6 +4,7 @@ import type { Line } from './lines.ts';
 
 const NUMBER =
   /^(?:(?:page|tudalen|seite)\s+\d{1,4}(?:\s*(?:of|\/|o|von)\s*\d{1,4})?|[-–—|]?\s*\d{1,3}\s*[-–—|]?|\d{1,3}\s*(?:of|\/)\s*\d{1,3})$/i;
+const CALLED = /^(?:page|tudalen|seite)\s/i;
 const WITH_NUMBER = /\bpage\s+\d|[|–•]\s*\d{1,3}$|^\d{1,3}\s*[|–•]|\s{2,}\d{1,3}$|^\d{1,3}\s{2,}/i;
 
 /**
@@ -13,6 +14,10 @@ const WITH_NUMBER = /\bpage\s+\d|[|–•]\s*\d{1,3}$|^\d{1,3}\s*[|–•]|\s{2,
 export function withoutPageMarks(lines: readonly Line[]): Line[] {
   const texts = lines.map(({ text }) => folded(text));
   const isNumber = texts.map((text) => NUMBER.test(text) && !numberedLevel(text));
+  // A form feed ends a page, and “Page 3” says itself what it is; a number alone is one where there are others.
+  const isSure = texts.some(
+    (text, index) => isNumber[index] && (CALLED.test(text) || isAtFeed(lines, texts, index)),
+  );
   const numbers = isNumber.filter(Boolean).length;
   const numbered = new Map<string, number>();
   lines.forEach(({ text }) => {
@@ -25,19 +30,54 @@ export function withoutPageMarks(lines: readonly Line[]): Line[] {
     !numberedLevel(folded(line.text));
   const isFirst = (index: number) => texts.slice(0, index).every((text) => text === '');
   // A page's head at the very top is the title too.
-  if (numbers < 2)
+  if (numbers < 2 && !isSure)
     return lines.flatMap((line, index) => (!isFoot(line) ? [line] : isFirst(index) ? withoutMark(line) : []));
-  const heads = runningHeads(texts, isNumber, numbers);
+  const heads = runningHeads(lines, texts, isNumber, numbers);
   const seen = new Set<string>();
-  return lines.filter((line, index) => {
+  const isMark = lines.map((line, index) => {
     const text = texts[index] ?? '';
-    if (isNumber[index] || isFoot(line)) return false;
-    if (!heads.has(text)) return true;
-    const isFirst = !seen.has(text);
+    if (isNumber[index] || isFoot(line)) return true;
+    const isAgain = heads.has(text) && seen.has(text);
     seen.add(text);
-    return isFirst;
+    return isAgain;
   });
+  return joined(lines, texts, isMark);
 }
+
+/** Whether a new page begins right below a line. */
+function isAtFeed(lines: readonly Line[], texts: readonly string[], index: number): boolean {
+  let at = index + 1;
+  while (at < lines.length && texts[at] === '' && !lines[at]?.text.includes('\f')) at++;
+  return lines[at]?.text.startsWith('\f') === true;
+}
+
+/** Leaves marks out, and the empty lines around them where a sentence goes on behind them. */
+function joined(lines: readonly Line[], texts: readonly string[], isMark: readonly boolean[]): Line[] {
+  const kept: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    if (!isMark[at]) {
+      kept.push(lines[at] as Line);
+      continue;
+    }
+    let end = at;
+    while (end < lines.length && (isMark[end] || texts[end] === '')) end++;
+    let before = kept.length;
+    while (before > 0 && folded(kept[before - 1]?.text ?? '') === '') before--;
+    const tail = folded(kept[before - 1]?.text ?? '');
+    if (
+      tail !== '' &&
+      !/[.!?:;]["'”’)]?$/.test(tail) &&
+      /^\p{Ll}/u.test(texts[end] ?? '') &&
+      !MARKED.test(texts[end] ?? '')
+    ) {
+      kept.length = before;
+      at = end - 1;
+    }
+  }
+  return kept;
+}
+
+const MARKED = /^(?:[a-z]|[ivx]{1,4})[.)]\s|^o\s/;
 
 function withoutMark(line: Line): Line[] {
   const text = line.text
@@ -54,7 +94,12 @@ function withoutMark(line: Line): Line[] {
 const keyOf = (text: string): string => folded(text).replace(/\d+/g, '#');
 
 /** Lines that stand next to a page number again and again. */
-function runningHeads(texts: readonly string[], isNumber: readonly boolean[], pages: number): Set<string> {
+function runningHeads(
+  lines: readonly Line[],
+  texts: readonly string[],
+  isNumber: readonly boolean[],
+  pages: number,
+): Set<string> {
   const times = new Map<string, number>();
   isNumber.forEach((is, index) => {
     if (!is) return;
@@ -62,7 +107,10 @@ function runningHeads(texts: readonly string[], isNumber: readonly boolean[], pa
       let at = index + step;
       while (texts[at] === '') at += step;
       const text = texts[at];
-      if (text && !numberedLevel(text)) times.set(text, (times.get(text) ?? 0) + 1);
+      if (!text || numberedLevel(text)) continue;
+      // What begins a new page and has come before is a head, though there is but one new page.
+      const isSure = lines[at]?.text.startsWith('\f') && texts.indexOf(text) < at;
+      times.set(text, (times.get(text) ?? 0) + (isSure ? 2 : 1));
     }
   });
   return new Set([...times].filter(([, count]) => count >= 2 && count >= pages * 0.5).map(([text]) => text));

@@ -3,6 +3,7 @@ import type { Unplaced } from '../imported.ts';
 import { type Block, MAYBE } from './block.ts';
 import { withCodedStatements } from './coded-statements.ts';
 import { contentsOf } from './content.ts';
+import { withoutContents } from './contents-list.ts';
 import { describe } from './describe.ts';
 import type { FoundCompetency } from './found-competency.ts';
 import { cleanName, type Item, itemsOf, lastBefore } from './item.ts';
@@ -55,7 +56,7 @@ export function recognise(blocks: readonly Block[]): Recognised {
 
 /** What says in other ways what headings and bullets say elsewhere. */
 const prepared = (blocks: readonly Block[]): readonly Block[] =>
-  withRunInLevels(withLevelLeadIns(withLevelBullets(withCodedStatements(blocks))));
+  withRunInLevels(withLevelLeadIns(withLevelBullets(withCodedStatements(withoutContents(blocks)))));
 
 /** The page's title: its first heading, or in plain text the one that calls itself a framework, for menus stand above it. */
 function titleOf(items: readonly Item[]): Item | undefined {

@@ -99,7 +99,9 @@ const widthOf = (space: string): number =>
 function continues({ first, pieces, brackets }: Open, text: string, indent: number, width: number): boolean {
   const tail = pieces.at(-1) ?? '';
   const isWhole = pieces.length === 1 && (numberedLevel(tail) !== undefined || standsAlone(tail));
-  if (first.heading !== undefined || isWhole) return false;
+  if (first.heading !== undefined) return false;
+  // “Level 1: Kneads the dough and” is no label by itself: its text goes on.
+  if (isWhole) return /^\p{Ll}/u.test(text) && Number.isFinite(width) && isFull(tail, text, width);
   if (tail === '') return true;
   if (first.mark !== undefined && indent > first.indent + 1) return true;
   const isOpen = /[,(–-]$/.test(tail) || brackets > 0;
