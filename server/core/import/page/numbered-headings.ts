@@ -34,11 +34,21 @@ const isOver = (block: Block, next: Block | undefined): boolean =>
   (next.kind !== 'bullet' ||
     next.isUnmarked === true ||
     (block.isNumbered === true && !next.isNumbered) ||
-    (block.numbering === 'whole' && next.numbering === 'parts'));
+    (block.numbering === 'whole' && (next.numbering === 'parts' || isStatementBelow(block, next))));
 
-/** The only thing between two headings of which the first names a level is what the level holds. */
+/** “1. Collaboration” over “a) Shares what she knows”; below “1. Leads meetings, by” stand fragments. */
+const isStatementBelow = (block: Block, next: Block): boolean =>
+  next.numbering === 'letters' &&
+  /^\p{Lu}/u.test(next.text) &&
+  next.text.split(' ').length >= 4 &&
+  block.text.split(' ').length <= 6;
+
+/** The only thing between two headings of which the first names a level, and has no text yet, is what the level holds. */
 const isAllOfLevel = (above: Block | undefined, next: Block | undefined): boolean =>
-  above?.kind === 'heading' && next?.kind === 'heading' && numberedLevel(above.text) !== undefined;
+  above?.kind === 'heading' &&
+  next?.kind === 'heading' &&
+  numberedLevel(above.text) !== undefined &&
+  !/[.;!]$/.test(above.text);
 
 /** A number makes a heading of a longer line than a sign does, be it a whole sentence. */
 const isTitle = ({ text, isNumbered }: Block): boolean =>

@@ -118,20 +118,28 @@ function timesOf(all: ReadonlyArray<readonly Split[]>): ReadonlyMap<string, numb
   return times;
 }
 
-/** The title beside a label belongs to it where it returns, or where all have one. */
+/** The title beside a label belongs to it where it returns, be it below other levels, or where all have one. */
 function oneEach(all: ReadonlyArray<readonly Split[]>): ReadonlyArray<Split | undefined> {
   const times = timesOf(all);
   const own = all.filter((splits) => splits.length > 0);
   const areTitled = own.every(
     (splits) => splits.length > 1 && words(numberedLevel(splits[1]?.label ?? '')?.beside ?? '') <= 3,
   );
+  const besides = timesOf(
+    own.map((splits) => splits.slice(1, 2).map(({ label, rest }) => ({ label: besideIn(label), rest }))),
+  );
+  const isTitled = ({ label }: Split): boolean =>
+    besideIn(label) !== '' && (besides.get(fold(besideIn(label))) ?? 0) >= 2;
   return all.map(
     (splits) =>
+      splits.slice(1, 2).find(isTitled) ??
       (areTitled && splits[1] && splits.length === 2 ? splits[1] : undefined) ??
       splits.findLast(({ label }) => (times.get(fold(label)) ?? 0) >= 2) ??
       splits[0],
   );
 }
+
+const besideIn = (label: string): string => numberedLevel(label)?.beside ?? '';
 
 /** Whether a text is all that its level has: a title over a list, or over a paragraph, is none. */
 function isComplete(

@@ -101,7 +101,15 @@ function continues({ first, pieces, brackets }: Open, text: string, indent: numb
   const isWhole = pieces.length === 1 && (numberedLevel(tail) !== undefined || standsAlone(tail));
   if (first.heading !== undefined) return false;
   // “Level 1: Kneads the dough and” is no label by itself: its text goes on.
-  if (isWhole) return /^\p{Ll}/u.test(text) && Number.isFinite(width) && isFull(tail, text, width);
+  if (isWhole)
+    return (
+      (/^\p{Ll}/u.test(text) ||
+        text.startsWith('(') ||
+        (numberedLevel(tail)?.beside.split(' ').length ?? 0) > 6) &&
+      !/[.!?:;]$/.test(tail) &&
+      Number.isFinite(width) &&
+      isFull(tail, text, width)
+    );
   if (tail === '') return true;
   if (first.mark !== undefined && indent > first.indent + 1) return true;
   const isOpen = /[,(–-]$/.test(tail) || brackets > 0;
