@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { type Block, MAYBE } from './block.ts';
-import { namedLevel } from './level-label.ts';
+import { isRole, namedLevel } from './level-label.ts';
 
 const WHO = String.raw`(?:,?\s+(?:you|i|we|they|it|people|everyone|everybody|somebody|someone|staff|colleagues|employees|an? \p{L}+|the \p{L}+)\b[^.!?]{0,50})?`;
 const NUMBERED = new RegExp(
@@ -11,6 +11,10 @@ const NAMED = new RegExp(
   String.raw`^(?:at|for) (?:the |an? )?(?<label>\p{L}+(?: \p{L}+)?) level${WHO}\s*[:,…]?$`,
   'iu',
 );
+
+const SPOKEN =
+  /^(?<label>(?:level|grade|band|stage|tier)\s+(?:\d{1,2}|[ivx]{1,4}))\s*[:,–—-]?\s+(?:you|i|we|they)(?: (?:will|can|should|must|may|do|are|have|need|be|able|expected|to)){0,5}\s*[:,…]?$/iu;
+const AS = /^(?<label>as an? (?<role>\p{L}[^.!?;:]{2,60}?)),?\s+(?:i|you|we)(?: \p{L}+){0,4}\s*[:,…]?$/iu;
 
 /** “At level 1, you:” over a list names the level and says no more. */
 export function withLevelLeadIns(blocks: readonly Block[]): readonly Block[] {
@@ -36,6 +40,10 @@ const isOverText = (block: Block, next: Block | undefined): boolean =>
 
 function labelOf(text: string): string | undefined {
   const name = NAMED.exec(text)?.groups?.['label'];
-  const label = NUMBERED.exec(text)?.groups?.['label'] ?? (name && namedLevel(name) ? name : undefined);
+  const as = AS.exec(text)?.groups;
+  const label =
+    (NUMBERED.exec(text) ?? SPOKEN.exec(text))?.groups?.['label'] ??
+    (name && namedLevel(name) ? name : undefined) ??
+    (isRole(as?.['role'] ?? '') ? as?.['label'] : undefined);
   return label && label.charAt(0).toUpperCase() + label.slice(1);
 }

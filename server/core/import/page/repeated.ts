@@ -3,7 +3,7 @@ import { MAYBE } from './block.ts';
 import type { Found } from './found.ts';
 import { hasContent } from './has-content.ts';
 import { type Item, lastBefore } from './item.ts';
-import { namedLevel } from './level-label.ts';
+import { namedLevel, roleLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { parentsOf } from './parents.ts';
 
@@ -49,6 +49,15 @@ function belowParents(items: readonly Item[], candidates: readonly Item[]): read
   if (names.size < 2 || scaled.length < 2) return [];
   const above = scaled.map(([parent]) => parent);
   if (areLevels(above) || areLevels(above.map((parent) => parent && parents.get(parent)))) return [];
+  // “Everyone” and “Leaders” over the same competencies: roles tell what the others beside them are.
+  const known = above.filter((parent) => parent && roleLevel(parent.text));
+  const over = above.filter((parent) => parent !== undefined);
+  if (
+    known.length * 2 >= above.length &&
+    over.length === above.length &&
+    ![...names].some((name) => levelOf(name))
+  )
+    return over;
   return candidates.filter(({ text }) => names.has(fold(text)));
 }
 
