@@ -91,12 +91,16 @@ function numberedSplits(text: string): Split[] {
     : splits;
 }
 
+/** “I am a Baker, or an apprentice: …” is longer than other names. */
+const I_AM = /^(?:if )?(?:I am|you are) an? /i;
+
 /** “Foundation: …” and “Expert: …”, where such names return. */
 function namedSplits(blocks: readonly Block[]): Split[][] {
   const all = blocks.map((block) =>
     isOpen(block)
       ? splitsOf(block.text).filter(
-          ({ label }) => words(label) <= 4 && /^\p{Lu}/u.test(label) && isNameOfLevel(label),
+          ({ label }) =>
+            (words(label) <= 4 || I_AM.test(label)) && /^\p{Lu}/u.test(label) && isNameOfLevel(label),
         )
       : [],
   );

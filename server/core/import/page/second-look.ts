@@ -45,14 +45,19 @@ export function withStatements(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => {
     const [above, below] = [blocks[index - 1], blocks[index + 1]];
     const isAlone =
-      above && isHeading(block) && isHeading(above) && (below === undefined || isHeading(below));
+      above &&
+      isHeading(block) &&
+      isHeading(above) &&
+      (below === undefined || below.isFrame || isHeading(below));
     const isLong =
       block.text.split(' ').length >= 4 && !block.isNumbered && !withContent.has(fold(block.text));
     if (!isAlone || !isLong || standsAlone(block.text) || numberedLevel(block.text)) return block;
     // Where one sentence stands below each name, one without a stop does too.
     if (pairs >= 3 && isShort(above) && block.text.split(' ').length >= 9)
       return { kind: 'paragraph', depth: 0, text: block.text, line: block.line };
-    return numberedLevel(above.text) || withContent.has(fold(above.text))
+    // “Level 1: Shares what she knows.” has its statement already.
+    const isBareLevel = numberedLevel(above.text) && !/[.;!]$/.test(above.text);
+    return isBareLevel || withContent.has(fold(above.text))
       ? { kind: 'bullet', depth: 1, text: block.text, line: block.line, isUnmarked: true }
       : block;
   });

@@ -18,6 +18,7 @@ interface Open {
 /** The lines of a chunk as they were before they were parted: wrapped lines joined, marks of bullets taken off. */
 export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
   const whole: Open[] = [];
+  const areStatements = Number.isFinite(width) && isOfStatements(chunk);
   for (const [index, line] of chunk.entries()) {
     const text = folded(line.text);
     const mark =
@@ -31,7 +32,7 @@ export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
       line.heading !== undefined ||
       numberedLevel(text) !== undefined ||
       standsAlone(text);
-    if (last && !isOwn && continues(last, text, indent, width)) {
+    if (last && !isOwn && continues(last, text, indent, width, areStatements)) {
       last.pieces.push(text);
       last.brackets += bracketsIn(text);
       continue;
@@ -96,7 +97,13 @@ const widthOf = (space: string): number =>
   [...space].reduce((sum, character) => sum + (character === '\t' ? 4 : 1), 0);
 
 /** Whether a line goes on with what the line before it began. */
-function continues({ first, pieces, brackets }: Open, text: string, indent: number, width: number): boolean {
+function continues(
+  { first, pieces, brackets }: Open,
+  text: string,
+  indent: number,
+  width: number,
+  areStatements: boolean,
+): boolean {
   const tail = pieces.at(-1) ?? '';
   const isWhole = pieces.length === 1 && (numberedLevel(tail) !== undefined || standsAlone(tail));
   if (first.heading !== undefined) return false;
@@ -106,7 +113,7 @@ function continues({ first, pieces, brackets }: Open, text: string, indent: numb
       (/^\p{Ll}/u.test(text) ||
         text.startsWith('(') ||
         (numberedLevel(tail)?.beside.split(' ').length ?? 0) > 6) &&
-      !/[.!?:;]$/.test(tail) &&
+      !/[.!?]$/.test(tail) &&
       Number.isFinite(width) &&
       isFull(tail, text, width)
     );
@@ -118,10 +125,23 @@ function continues({ first, pieces, brackets }: Open, text: string, indent: numb
   if (!Number.isFinite(width))
     return isOpen ? text.length > 0 : isSmall && first.mark !== undefined && !isEnded;
   if (isOpen || (isSmall && !/[.!?:;]$/.test(tail))) return true;
+  if (isEnded && areStatements) return isSmall && isFull(tail, text, width);
   // A sentence that ends with its line ends a bullet, and what begins as the last one did begins anew; a paragraph goes on
   // where the line is a full one.
   if (isEnded && (first.mark !== undefined || beginOf(pieces[0] ?? '') === beginOf(text))) return false;
-  return isFull(tail, text, width) && !/:$/.test(tail);
+  return isFull(tail, text, width) && (isSmall || !/:$/.test(tail));
+}
+
+const STOP = /[.!?]["'”’)]?$/;
+
+/**
+ * Whether each sentence of a chunk begins a line, two of them at least behind the first: then they were a list. In a
+ * paragraph that was parted into lines sentences end where they will.
+ */
+function isOfStatements(chunk: readonly Line[]): boolean {
+  const texts = chunk.map(({ text }) => folded(text));
+  const inner = texts.slice(0, -1).filter((text) => STOP.test(text)).length;
+  return inner >= 2 && !texts.some((text) => /\p{Ll}[.!?]["'”’)]?\s+\p{Lu}/u.test(text));
 }
 
 const beginOf = (text: string): string => text.split(' ', 2).join(' ');
