@@ -111,7 +111,7 @@ describe('Words of an indicator', () => {
         html(`I keep to the recipe${mark} at all times.`),
         one('I keep to the recipe at all times.'),
       );
-    for (const mark of ['[^1]', '<sup>1</sup>', '<sup>[2](#fn)</sup>'])
+    for (const mark of ['[^1]', '[1]', '<sup>1</sup>', '<sup>[2](#fn)</sup>'])
       assert.deepEqual(
         markdown(`I keep to the recipe${mark} at all times.`),
         one('I keep to the recipe at all times.'),
@@ -131,4 +131,30 @@ describe('Words of an indicator', () => {
       one('I weigh flour first.'),
     );
   });
+});
+
+describe('A word that was parted at the end of a line', () => {
+  const text = (...lines: readonly string[]): string[] =>
+    placed(`Dough\n\nLevel 1\n\n${lines.join('\n')}\n`);
+  it('is put together where it stands elsewhere without a hyphen', () =>
+    assert.deepEqual(
+      text(
+        '• I watch the dough when it suf-',
+        '  fers, and let it rest again.',
+        '• I know when an oven suffers.',
+        '• I tell a well-',
+        '  known baker from a well-known one.',
+      ),
+      [
+        'Dough at Level 1: I watch the dough when it suffers, and let it rest again. | I know when an oven suffers. | I tell a well-known baker from a well-known one.',
+      ],
+    ));
+  it('is put together where the hyphen is a soft one', () =>
+    assert.deepEqual(text('• I watch the dough when it suf\u00AD', '  fers.', '• I let it rest.'), [
+      'Dough at Level 1: I watch the dough when it suffers. | I let it rest.',
+    ]));
+  it('keeps its hyphen otherwise', () =>
+    assert.deepEqual(text('• I bake for the long-', '  term good of all.', '• I let it rest.'), [
+      'Dough at Level 1: I bake for the long-term good of all. | I let it rest.',
+    ]));
 });

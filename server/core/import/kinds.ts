@@ -7,6 +7,7 @@ import { blocksOfLines } from './page/lines.ts';
 import { looksLikeMarkdown, readMarkdown } from './page/markdown.ts';
 import { importPage } from './page/page.ts';
 import { withoutPageMarks } from './page/page-marks.ts';
+import { withWholeWords } from './page/parted-words.ts';
 import { linesOfPdf, type ReadPdf } from './page/pdf.ts';
 import { blocksOfText } from './page/text.ts';
 import { MOST_BYTES, textOfBytes } from './read-bytes.ts';
@@ -117,7 +118,7 @@ async function importPdf(bytes: Uint8Array, loadPdf: LoadPdf): Promise<ImportRes
           'is a scanned PDF: it holds pictures of pages and no text; have its text recognised (OCR) first',
       };
     const result = importPage(
-      blocksOfLines(withoutPageMarks(lines)),
+      blocksOfLines(withWholeWords(withoutPageMarks(lines))),
       read.title ? { title: read.title } : {},
     );
     return 'problem' in result ? about(result) : { ...result, lines: lines.map(({ text }) => text.trim()) };

@@ -62,9 +62,11 @@ export function inlineText(source: string, node: SyntaxNode): string {
   return (text + source.slice(at, node.to)).replace(/<!--[\s\S]*?-->/g, ' ');
 }
 
-/** Whether a link is a reference to a footnote: `[^1]`. */
+/** Whether what looks like a link is a reference to a note: `[^1]` or `[1]`. */
 const isNote = (source: string, node: SyntaxNode): boolean =>
-  node.name === 'Link' && /^\[\^[^\]\s]+\]$/.test(source.slice(node.from, node.to));
+  node.name === 'Link' &&
+  /^\[(?:\^[^\]\s]+|\d{1,3})\]$/.test(source.slice(node.from, node.to)) &&
+  source[node.to] !== ':';
 
 /** The tag that ends what a tag begins, where that is struck out or the mark of a note; undefined for every other tag. */
 function leftOut(source: string, node: SyntaxNode): SyntaxNode | undefined {

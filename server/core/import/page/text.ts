@@ -2,11 +2,14 @@ import type { Block } from './block.ts';
 import { tableAt } from './copied-table.ts';
 import { blocksOfLines, type Line } from './lines.ts';
 import { withoutPageMarks } from './page-marks.ts';
+import { withWholeWords } from './parted-words.ts';
 
 /** Plain text as it is copied from a browser or a PDF: bullets, wrapped lines, tables with tabs between their cells. */
 export function blocksOfText(text: string): Block[] {
-  const lines = withoutPageMarks(
-    text.split(/\r\n|[\n\r\u2028\u2029]/).map((line, index): Line => ({ text: line, line: index + 1 })),
+  const lines = withWholeWords(
+    withoutPageMarks(
+      text.split(/\r\n|[\n\r\u2028\u2029]/).map((line, index): Line => ({ text: line, line: index + 1 })),
+    ),
   );
   const blocks: Block[] = [];
   let plain: Line[] = [];
