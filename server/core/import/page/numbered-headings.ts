@@ -7,7 +7,11 @@ export function numberedHeadings(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => {
     if (block.kind !== 'bullet' || block.depth > 1 || block.isUnmarked) return block;
     const [above, next] = [blocks[index - 1], blocks[index + 1]];
-    const isAlone = !isBeside(block, above) && isOver(block, next) && !isAllOfLevel(above, next);
+    const isAlone =
+      !isBeside(block, above) &&
+      isOver(block, next) &&
+      !isAllOfLevel(above, next) &&
+      !isRightBelow(block, above);
     return isAlone && (numberedLevel(block.text) || standsAlone(block.text) || isTitle(block))
       ? {
           kind: 'heading',
@@ -49,6 +53,10 @@ const isAllOfLevel = (above: Block | undefined, next: Block | undefined): boolea
   next?.kind === 'heading' &&
   numberedLevel(above.text) !== undefined &&
   !/[.;!]$/.test(above.text);
+
+/** A sign in the line below a name is that of the only thing it holds. */
+const isRightBelow = (block: Block, above: Block | undefined): boolean =>
+  !block.isNumbered && above?.kind === 'heading' && above.line === block.line - 1;
 
 /** A number makes a heading of a longer line than a sign does, be it a whole sentence. */
 const isTitle = ({ text, isNumbered }: Block): boolean =>
