@@ -15,8 +15,8 @@ export interface WholeLine extends Line {
   readonly mark?: 'sign' | 'number';
   /** Of what sort the number is: “1.”, “1.1” or “a)”. */
   readonly numbering?: 'whole' | 'parts' | 'letters';
-  /** Whether the sign is one that lists within lists have. */
-  readonly isInner?: boolean;
+  /** Within how many lists the sign is a usual one, where it is. */
+  readonly inner?: 1 | 2;
   /** How far it is moved in, in columns. */
   readonly indent: number;
 }

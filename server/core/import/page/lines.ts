@@ -43,7 +43,7 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
 }
 
 /** Where a bullet stands beside others; one with the sign of an inner list is further in, though it may not be moved. */
-const columnOf = ({ indent, isInner }: WholeLine): number => indent * 2 + (isInner ? 1 : 0);
+const columnOf = ({ indent, inner }: WholeLine): number => indent * 3 + (inner ?? 0);
 
 /** Lines with no empty line between them. */
 function chunksOf(lines: readonly Line[]): Line[][] {

@@ -43,7 +43,7 @@ export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
       text: own,
       indent,
       ...(mark ? { mark: mark.kind } : {}),
-      ...(mark?.kind === 'sign' && INNER.test(line.text) ? { isInner: true } : {}),
+      ...(mark?.kind === 'sign' ? innerOf(line.text) : {}),
       ...(mark?.kind === 'number' ? { numbering: numberingOf(line.text) } : {}),
     };
     whole.push({ first, pieces: [own], brackets: bracketsIn(own) });
@@ -67,8 +67,9 @@ function markOf(line: string): { readonly length: number; readonly kind: 'sign' 
   return { length: match[0].length, kind: match[2] === undefined && !isBelow ? 'number' : 'sign' };
 }
 
-/** Signs that word processors give to a list within a list. */
-const INNER = /^\s*(?:[◦○▫▪⁃–§\uF0A7]|o\s)/u;
+/** Signs that word processors give to a list within a list, and to one within that. */
+const innerOf = (line: string): Pick<WholeLine, 'inner'> =>
+  /^\s*(?:[◦○⁃–]|o\s)/.test(line) ? { inner: 1 } : /^\s*[▫▪§\uF0A7]/.test(line) ? { inner: 2 } : {};
 
 /** An “o” with one space behind it is a sign where bullets stand above; in a wrapped text it may be a word. */
 function roundAt(line: Line, last: Open | undefined, width: number): ReturnType<typeof markOf> {
