@@ -133,4 +133,44 @@ describe('Pages of other publishers', () => {
       ],
     );
   });
+
+  it('may have statements below statements, where levels are called by their names', () => {
+    const part = (thing: string): string =>
+      `### Foundation\n\n- Weighs the ${thing} with care and writes it down\n  - Cleans the scales for the ${thing}\n  - Says when the ${thing} is short\n- Keeps the ${thing} dry and cool all year round\n  - Turns the ${thing} every week\n  - Closes the lid of the ${thing}\n\n### Expert\n\n- Buys the ${thing} of the house\n- Judges the ${thing} of others\n`;
+    assert.deepEqual(
+      placed(`# Bread\n\n## Dough work\n\n${part('flour')}\n## Oven work\n\n${part('wood')}`),
+      [
+        'Dough work at Foundation: Weighs the flour with care and writes it down | Cleans the scales for the flour | Says when the flour is short | Keeps the flour dry and cool all year round | Turns the flour every week | Closes the lid of the flour',
+        'Dough work at Expert: Buys the flour of the house | Judges the flour of others',
+        'Oven work at Foundation: Weighs the wood with care and writes it down | Cleans the scales for the wood | Says when the wood is short | Keeps the wood dry and cool all year round | Turns the wood every week | Closes the lid of the wood',
+        'Oven work at Expert: Buys the wood of the house | Judges the wood of others',
+      ],
+    );
+  });
+
+  it('may have levels that are called by their names over names in the same print', () => {
+    assert.deepEqual(
+      placed(
+        `<h1>Bread</h1>${['Foundation', 'Expert'].map((level, index) => `${bold(level)}${bold('Care')}${list(`Kneads dough ${index} by hand`, `Weighs flour ${index} twice`)}${bold('Trade')}${list(`Counts till ${index} by hand`, `Answers guests ${index} at once`)}`).join('')}`,
+      ),
+      [
+        'Care at Foundation: Kneads dough 0 by hand | Weighs flour 0 twice',
+        'Care at Expert: Kneads dough 1 by hand | Weighs flour 1 twice',
+        'Trade at Foundation: Counts till 0 by hand | Answers guests 0 at once',
+        'Trade at Expert: Counts till 1 by hand | Answers guests 1 at once',
+      ],
+    );
+  });
+
+  it('may have a statement on each line of a text that was parted into lines', () => {
+    assert.deepEqual(
+      placed(
+        'Dough work\n\nLevel 1\n\nWeighs flour and water.\nKneads until it is smooth and does not tear in the hand.\nKnows what the dough of each of our loaves should\nfeel like.\nCleans up.\n\nLevel 2\n\nPlans the dough of a week with those who sell what we\nbake.\nTeaches others to knead.\nTells the head baker what is short.\n',
+      ),
+      [
+        'Dough work at Level 1: Weighs flour and water. | Kneads until it is smooth and does not tear in the hand. | Knows what the dough of each of our loaves should feel like. | Cleans up.',
+        'Dough work at Level 2: Plans the dough of a week with those who sell what we bake. | Teaches others to knead. | Tells the head baker what is short.',
+      ],
+    );
+  });
 });

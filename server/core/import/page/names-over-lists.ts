@@ -1,5 +1,6 @@
 import { type Block, MAYBE } from './block.ts';
 import { numberedLevel } from './level-label.ts';
+import { levelOf } from './level-of.ts';
 
 /** A name is no longer, be it a whole sentence. */
 const LONGEST = 120;
@@ -21,8 +22,7 @@ export function withNamesOverLists(blocks: readonly Block[]): readonly Block[] {
   const between = blocks.filter(
     (block, index) => isOver(block, index) && blocks[index - 1]?.kind === 'bullet',
   );
-  if (between.length < 2 || blocks.some(({ kind, text }) => kind === 'heading' && numberedLevel(text)))
-    return blocks;
+  if (between.length < 2 || isLevelled(blocks)) return blocks;
   let rank = MAYBE;
   return blocks.map((block, index): Block => {
     if (block.kind === 'heading') rank = block.isWeak ? rank : Math.min(MAYBE, block.depth + 1);
@@ -44,8 +44,7 @@ export function withNestedNames(blocks: readonly Block[]): readonly Block[] {
   }
   const named = lists.filter(({ from, to }) => isMadeOfNames(blocks.slice(from, to)));
   const names = named.flatMap(({ from, to }) => blocks.slice(from, to).filter(({ depth }) => depth === 1));
-  if (names.length < 2 || blocks.some(({ kind, text }) => kind === 'heading' && numberedLevel(text)))
-    return blocks;
+  if (names.length < 2 || isLevelled(blocks)) return blocks;
   const isInside = new Set(named.flatMap(({ from, to }) => blocks.slice(from, to)));
   let rank = MAYBE;
   return blocks.map((block): Block => {
@@ -69,4 +68,16 @@ function isMadeOfNames(list: readonly Block[]): boolean {
     else below++;
   }
   return below >= 2;
+}
+
+/** Whether headings name levels: one by its number, or two by names or roles. */
+function isLevelled(blocks: readonly Block[]): boolean {
+  const names = new Set<string>();
+  for (const { kind, text } of blocks) {
+    if (kind !== 'heading') continue;
+    if (numberedLevel(text)) return true;
+    const level = levelOf(text);
+    if (level) names.add(level.name);
+  }
+  return names.size >= 2;
 }

@@ -123,9 +123,11 @@ function withSisters(items: readonly Item[], found: Found, rank: number): Found 
   const parents = parentsOf(items);
   const parentOf = (item: Item) => parents.get(item);
   const known = new Map(found);
-  // Where levels return, what stands in the same print and comes once is a name.
+  // In the same print, what returns more or less often than the levels do is a name.
   const times = timesOf(items.filter(({ kind, depth }) => kind === 'heading' && depth === rank));
-  const isReturning = found.every(([item]) => (times.get(fold(item.text)) ?? 0) >= 2);
+  const own = found.map(([item]) => times.get(fold(item.text)) ?? 0);
+  const [least, most] = [Math.min(...own), Math.max(...own)];
+  const isAsOften = (count: number): boolean => count >= least && count <= most;
   const families = new Map<Item | undefined, number>();
   for (const [item] of found) families.set(parentOf(item), (families.get(parentOf(item)) ?? 0) + 1);
   return items.flatMap((item): Found => {
@@ -136,7 +138,7 @@ function withSisters(items: readonly Item[], found: Found, rank: number): Found 
       item.depth === rank &&
       !item.section &&
       !item.named &&
-      !(isReturning && item.isWeak && (times.get(fold(item.text)) ?? 0) < 2) &&
+      (!item.isWeak || isAsOften(times.get(fold(item.text)) ?? 0)) &&
       (families.get(parentOf(item)) ?? 0) >= 2 &&
       hasContent(items, item);
     return isSister ? [[item, { scheme: 'name', name: item.text.replace(/:$/, ''), beside: '' }]] : [];

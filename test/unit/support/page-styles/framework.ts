@@ -94,6 +94,13 @@ export function frameworkIn(random: Random, style: Style): Framework {
       return text;
     }
   };
+  // A few words over others are a label, whatever they say.
+  const long = (): string => {
+    for (;;) {
+      const text = one();
+      if (text.split(' ').length >= 7) return text;
+    }
+  };
   const indicator = (): Indicator =>
     style.contrast === 'none' ? { text: one() } : { text: one(), contrast: one() };
   const clusters = (): Cluster[] => {
@@ -105,7 +112,7 @@ export function frameworkIn(random: Random, style: Style): Framework {
     const overs =
       style.nested === 'labels'
         ? random.some(['Planning', 'Day to day', 'People', 'Results'], 2)
-        : [one(), one()];
+        : [long(), long()];
     return [indicators.slice(0, half), indicators.slice(half)].map((part, index) => ({
       over: overs[index] as string,
       indicators: part,
