@@ -69,10 +69,10 @@ function joined(lines: readonly Line[], texts: readonly string[], isMark: readon
       !/[.!?:;]["'”’)]?$/.test(tail) &&
       /^\p{Ll}/u.test(texts[end] ?? '') &&
       !MARKED.test(texts[end] ?? '')
-    ) {
+    )
       kept.length = before;
-      at = end - 1;
-    }
+    else for (let index = at; index < end; index++) if (!isMark[index]) kept.push(lines[index] as Line);
+    at = end - 1;
   }
   return kept;
 }
