@@ -173,4 +173,41 @@ describe('Pages of other publishers', () => {
       ],
     );
   });
+
+  it('may ask what one thinks of them, below a heading', () => {
+    assert.deepEqual(
+      placed(
+        '# Dough\n\n## Level 1\n\nWeighs flour and water to the gram.\n\n## Level 2\n\nTeaches others to weigh and to knead.\n\n## Was this page useful?\n\n[Yes](#y) [No](#n)\n',
+      ),
+      [
+        'Dough at Level 1: Weighs flour and water to the gram.',
+        'Dough at Level 2: Teaches others to weigh and to knead.',
+      ],
+    );
+  });
+
+  it('may have bullets within bullets that Markdown does not know as such', () => {
+    assert.deepEqual(
+      placed(
+        '# Dough\n\n## Level 1\n\n• Weighs flour and water to the gram\n    - Cleans the scales before and after\n    - Says when they are out\n• Keeps to the order of work\n',
+      ),
+      [
+        'Dough at Level 1: Weighs flour and water to the gram | Cleans the scales before and after | Says when they are out | Keeps to the order of work',
+      ],
+    );
+  });
+
+  it('may be a copied table with a line for each statement', () => {
+    assert.deepEqual(
+      placed(
+        'How we bake\n\nCompetency\tLevel 1\tLevel 2\nDough\tWeighs flour and water.\tPlans the dough of a week.\n\tKneads until it is smooth.\tTeaches others to knead.\n\t\tTells the head baker what is short.\nOven\tLoads the oven with care.\tMinds the heat by itself.\n',
+      ),
+      [
+        'Dough at Level 1: Weighs flour and water. | Kneads until it is smooth.',
+        'Dough at Level 2: Plans the dough of a week. | Teaches others to knead. | Tells the head baker what is short.',
+        'Oven at Level 1: Loads the oven with care.',
+        'Oven at Level 2: Minds the heat by itself.',
+      ],
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { type Block, folded, MAYBE } from './block.ts';
 import type { Cell } from './cell.ts';
 import type { Line } from './line.ts';
+import { isLevel } from './table-shape.ts';
 import { blocksOfTable } from './tables.ts';
 
 /** The rank of names in a table of a text whose other headings have none. */
@@ -23,7 +24,8 @@ export function tableAt(
 ): { readonly blocks: Block[]; readonly length: number } | undefined {
   const width = cellsIn(lines[at]).length;
   if (width < 2) return undefined;
-  const { rows, end } = rowsFrom(lines, at, width);
+  const { rows: found, end } = rowsFrom(lines, at, width);
+  const rows = withOneRowEach(found);
   if (rows.length < 2) return undefined;
   const made = blocksOfTable(
     rows.map(({ texts, line }, index) =>
@@ -40,13 +42,32 @@ export function tableAt(
   return { blocks, length: end - at };
 }
 
+interface TextRow {
+  readonly texts: Texts;
+  readonly line: number;
+}
+
+/** Below levels, a row without a name goes on with the row above: there its cells have several statements. */
+function withOneRowEach(rows: readonly TextRow[]): readonly TextRow[] {
+  const heads = rows[0]?.texts.map((texts) => texts.join(' ')) ?? [];
+  if (heads.filter(isLevel).length < 2) return rows;
+  const made: TextRow[] = [];
+  for (const row of rows) {
+    const above = made.length > 1 ? made.at(-1) : undefined;
+    if (above && row.texts[0]?.join('') === '')
+      for (const [column, texts] of row.texts.entries()) above.texts[column]?.push(...texts);
+    else made.push({ ...row, texts: row.texts.map((texts) => [...texts]) });
+  }
+  return made;
+}
+
 /** The rows from a line on, as far as they have so many cells. */
 function rowsFrom(
   lines: readonly Line[],
   at: number,
   width: number,
-): { readonly rows: ReadonlyArray<{ readonly texts: Texts; readonly line: number }>; readonly end: number } {
-  const rows: Array<{ texts: Texts; line: number }> = [];
+): { readonly rows: readonly TextRow[]; readonly end: number } {
+  const rows: TextRow[] = [];
   let end = at;
   for (let index = at; index < lines.length; index++) {
     const line = lines[index];

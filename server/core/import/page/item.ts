@@ -35,12 +35,15 @@ export function itemsOf(blocks: readonly Block[]): {
   const outside: Block[] = [];
   const items: Item[] = [];
   const among = statementsAmong(blocks);
+  let isInFrame = false;
   for (const [index, block] of blocks.entries()) {
     const text =
       block.kind === 'bullet' ? folded(block.text).replace(OUTLINE_NUMBER, '') : folded(block.text);
     const numbered = block.kind === 'paragraph' ? OUTLINE_NUMBER.exec(text) : null;
+    if (block.kind === 'heading') isInFrame = isFrameHeading(block, text);
     if (block.isOutside) outside.push(block);
-    else if (block.isFrame || (isBoilerplate(text) && !among.has(block))) boilerplate.push(block);
+    else if (block.isFrame || isInFrame || (isBoilerplate(text) && !among.has(block)))
+      boilerplate.push(block);
     // “1.2 Looks at the train” is a bullet with a number for a mark.
     else if (numbered)
       items.push({
@@ -79,6 +82,10 @@ export function itemsOf(blocks: readonly Block[]): {
   }
   return { items: withGroupsAsNames(withLabels(items)), boilerplate, outside };
 }
+
+/** “Was this page useful?” and “Cookies on this site” as headings: what stands below them is theirs. */
+const isFrameHeading = ({ depth, isWeak }: Block, text: string): boolean =>
+  depth < MAYBE && !isWeak && /\?$|\bcookies\b/i.test(text) && isBoilerplate(text);
 
 const isSide = (text: string): boolean => /^(?:contrast|indicators)$/.test(sectionOf(text) ?? '');
 

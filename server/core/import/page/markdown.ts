@@ -12,8 +12,8 @@ import { blocksOfTable, type Cell } from './tables.ts';
 /** Begins as an item of a list that has letters or the numbers of an outline. */
 const LETTERED = /^(?:\(?[a-z]\)|[a-z]\.|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+\S/;
 
-/** Two lines and more that begin with a sign that is none in Markdown; a dash alone may part a sentence. */
-const SIGNED = /(?:^|\n)\s*[–—▪▫○■□‣⁃∙►➢➤✓]\s+\S[\s\S]*?\n\s*[–—▪▫○■□‣⁃∙►➢➤✓]\s+\S/;
+/** Two lines and more that begin with signs, of which the first is none in Markdown; a dash alone may part a sentence. */
+const SIGNED = /(?:^|\n)\s*[•·▪▫◦●○■□‣⁃∙►➢➤✓–—]\s+\S[\s\S]*?\n\s*[•·▪▫◦●○■□‣⁃∙►➢➤✓–—*-]\s+\S/;
 
 const markdown = parser.configure(GFM);
 
