@@ -96,7 +96,10 @@ function groupsOf(blocks: readonly Block[], coded: ReadonlyArray<Coded | undefin
     const last = groups.at(-1);
     if (!statement) continue;
     const before = last?.statements.at(-1)?.coded.number ?? 0;
-    const [above, name] = [blocks[at - 1], at - 1];
+    // “The apprentice will be able to:” may stand between.
+    const isName = isNameOf(blocks[at - 1]?.text ?? '', statement.letters);
+    const name = !isName && /:$/.test(blocks[at - 1]?.text ?? '') ? at - 2 : at - 1;
+    const above = blocks[name];
     if (statement.letters === last?.letters && statement.number === before + 1)
       last.statements.push({ at, coded: statement });
     else if (statement.number === 1 && above && isNameOf(above.text, statement.letters))

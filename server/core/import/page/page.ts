@@ -20,10 +20,11 @@ export interface PageFacts {
 /** The heading at the top of a page, be it no more than “Behaviours”; undefined where it names a competency. */
 const topHeading = (blocks: readonly Block[], found: readonly FoundCompetency[]): Block | undefined =>
   blocks.find(
-    ({ kind, depth, text, isFrame }) =>
+    ({ kind, depth, text, isFrame, isWeak }) =>
       kind === 'heading' &&
       depth === 1 &&
       !isFrame &&
+      !isWeak &&
       found.every(({ name }) => fold(name) !== fold(cleanName(text))),
   );
 

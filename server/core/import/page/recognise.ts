@@ -11,6 +11,7 @@ import { withLevelBullets } from './level-bullets.ts';
 import { withLevelLeadIns } from './level-lead-ins.ts';
 import { isLevelOutside, outside } from './level-outside.ts';
 import { mergeByName } from './merge.ts';
+import { withNamesOverLevels } from './names-over-levels.ts';
 import { withNamesOverLists, withNestedNames } from './names-over-lists.ts';
 import { nameRuns } from './naming.ts';
 import { cutProse } from './one-paragraph.ts';
@@ -56,7 +57,9 @@ export function recognise(blocks: readonly Block[]): Recognised {
 
 /** What says in other ways what headings and bullets say elsewhere. */
 const prepared = (blocks: readonly Block[]): readonly Block[] =>
-  withRunInLevels(withLevelLeadIns(withLevelBullets(withCodedStatements(withoutContents(blocks)))));
+  withNamesOverLevels(
+    withRunInLevels(withLevelLeadIns(withLevelBullets(withCodedStatements(withoutContents(blocks))))),
+  );
 
 /** The page's title: its first heading, or in plain text the one that calls itself a framework, for menus stand above it. */
 function titleOf(items: readonly Item[]): Item | undefined {
