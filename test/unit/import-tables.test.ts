@@ -87,6 +87,24 @@ describe('A table with a row for each statement', () => {
     );
   });
 
+  it('may call its statements descriptions, and say more beside them, which is listed', () => {
+    const page = table(
+      heads('Skill', 'Proficiency level', 'Description', 'Examples of evidence'),
+      cells('Dough', 'Aware', 'Weighs what the recipe says.', 'A note of a colleague.'),
+      cells('Dough', 'Skilled', 'Tells others how dough is made.', 'A photo of the dough.'),
+      cells('Oven', 'Aware', 'Loads the oven with care.', ''),
+    );
+    assert.deepEqual(placed(page), [
+      'Dough at Aware: Weighs what the recipe says.',
+      'Dough at Skilled: Tells others how dough is made.',
+      'Oven at Aware: Loads the oven with care.',
+    ]);
+    assert.deepEqual(
+      imported(page).unplaced.map(({ text }) => text),
+      ['A note of a colleague.', 'A photo of the dough.'],
+    );
+  });
+
   it('is told from levels beside several competencies', () => {
     assert.deepEqual(
       placed(

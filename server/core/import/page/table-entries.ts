@@ -8,6 +8,9 @@ import { isData, isGeneric, isLevel, labelsAreLevels, usualWords } from './table
 const NAMES =
   /^(?:(?:\p{L}+ )?(?:competenc(?:y|ies|e|es)|capabilit(?:y|ies)|behaviou?rs?|skills?|values?|dimensions?|attributes?|standards?|qualit(?:y|ies)|strengths?|principles?)(?: (?:name|title|area))?|names?|titles?)$/iu;
 const GROUPS = /^(?:\p{L}+ )?(?:areas?|groups?|themes?|domains?|clusters?|pillars?|categor(?:y|ies))$/iu;
+/** Heads of columns that hold what is said beside statements. */
+const BESIDE =
+  /\b(?:examples?|evidence|notes?|comments?|remarks?|sources?|references?|links?|urls?|owners?|keywords?|tags?|training|resources?)\b/i;
 const LEVELS = /\b(?:levels?|grades?|bands?|stages?|tiers?|steps?|proficiency)$/i;
 
 /** Whether the heads of a table say themselves that it has a column for competencies and one for something of them. */
@@ -84,7 +87,12 @@ function atLevel(header: Row, rows: readonly Row[], columns: Columns, depth: num
     ...columns.texts.flatMap((at): Block[] => {
       const cells = rows.map((row) => row[at]).filter((cell) => !isEmpty(cell));
       const section = sectionOf(textOf(header[at]));
-      const isLabel = section !== undefined && (section !== 'indicators' || columns.texts.length > 1);
+      // “Description” over the only column says what kind of text it is, and not that it is none of the statements.
+      const isLabel =
+        section === 'contrast' ||
+        section === 'aside' ||
+        section === 'why' ||
+        (section !== undefined && columns.texts.length > 1);
       if (cells.length === 0) return [];
       return [
         ...(isLabel ? [heading(textOf(header[at]), depth + 1, cells[0]?.line ?? 1)] : []),
@@ -115,7 +123,9 @@ function columnsOf(header: Row, body: readonly Row[]): Columns | undefined {
   const name = found >= 0 ? found : group;
   if (name < 0 || !(level < 0 ? repeats(body, name) : returns(body, name, level))) return undefined;
   const rest = heads.flatMap((_, at) => ([name, level, group].includes(at) ? [] : [at]));
-  const texts = rest.filter((at) => of(at).length > 0 && !isData(of(at)));
+  const said = rest.filter((at) => of(at).length > 0 && !isData(of(at)));
+  const own = said.filter((at) => !BESIDE.test(heads[at] ?? ''));
+  const texts = own.length > 0 ? own : said;
   // Heads that name no kind of text may be levels that nobody knows.
   if (level < 0 && !texts.every((at) => isGeneric(heads[at] ?? ''))) return undefined;
   // Names are shorter than what is said below them.
