@@ -15,7 +15,7 @@ const styles = fc
   .map((style) => style as unknown as Style);
 
 /** A page need not be perfect by itself; all of them together must be as good as is promised. */
-const RIGHT = 0.7;
+const RIGHT = 0.93;
 const WRONG = 0.02;
 const PAGES = 30;
 
@@ -207,6 +207,22 @@ describe('Pages of other publishers', () => {
         'Dough at Level 2: Plans the dough of a week. | Teaches others to knead. | Tells the head baker what is short.',
         'Oven at Level 1: Loads the oven with care.',
         'Oven at Level 2: Minds the heat by itself.',
+      ],
+    );
+  });
+
+  it('may have persons for levels over competencies that return', () => {
+    const part = (person: string, deed: string): string =>
+      `${person}\n\nDough work\n\n${deed} the flour of the house.\n${deed} the water too.\n\nOven work\n\n${deed} the wood of the house.\n${deed} the coals too.\n`;
+    assert.deepEqual(
+      placed(
+        `How we bake\n\nWe wrote this together.\n\n${part('I am a Baker, or an apprentice', 'Weighs')}\n${part('I am a Supervisor, or a team leader', 'Orders')}`,
+      ),
+      [
+        'Dough work at Baker, or an apprentice: Weighs the flour of the house. | Weighs the water too.',
+        'Dough work at Supervisor, or a team leader: Orders the flour of the house. | Orders the water too.',
+        'Oven work at Baker, or an apprentice: Weighs the wood of the house. | Weighs the coals too.',
+        'Oven work at Supervisor, or a team leader: Orders the wood of the house. | Orders the coals too.',
       ],
     );
   });

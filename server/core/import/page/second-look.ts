@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { type Block, MAYBE } from './block.ts';
 import { numberedLevel } from './level-label.ts';
+import { levelOf } from './level-of.ts';
 import { standsAlone } from './line-heading.ts';
 import { namesInLine } from './scales.ts';
 
@@ -51,7 +52,7 @@ export function withStatements(blocks: readonly Block[]): Block[] {
       (below === undefined || below.isFrame || isHeading(below));
     const isLong =
       block.text.split(' ').length >= 4 && !block.isNumbered && !withContent.has(fold(block.text));
-    if (!isAlone || !isLong || standsAlone(block.text) || numberedLevel(block.text)) return block;
+    if (!isAlone || !isLong || standsAlone(block.text) || levelOf(block.text)) return block;
     // Where one sentence stands below each name, one without a stop does too.
     if (pairs >= 3 && isShort(above) && block.text.split(' ').length >= 9)
       return { kind: 'paragraph', depth: 0, text: block.text, line: block.line };

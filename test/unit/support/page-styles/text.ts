@@ -92,20 +92,12 @@ function textual(style: Style, part: Part): string[] {
         ...below.flatMap((one) => wrapped(`    o  ${one}`, style.width, '       ')),
       ]);
     case 'table': {
-      const most = Math.max(...part.rows.flat().map((texts) => texts.length));
-      return [
-        part.head.join('\t'),
-        // A cell of several lines cannot be told from the next row, so that a statement has a row of its own.
-        ...part.rows.flatMap((row) =>
-          Array.from({ length: most }, (_, at) =>
-            row
-              .map((texts, column) =>
-                at === 0 || column > 0 || row.length === part.head.length ? (texts[at] ?? '') : '',
-              )
-              .join('\t'),
-          ),
-        ),
-      ];
+      // A cell of several lines cannot be told from the next row, so that a statement has a row of its own.
+      const linesOf = (row: ReadonlyArray<readonly string[]>): string[] =>
+        Array.from({ length: Math.max(...row.map((texts) => texts.length)) }, (_, at) =>
+          row.map((texts) => texts[at] ?? '').join('\t'),
+        );
+      return [part.head.join('\t'), ...part.rows.flatMap(linesOf)];
     }
     case 'tabs':
       return part.tabs.flatMap(({ label, parts }) => [
