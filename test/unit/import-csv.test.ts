@@ -272,6 +272,11 @@ describe('A table from a spreadsheet', () => {
       ['Craft: We weigh as the recipe says. | We tell others how.', 'Care: We load the oven with care.'],
     );
   });
+  it('may have one short statement for each name', () =>
+    assert.deepEqual(
+      placed('Competency,Behaviour\nDough,Weighs flour.\nOven,Loads it carefully.\nShop,Greets people.\n'),
+      ['Dough: Weighs flour.', 'Oven: Loads it carefully.', 'Shop: Greets people.'],
+    ));
   it('that nobody understands is refused in one line', () => {
     assert.equal(
       problem(importText('Name,Street,Town\nAda,Mill Lane 4,Lowfield\nBob,Oven Row 2,Lowfield\n')),

@@ -105,6 +105,19 @@ describe('A table with a row for each statement', () => {
     );
   });
 
+  it('is told from rows that set what is wanted beside what is not', () => {
+    const rows = [
+      heads('Level', 'Effective behaviours', 'Ineffective behaviours'),
+      cells('Level 1', 'Weighs flour.', 'Guesses.'),
+      cells('', 'Kneads it well.', 'Hurries.'),
+      cells('Level 2', 'Tells others how.', 'Keeps it.'),
+    ];
+    assert.deepEqual(placed(table(...rows)), [
+      'Baking skills at Level 1: Weighs flour. (not: Guesses.) | Kneads it well. (not: Hurries.)',
+      'Baking skills at Level 2: Tells others how. (not: Keeps it.)',
+    ]);
+  });
+
   it('is told from levels beside several competencies', () => {
     assert.deepEqual(
       placed(

@@ -86,6 +86,8 @@ function isStatements({ name, items }: Part): boolean {
   // What is wanted beside what is not: no other list is so, be its statements as short as they may.
   const isPaired = ['indicators', 'contrast'].every((side) => items.some(({ section }) => section === side));
   if (isPaired && bullets.length >= 2) return true;
+  // A table says itself which of its columns names what the others hold.
+  if (name.isName && bullets.length > 0 && items.length === bullets.length) return true;
   return (
     bullets.length > 0 &&
     sentences.length >= bullets.length * 0.5 &&

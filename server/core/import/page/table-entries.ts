@@ -103,6 +103,12 @@ function atLevel(header: Row, rows: readonly Row[], columns: Columns, depth: num
   ];
 }
 
+/** “Ineffective behaviours”, “Positive indicators”: what is wanted, or what is not, and no name. */
+const isSide = (head: string): boolean => {
+  const section = sectionOf(head);
+  return section === 'contrast' || (section === 'indicators' && head.includes(' '));
+};
+
 function columnsOf(header: Row, body: readonly Row[]): Columns | undefined {
   const heads = header.map(textOf);
   const of = (at: number): Cell[] => body.flatMap((row) => (isEmpty(row[at]) ? [] : (row[at] ?? [])));
@@ -118,16 +124,18 @@ function columnsOf(header: Row, body: readonly Row[]): Columns | undefined {
   if (level >= 0 && heads.length < 3) return undefined;
   const isName = (at: number): boolean =>
     at !== level && areShort(at) && of(at).some((cell) => /\p{L}{3}/u.test(textOf(cell)));
-  const found = heads.findIndex((head, at) => isName(at) && NAMES.test(head));
+  const found = heads.findIndex((head, at) => isName(at) && NAMES.test(head) && !isSide(head));
   const group = heads.findIndex((head, at) => at !== found && isName(at) && GROUPS.test(head));
   const name = found >= 0 ? found : group;
-  if (name < 0 || !(level < 0 ? repeats(body, name) : returns(body, name, level))) return undefined;
+  if (name < 0 || (level >= 0 && !returns(body, name, level))) return undefined;
   const rest = heads.flatMap((_, at) => ([name, level, group].includes(at) ? [] : [at]));
   const said = rest.filter((at) => of(at).length > 0 && !isData(of(at)));
   const own = said.filter((at) => !BESIDE.test(heads[at] ?? ''));
   const texts = own.length > 0 ? own : said;
   // Heads that name no kind of text may be levels that nobody knows.
   if (level < 0 && !texts.every((at) => isGeneric(heads[at] ?? ''))) return undefined;
+  const saysSo = texts.some((at) => sectionOf(heads[at] ?? '') === 'indicators');
+  if (level < 0 && ((!saysSo && !repeats(body, name)) || heads.some(isSide))) return undefined;
   // Names are shorter than what is said below them.
   const words = Math.max(0, ...texts.map((at) => usualWords(of(at))));
   if (words <= usualWords(of(name))) return undefined;
