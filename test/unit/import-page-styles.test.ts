@@ -2,35 +2,37 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { placed } from './support/import.ts';
-import { pageIn, type Style, ways } from './support/page-styles/index.ts';
+import { pageIn, type Style, type WrittenPage, ways } from './support/page-styles/index.ts';
+import { Random } from './support/page-styles/random.ts';
 import { scoreOf } from './support/page-styles/score.ts';
 import { property } from './support/property.ts';
 
-const styles = fc
-  .record(
-    Object.fromEntries(
-      Object.entries(ways).map(([key, values]) => [key, fc.constantFrom(...(values as readonly unknown[]))]),
-    ),
-  )
-  .map((style) => style as unknown as Style);
-
-/** A page need not be perfect by itself; all of them together must be as good as is promised. */
-const RIGHT = 0.93;
+/** A page need not be perfect by itself; so many of them together must be as good as is promised. */
+const PAGES = 60;
+const RIGHT = 0.88;
 const WRONG = 0.02;
-const PAGES = 30;
+
+/** Pages in styles that a seed mixes. */
+const pagesOf = (seed: number): WrittenPage[] => {
+  const random = new Random(seed);
+  return Array.from({ length: PAGES }, (_, index) => {
+    const mix = Object.entries(ways).map(([key, values]) => [key, random.pick<unknown>(values)]);
+    return pageIn(Object.fromEntries(mix) as unknown as Style, seed + index);
+  });
+};
 
 describe('Pages of other publishers', () => {
   property(
     'are understood whatever styles they mix',
-    fc.array(fc.tuple(styles, fc.nat()), { minLength: PAGES, maxLength: PAGES }),
-    (pages) => {
-      const scores = pages.map(([style, seed]) => scoreOf(pageIn(style, seed)));
+    fc.nat(),
+    (seed) => {
+      const scores = pagesOf(seed).map(scoreOf);
       const sum = (key: 'wanted' | 'right' | 'found' | 'wrong') =>
         scores.reduce((all, score) => all + score[key], 0);
       assert.ok(sum('right') >= sum('wanted') * RIGHT, `${sum('right')} of ${sum('wanted')} are right`);
       assert.ok(sum('wrong') <= sum('found') * WRONG, `${sum('wrong')} of ${sum('found')} are none`);
     },
-    5,
+    20,
   );
 
   it('say what it looks like and what it does not', () => {
@@ -223,6 +225,19 @@ describe('Pages of other publishers', () => {
         'Dough work at Supervisor, or a team leader: Orders the flour of the house. | Orders the water too.',
         'Oven work at Baker, or an apprentice: Weighs the wood of the house. | Weighs the coals too.',
         'Oven work at Supervisor, or a team leader: Orders the wood of the house. | Orders the coals too.',
+      ],
+    );
+  });
+
+  it('may have labels that return beside the numbers of pages', () => {
+    const name = (thing: string, page: number): string =>
+      `${thing}\n\nEffective behaviours\n\n- Weighs the ${thing} to the gram\n- Keeps the ${thing} dry\n\n${page}\n\nIneffective behaviours\n\n- Guesses at the ${thing}\n- Leaves the ${thing} in the rain\n`;
+    assert.deepEqual(
+      placed(['Flour', 'Barley', 'Wood'].map((thing, index) => name(thing, index + 1)).join('\n')),
+      [
+        'Flour: Weighs the Flour to the gram (not: Guesses at the Flour) | Keeps the Flour dry (not: Leaves the Flour in the rain)',
+        'Barley: Weighs the Barley to the gram (not: Guesses at the Barley) | Keeps the Barley dry (not: Leaves the Barley in the rain)',
+        'Wood: Weighs the Wood to the gram (not: Guesses at the Wood) | Keeps the Wood dry (not: Leaves the Wood in the rain)',
       ],
     );
   });

@@ -1,4 +1,5 @@
 import { folded } from './block.ts';
+import { isBoilerplate } from './boilerplate.ts';
 import { numberedLevel } from './level-label.ts';
 import type { Line } from './lines.ts';
 
@@ -32,7 +33,7 @@ export function withoutPageMarks(lines: readonly Line[]): Line[] {
   // A page's head at the very top is the title too.
   if (numbers < 2 && !isSure)
     return lines.flatMap((line, index) => (!isFoot(line) ? [line] : isFirst(index) ? withoutMark(line) : []));
-  const heads = runningHeads(lines, texts, isNumber, numbers);
+  const heads = runningHeads(texts, isNumber, numbers);
   const seen = new Set<string>();
   const isMark = lines.map((line, index) => {
     const text = texts[index] ?? '';
@@ -93,25 +94,29 @@ function withoutMark(line: Line): Line[] {
 
 const keyOf = (text: string): string => folded(text).replace(/\d+/g, '#');
 
-/** Lines that stand next to a page number again and again. */
-function runningHeads(
-  lines: readonly Line[],
-  texts: readonly string[],
-  isNumber: readonly boolean[],
-  pages: number,
-): Set<string> {
-  const times = new Map<string, number>();
+/**
+ * Lines that stand next to page numbers and nowhere else, but for a title; where there is but one new page, only the title
+ * that begins it again. Names and labels return in other places too.
+ */
+function runningHeads(texts: readonly string[], isNumber: readonly boolean[], pages: number): Set<string> {
+  const beside = new Map<string, Set<number>>();
   isNumber.forEach((is, index) => {
     if (!is) return;
     for (const step of [-1, 1]) {
       let at = index + step;
       while (texts[at] === '') at += step;
       const text = texts[at];
-      if (!text || numberedLevel(text)) continue;
-      // What begins a new page and has come before is a head, though there is but one new page.
-      const isSure = lines[at]?.text.startsWith('\f') && texts.indexOf(text) < at;
-      times.set(text, (times.get(text) ?? 0) + (isSure ? 2 : 1));
+      if (text && !numberedLevel(text)) beside.set(text, (beside.get(text) ?? new Set()).add(at));
     }
   });
-  return new Set([...times].filter(([, count]) => count >= 2 && count >= pages * 0.5).map(([text]) => text));
+  const times = new Map<string, number>();
+  for (const text of texts) if (beside.has(text)) times.set(text, (times.get(text) ?? 0) + 1);
+  const title = texts.find(
+    (text, at) =>
+      text !== '' && (texts[at - 1] ?? '') === '' && (texts[at + 1] ?? '') === '' && !isBoilerplate(text),
+  );
+  const isHead = ([text, places]: readonly [string, ReadonlySet<number>]): boolean =>
+    (times.get(text) ?? 0) <= places.size + 1 &&
+    (places.size >= 2 ? places.size >= pages * 0.5 : text === title);
+  return new Set([...beside].filter(isHead).map(([text]) => text));
 }
