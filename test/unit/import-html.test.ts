@@ -134,8 +134,7 @@ describe('Words of an indicator', () => {
 });
 
 describe('A word that was parted at the end of a line', () => {
-  const text = (...lines: readonly string[]): string[] =>
-    placed(`Dough\n\nLevel 1\n\n${lines.join('\n')}\n`);
+  const text = (...lines: readonly string[]): string[] => placed(`Dough\n\nLevel 1\n\n${lines.join('\n')}\n`);
   it('is put together where it stands elsewhere without a hyphen', () =>
     assert.deepEqual(
       text(
