@@ -31,7 +31,7 @@ export function withRunInLevels(blocks: readonly Block[]): readonly Block[] {
   )
     return blocks;
   const ranks = ranksOf(blocks);
-  const lowest = Math.max(...found.map((index) => ranks[index] ?? 0));
+  const lowest = found.reduce((most, index) => Math.max(most, ranks[index] ?? 0), 0);
   return blocks.flatMap((block, index): Block[] => {
     const split = chosen[index];
     const rank = ranks[index] ?? MAYBE;
