@@ -233,7 +233,9 @@ describe('Pages of other publishers', () => {
     const name = (thing: string, page: number): string =>
       `${thing}\n\nEffective behaviours\n\n- Weighs the ${thing} to the gram\n- Keeps the ${thing} dry\n\n${page}\n\nIneffective behaviours\n\n- Guesses at the ${thing}\n- Leaves the ${thing} in the rain\n`;
     assert.deepEqual(
-      placed(['Flour', 'Barley', 'Wood'].map((thing, index) => name(thing, index + 1)).join('\n')),
+      placed(
+        `What we buy\n\n${['Flour', 'Barley', 'Wood'].map((thing, index) => name(thing, index + 1)).join('\n')}`,
+      ),
       [
         'Flour: Weighs the Flour to the gram (not: Guesses at the Flour) | Keeps the Flour dry (not: Leaves the Flour in the rain)',
         'Barley: Weighs the Barley to the gram (not: Guesses at the Barley) | Keeps the Barley dry (not: Leaves the Barley in the rain)',

@@ -1,7 +1,9 @@
 import { folded } from './block.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { numberedLevel } from './level-label.ts';
+import { levelOf } from './level-of.ts';
 import type { Line } from './lines.ts';
+import { sectionOf } from './section-label.ts';
 
 const NUMBER =
   /^(?:(?:page|tudalen|seite)\s+\d{1,4}(?:\s*(?:of|\/|o|von)\s*\d{1,4})?|[-–—|]?\s*\d{1,3}\s*[-–—|]?|\d{1,3}\s*(?:of|\/)\s*\d{1,3})$/i;
@@ -106,7 +108,8 @@ function runningHeads(texts: readonly string[], isNumber: readonly boolean[], pa
       let at = index + step;
       while (texts[at] === '') at += step;
       const text = texts[at];
-      if (text && !numberedLevel(text)) beside.set(text, (beside.get(text) ?? new Set()).add(at));
+      if (text && !levelOf(text) && !sectionOf(text, false))
+        beside.set(text, (beside.get(text) ?? new Set()).add(at));
     }
   });
   const times = new Map<string, number>();

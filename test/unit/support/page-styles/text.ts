@@ -48,12 +48,15 @@ export function textOf(random: Random, style: Style, title: string, parts: reado
 function wrapped(text: string, width: number, indent = ''): string[] {
   if (width === 0) return [text];
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+  // What stands before the first word, a mark with its space among it, stays as it is.
+  const [start = '', rest = text] = /^(\s*o {2}|\s*)(.*)$/s.exec(text)?.slice(1) ?? [];
+  const [first = '', ...words] = rest.split(' ');
+  let line = start + first;
+  for (const word of words) {
+    if (line.length + 1 + word.length > width) {
       lines.push(line);
       line = indent + word;
-    } else line = line === '' ? word : `${line} ${word}`;
+    } else line = `${line} ${word}`;
   }
   return [...lines, line];
 }
