@@ -9,8 +9,8 @@ import { property } from './support/property.ts';
 
 /** A page need not be perfect by itself; so many of them together must be as good as is promised. */
 const PAGES = 60;
-const RIGHT = 0.88;
-const WRONG = 0.02;
+const RIGHT = 0.9;
+const WRONG = 0.01;
 
 /** Pages in styles that a seed mixes. */
 const pagesOf = (seed: number): WrittenPage[] => {
