@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { MAYBE } from './block.ts';
-import { cleanName, type Item, lastBefore } from './item.ts';
+import { cleanName, type Item } from './item.ts';
 import { parentsOf } from './parents.ts';
 import { isMarker, type Run } from './runs.ts';
 
@@ -18,7 +18,7 @@ const GENERAL =
 export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[] {
   const returning = labelsThatReturn(runs);
   const above = parentsOf(items);
-  const nearest = runs.map((run) => strictParent(items, run));
+  const nearest = strictParents(items, runs);
   const labels = labelsAmong(nearest);
   const parents = nearest.map((parent) => aboveLabels(parent, labels, above));
   const shared = new Map<Item | undefined, number>();
@@ -86,15 +86,25 @@ function labelsAmong(parents: ReadonlyArray<Item | undefined>): ReadonlySet<stri
   return all.length === 1 && places.size === 1 ? new Set(all.map(([text]) => text)) : new Set();
 }
 
-/** The nearest heading of a higher rank than the levels. */
-function strictParent(items: readonly Item[], { markers: [first] }: Run): Item | undefined {
-  if (!first || first.depth >= MAYBE) return undefined;
-  const above = lastBefore(
-    items,
-    first.at,
-    (item) => item.kind === 'heading' && item.depth < first.depth && !item.section,
-  );
-  return above && isName(above) ? above : undefined;
+/** For each run, the nearest heading of a higher rank than its levels. All in one go, for there may be thousands. */
+function strictParents(items: readonly Item[], runs: readonly Run[]): Array<Item | undefined> {
+  const above = new Map<Item, Item>();
+  const wanted = new Set<Item | undefined>(runs.map(({ markers: [first] }) => first));
+  const open: Item[] = [];
+  for (const item of items) {
+    if (item.depth >= MAYBE) continue;
+    if (wanted.has(item)) {
+      const parent = open.findLast(({ depth }) => depth < item.depth);
+      if (parent) above.set(item, parent);
+    }
+    if (item.kind !== 'heading' || item.section) continue;
+    while ((open.at(-1)?.depth ?? 0) >= item.depth) open.pop();
+    open.push(item);
+  }
+  return runs.map(({ markers: [first] }) => {
+    const parent = first && above.get(first);
+    return parent && isName(parent) ? parent : undefined;
+  });
 }
 
 /** What a label stands below; where that is nothing, it is the name after all. */
