@@ -35,6 +35,18 @@ describe('Pages of other publishers', () => {
     20,
   );
 
+  it('may ask for the same at two levels, in the same order', () => {
+    assert.deepEqual(
+      placed(
+        '# Care\n\n## Guests first\n\n### Level 1\n\n- Greets each guest by name\n- Keeps the lobby tidy\n\n### Level 2\n\n- Greets each guest by name\n- Plans the week with the team\n- Keeps the lobby tidy\n',
+      ),
+      [
+        'Guests first at Level 1: Greets each guest by name | Keeps the lobby tidy',
+        'Guests first at Level 2: Greets each guest by name | Plans the week with the team | Keeps the lobby tidy',
+      ],
+    );
+  });
+
   it('say what it looks like and what it does not', () => {
     assert.deepEqual(
       placed(

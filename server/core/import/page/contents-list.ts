@@ -14,6 +14,9 @@ export function withoutContents(blocks: readonly Block[]): readonly Block[] {
   const keys = blocks.map(keyOf);
   const isAlike = (at: number, from: number): boolean =>
     blocks[at]?.kind === blocks[from]?.kind && blocks[at]?.depth === blocks[from]?.depth;
+  // What is a bullet of a list both times is a statement that two levels share, and not the name of one.
+  const isSameBullet = (at: number, next: number): boolean =>
+    blocks[at]?.kind === 'bullet' && blocks[next]?.kind === 'bullet';
   const places = new Map<string, number[]>();
   for (const [index, key] of keys.entries()) {
     if (key === '') continue;
@@ -23,7 +26,7 @@ export function withoutContents(blocks: readonly Block[]): readonly Block[] {
   }
   const listed = new Set<number>();
   for (let from = 0; from < blocks.length; from++) {
-    const length = listAt(from, keys, places, isAlike);
+    const length = listAt(from, keys, places, isAlike, isSameBullet);
     for (let at = from; at < from + length; at++) listed.add(at);
     from += Math.max(0, length - 1);
   }
@@ -42,13 +45,14 @@ function listAt(
   keys: readonly string[],
   places: ReadonlyMap<string, readonly number[]>,
   isAlike: (at: number, from: number) => boolean,
+  isSameBullet: (at: number, next: number) => boolean,
 ): number {
   const known = new Set<string>();
   let [at, first, last] = [from, 0, from];
   for (; at < keys.length; at++) {
     const key = keys[at] ?? '';
     const next = firstBehind(places.get(key) ?? [], Math.max(at, last));
-    if (next === undefined || known.has(key) || !isAlike(at, from)) break;
+    if (next === undefined || known.has(key) || !isAlike(at, from) || isSameBullet(at, next)) break;
     // Names that return one right after the other are the same list again, or a name with its level.
     if (known.size > 0 && next === last + 1) return 0;
     if (known.size === 0) first = next;
@@ -70,9 +74,9 @@ function firstBehind(numbers: readonly number[], than: number): number | undefin
 }
 
 /** What a name is known by: without its number, and without the number of its page. */
-function keyOf({ kind, text, isOutside, isFrame, isLevel, isName }: Block): string {
+function keyOf({ text, isOutside, isFrame, isLevel, isName }: Block): string {
   if (isOutside || isFrame || isLevel || isName) return '';
-  if (text.length > LONGEST || (kind === 'paragraph' && /[.!?]$/.test(text))) return '';
+  if (text.length > LONGEST || /[.!?]$/.test(text)) return '';
   const name = numberedLevel(text) ? text : text.replace(/(?:\s*[.…·]{2,}\s*|\s+)\d{1,3}$/, '');
   return fold(cleanName(name));
 }
