@@ -43,15 +43,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /**
  * A block whose marks are known without a parser: citations, and what is hidden.
  * @param text the chunk that holds it
- * @param words how many words it has, where they have been counted
+ * @param known how many words it has, and its citations, where these have been looked at
  */
 export const markedBlock = (
   kind: Block['kind'],
   text: string,
   span: Span,
   hidden: readonly Span[],
-  words?: number,
-): Block => new BlockReader(kind, text).known(span, hidden).build(words);
+  known: { readonly words?: number | undefined; readonly citations?: readonly Citation[] } = {},
+): Block => new BlockReader(kind, text).known(span, hidden, known.citations).build(known.words);
 
 /** Reads the leaves (paragraphs, cells) that make up one block, and gives the block. */
 export class BlockReader {
@@ -92,10 +92,13 @@ export class BlockReader {
   }
 
   /** Reads a leaf whose marks are known; citations are none of them. */
-  known(span: Span, hidden: readonly Span[]): this {
+  known(
+    span: Span,
+    hidden: readonly Span[],
+    citations: readonly Citation[] = findCitations(this.text.slice(span.start, span.end), span.start),
+  ): this {
     this.#start = span.start;
     this.#end = span.end;
-    const citations = findCitations(this.text.slice(span.start, span.end), span.start);
     this.#citations.push(...citations);
     const gaps =
       hidden.length > 0 ? [...hidden, ...citations].sort((one, other) => one.start - other.start) : citations;

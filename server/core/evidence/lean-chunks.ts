@@ -7,7 +7,6 @@ import { type Glance, glance } from './lean-glance.ts';
 import { behindBlankLines, itemMarkEnd, lineEnd, startsHeading, startsPlain } from './lean-lines.ts';
 import { chunksOf, type PlacedChunk } from './markdown.ts';
 import { countWords } from './prose.ts';
-import { type Citation, findCitations } from './tags.ts';
 
 /** A heading as most are: nothing in it is marked, and at most one space stands at its end. */
 const HEADING = /^(#{1,6}) [^\s#](?:[^#]*[^\s#])? ?$/;
@@ -80,7 +79,7 @@ function plainPiece(text: string, start: number): PlacedChunk | undefined {
     if (!startsPlain(text, at)) return undefined;
     end = lineEnd(text, at);
   }
-  const seen = end > start ? glance(text, start, end) : undefined;
+  const seen = end > start ? glance(text, start, end, start) : undefined;
   if (!seen) return undefined;
   const block = plainBlock('paragraph', text.slice(start, end), start, { start, end }, seen);
   return { start, end, chunk: { blocks: [block], comments: [] } };
@@ -127,7 +126,7 @@ function plainList(text: string, start: number): PlacedChunk | undefined {
       break;
     }
     const span = { start: mark + 1, end: lineEnd(text, at) };
-    const seen = startsPlain(text, span.start) ? glance(text, span.start, span.end) : undefined;
+    const seen = startsPlain(text, span.start) ? glance(text, span.start, span.end, start) : undefined;
     if (!seen) return undefined;
     items.push({ span, seen });
     const next = Math.min(span.end + 1, text.length);
@@ -150,17 +149,14 @@ function plainList(text: string, start: number): PlacedChunk | undefined {
  * the source with its lines joined; so it is before the citations at its end.
  */
 function plainBlock(kind: Block['kind'], source: string, base: number, span: Span, seen: Glance): Block {
-  const { words, marks, isEven, cited } = seen;
+  const { words, marks, isEven, citations, cited } = seen;
   const [start, end] = [span.start - base, span.end - base];
-  const proseEnd = cited ? cited.start - base - 1 : end;
-  const citations = cited ? findCitations(source.slice(proseEnd, end), proseEnd) : NONE;
-  if (!isEven && citations.length !== cited?.count) {
+  if (!isEven && cited === undefined) {
     const hidden = marks.map((mark) => shifted(mark, -base));
-    return markedBlock(kind, source, { start, end }, hidden, words);
+    return markedBlock(kind, source, { start, end }, hidden, { words, citations });
   }
+  const proseEnd = cited === undefined ? end : cited - base - 1;
   const text = source.slice(start, proseEnd).replaceAll('\n', ' ');
   const prose = { text, starts: [0], sources: [start] };
   return { kind, start, end, prose, words: words ?? countWords(text), citations };
 }
-
-const NONE: readonly Citation[] = [];

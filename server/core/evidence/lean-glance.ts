@@ -1,14 +1,13 @@
 import type { Span } from '../text/span.ts';
+import { commonCitation } from './lean-citation.ts';
 import { matchEnd } from './lean-lines.ts';
+import type { Citation } from './tags.ts';
 
 /** By character: 1 where it is a mark to the Markdown parser, 2 where it may end the beginning of an address. */
 const ROLE = new Uint8Array(128);
 for (const mark of '\\`*_]<&~@|\t') ROLE[mark.charCodeAt(0)] = 1;
 for (const mark of '.:') ROLE[mark.charCodeAt(0)] = 2;
 const ADDRESS = /(?:www\.|https?:|mailto:|xmpp:)$/;
-/** A citation of the common form, with nothing behind it that would make it a link. */
-const CITATION =
-  /(?<!!)\[@[A-Za-z0-9./-]+(?:, [A-Za-z0-9 '’–-]+)?(?:; ?@[A-Za-z0-9./-]+(?:, [A-Za-z0-9 '’–-]+)?)*\](?![[({:])/y;
 /** A few words in emphasis, which stand apart from what is around them, so that no other mark can belong to these. */
 const EMPHASIS = /(?<=[ \n("“‘])(\*\*?)[A-Za-z0-9](?:[A-Za-z0-9 ,'’–-]*[A-Za-z0-9])?\1(?=[ \n.,;:!?)"”’]|$)/y;
 
@@ -25,23 +24,24 @@ export interface Glance {
   readonly marks: readonly Span[];
   /** Whether there are neither marks nor citations in it, and no white space but single spaces and line ends between words. */
   readonly isEven: boolean;
-  /** Citations that stand behind all of the words, which are even but for them. */
-  readonly cited: Cited | undefined;
+  readonly citations: readonly Citation[];
+  /** Where the citations begin that stand behind all of the words, which are even but for them; undefined where none do. */
+  readonly cited: number | undefined;
 }
 
-/** Citations in a row, with at most a space between them, behind a space or line end. */
-interface Cited extends Span {
-  readonly count: number;
-}
-
-/** Looks at a stretch of a text once, letter by letter. Undefined where something is marked in it in any but the commonest ways. */
-export function glance(text: string, start: number, end: number): Glance | undefined {
+/**
+ * Looks at a stretch of a text once, letter by letter. Undefined where something is marked in it in any but the commonest ways.
+ * @param base what to take from the positions of citations
+ */
+export function glance(text: string, start: number, end: number, base = 0): Glance | undefined {
   let words: number | undefined = 0;
   let isEven = true;
   let isCounted = false;
   let marks: Span[] | undefined;
   let before = SPACE;
-  let cited: Cited | undefined;
+  let citations: Citation[] | undefined;
+  let cited = -1;
+  let citedEnd = -1;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code >= 97 && code <= 122) {
@@ -55,14 +55,16 @@ export function glance(text: string, start: number, end: number): Glance | undef
       }
       isCounted = false;
     } else if (code === BRACKET) {
-      const close = matchEnd(CITATION, text, at);
-      if (close === at || close > end || text.slice(at, close).includes('www.')) return undefined;
+      const citation = commonCitation(text, at, base);
+      if (!citation || citation.end + base > end) return undefined;
       const isApart = before === SPACE || before === LINE_END;
-      if (isEven && isApart && at > start) cited = { start: at, end: close, count: 1 };
-      else if (cited && (at === cited.end || (isApart && at === cited.end + 1)))
-        cited = { start: cited.start, end: close, count: cited.count + 1 };
+      if (isEven && isApart && at > start) cited = at;
+      else if (at !== citedEnd && !(isApart && at === citedEnd + 1)) cited = -1;
+      citations ??= [];
+      citations.push(citation);
+      citedEnd = citation.end + base;
       isEven = false;
-      at = close - 1;
+      at = citedEnd - 1;
     } else if (code === STAR) {
       const close = at > start ? matchEnd(EMPHASIS, text, at) : at;
       if (close === at || close > end) return undefined;
@@ -94,11 +96,13 @@ export function glance(text: string, start: number, end: number): Glance | undef
         words,
         marks: marks ?? NO_MARKS,
         isEven: isEven && !isSpaceLast,
-        cited: cited?.end === end ? cited : undefined,
+        citations: citations ?? NO_CITATIONS,
+        cited: cited >= 0 && citedEnd === end ? cited : undefined,
       };
 }
 
 const NO_MARKS: readonly Span[] = [];
+const NO_CITATIONS: readonly Citation[] = [];
 
 const isAddress = (text: string, at: number): boolean =>
   ADDRESS.test(text.slice(Math.max(0, at - 6), at + 1));
