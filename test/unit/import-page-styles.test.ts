@@ -35,6 +35,26 @@ describe('Pages of other publishers', () => {
     20,
   );
 
+  it('may be called after levels, without being an explanation of them', () => {
+    assert.deepEqual(
+      placed(
+        '# Kitchen levels\n\n## The matrix\n\n| | L1 – Helper | L2 – Cook |\n|---|---|---|\n| **Knives** | Cuts with an eye on the hand | Sharpens the knives of the house |\n| **Stock** | Writes down what is used up | Orders for the week ahead |\n',
+      ).map((line) => line.replace(/ at .*/, '')),
+      ['The matrix / Knives', 'The matrix / Knives', 'The matrix / Stock', 'The matrix / Stock'],
+    );
+  });
+
+  it('may have names in bold print over levels in italics', () => {
+    const answer = (name: string) =>
+      `**${name}**\n\nSays what is meant.\n\n*Developing*\n\n* Asks before ${name} starts\n\n*Leading*\n\n* Shows others ${name}\n`;
+    assert.deepEqual(placed(`# Handbook\n\n${['Baking', 'Serving'].map(answer).join('\n')}`), [
+      'Baking at Developing: Asks before Baking starts',
+      'Baking at Leading: Shows others Baking',
+      'Serving at Developing: Asks before Serving starts',
+      'Serving at Leading: Shows others Serving',
+    ]);
+  });
+
   it('may ask for the same at two levels, in the same order', () => {
     assert.deepEqual(
       placed(

@@ -36,6 +36,7 @@ export function itemsOf(blocks: readonly Block[]): {
   const items: Item[] = [];
   const among = statementsAmong(blocks);
   let isInFrame = false;
+  const title = titleOf(blocks);
   for (const [index, block] of blocks.entries()) {
     const text =
       block.kind === 'bullet' ? folded(block.text).replace(OUTLINE_NUMBER, '') : folded(block.text);
@@ -74,7 +75,9 @@ export function itemsOf(blocks: readonly Block[]): {
         ...block,
         text,
         at: items.length,
-        ...(block.kind === 'heading' && !block.isName ? about(text) : {}),
+        ...(block.kind === 'heading' && !block.isName && !(block === title && isAboutLevels(text))
+          ? about(text)
+          : {}),
         ...(block.kind === 'heading' && !text.includes(' ') && blocks[index + 1]?.kind === 'paragraph'
           ? { isSubject: true }
           : {}),
@@ -83,10 +86,22 @@ export function itemsOf(blocks: readonly Block[]): {
   return { items: withGroupsAsNames(withLabels(items)), boilerplate, outside };
 }
 
+/**
+ * The one heading that all others stand below is what the page is called: “Engineering levels” over a page about them explains
+ * nothing but is its title. Undefined where the page has none such.
+ */
+function titleOf(blocks: readonly Block[]): Block | undefined {
+  const [first, ...others] = blocks.filter(
+    ({ kind, depth, isWeak }) => kind === 'heading' && depth < MAYBE && !isWeak,
+  );
+  return first && others.length > 0 && others.every(({ depth }) => depth > first.depth) ? first : undefined;
+}
+
 /** “Was this page useful?” and “Cookies on this site” as headings: what stands below them is theirs. */
 const isFrameHeading = ({ depth, isWeak }: Block, text: string): boolean =>
   depth < MAYBE && !isWeak && /\?$|\bcookies\b/i.test(text) && isBoilerplate(text);
 
+const isAboutLevels = (text: string): boolean => sectionOf(text) === 'levels';
 const isSide = (text: string): boolean => /^(?:contrast|indicators)$/.test(sectionOf(text) ?? '');
 
 function about(text: string): Pick<Item, 'section' | 'named'> {

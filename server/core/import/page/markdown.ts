@@ -131,15 +131,17 @@ class Reader {
   #paragraph(node: SyntaxNode): void {
     const text = this.#inline(node);
     const only = node.firstChild;
-    const isBold =
-      only?.name === 'StrongEmphasis' &&
-      only.from === node.from &&
-      /^[:.]?\s*$/.test(this.#text.slice(only.to, node.to));
+    const isAlone =
+      only?.from === node.from && /^[:.]?\s*$/.test(this.#text.slice(only?.to ?? node.to, node.to));
+    const isBold = isAlone && only?.name === 'StrongEmphasis';
+    // A line in italics over a list stands below those in bold print.
+    const isItalic =
+      isAlone && only?.name === 'Emphasis' && text.length <= 60 && node.nextSibling?.name === 'BulletList';
     const line = this.#lineOf(node.from);
-    if (isBold && text.length <= 160)
+    if ((isBold && text.length <= 160) || isItalic)
       this.#add({
         kind: 'heading',
-        depth: this.#rank + 1,
+        depth: this.#rank + (isItalic ? 2 : 1),
         text: folded(text).replace(/:$/, ''),
         line,
         isWeak: true,
