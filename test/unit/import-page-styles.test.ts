@@ -44,6 +44,36 @@ describe('Pages of other publishers', () => {
     );
   });
 
+  it('may say what is taken along from the level below', () => {
+    const answer = (name: string) =>
+      `${name}\nTo do well in ${name.toLowerCase()} you should be able to:\n1. New helper\n• Ask before the work starts.\n2. Trained helper\nAs 1, and:\n• Plan the work of the day.\n3. Head helper\nAs 2, and:\n• Write down how the work is done.\n`;
+    assert.deepEqual(
+      placed(`Helpers of the house\n\n${['Baking', 'Serving'].map(answer).join('\n')}`, 'page.txt'),
+      [
+        'Baking at New helper: Ask before the work starts.',
+        'Baking at Trained helper: Plan the work of the day.',
+        'Baking at Head helper: Write down how the work is done.',
+        'Serving at New helper: Ask before the work starts.',
+        'Serving at Trained helper: Plan the work of the day.',
+        'Serving at Head helper: Write down how the work is done.',
+      ],
+    );
+  });
+
+  it('may number one of their grades and name the others', () => {
+    const grades = ['Helper', 'Lead helper', 'Grade 7'];
+    const answer = (name: string) =>
+      `## ${name}\n\n${grades.map((grade, index) => `### ${grade}\n\nDoes ${name} in ${index + 2} ways each week.\n`).join('\n')}`;
+    assert.deepEqual(placed(`# Handbook\n\n${['Baking', 'Serving'].map(answer).join('\n')}`), [
+      'Baking at Helper: Does Baking in 2 ways each week.',
+      'Baking at Lead helper: Does Baking in 3 ways each week.',
+      'Baking at Grade 7: Does Baking in 4 ways each week.',
+      'Serving at Helper: Does Serving in 2 ways each week.',
+      'Serving at Lead helper: Does Serving in 3 ways each week.',
+      'Serving at Grade 7: Does Serving in 4 ways each week.',
+    ]);
+  });
+
   it('may have names in bold print over levels in italics', () => {
     const answer = (name: string) =>
       `**${name}**\n\nSays what is meant.\n\n*Developing*\n\n* Asks before ${name} starts\n\n*Leading*\n\n* Shows others ${name}\n`;

@@ -94,7 +94,7 @@ export function namedLevel(text: string): LevelLabel | undefined {
 }
 
 const I_AM = /^(?:if )?(?:i|you) (?:am|are) (?:an? |the )?(?<role>\p{L}[^.!?;:]{2,90}?)[:.]?$/iu;
-const FOR = /^(?:as an? |for (?:all )?|all )(?<role>\p{L}[^.!?;:]{2,80}?)[:.]?$/iu;
+const FOR = /^(?:as an? |for )(?<role>\p{L}[^.!?;:]{2,80}?)[:.]?$/iu;
 
 /** A heading that names a level by who works at it: “I am a Supervisor, Sergeant or Staff Sergeant”. */
 export function roleLevel(text: string): LevelLabel | undefined {

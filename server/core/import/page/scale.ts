@@ -65,7 +65,15 @@ function numbered(items: readonly Item[]): Found {
   const schemes = new Map<string, number>();
   for (const [, { scheme }] of found) schemes.set(scheme, (schemes.get(scheme) ?? 0) + 1);
   const [best] = [...schemes].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return found.filter(([, { scheme }]) => scheme === best);
+  const scale = found.filter(([, { scheme }]) => scheme === best);
+  return distinct(scale) === 1 ? withThoseThatReturn(items, scale) : scale;
+}
+
+/** “Grade 7” alone has a number: what returns beside it under every name is a level too. */
+function withThoseThatReturn(items: readonly Item[], found: Found): Found {
+  const all = repeated(items);
+  const returning = new Set(all.map(([item]) => item));
+  return distinct(all) >= 2 && found.every(([item]) => returning.has(item)) ? all : found;
 }
 
 const CODE = /\((?<letters>\p{Lu}{1,3})(?<number>\d{1,2})(?:\s*[-–]\s*\p{Lu}{0,3}\d{1,2}|\+)?\)$/u;
