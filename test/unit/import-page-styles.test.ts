@@ -57,6 +57,28 @@ describe('Pages of other publishers', () => {
     ]);
   });
 
+  it('may call their competencies areas, right above levels', () => {
+    const area = (name: string) =>
+      `## Area ${name}\n\n### Associate\n\n- keeps ${name}\n\n### Member\n\n- plans ${name}\n`;
+    assert.deepEqual(placed(`# What we ask\n\n${['A: Records', 'B: Ethics'].map(area).join('\n')}`), [
+      'What we ask / Records at Associate: keeps A: Records',
+      'What we ask / Records at Member: plans A: Records',
+      'What we ask / Ethics at Associate: keeps B: Ethics',
+      'What we ask / Ethics at Member: plans B: Ethics',
+    ]);
+  });
+
+  it('may have a stop behind the level in the same paragraph', () => {
+    const answer = (name: string) =>
+      `## ${name}\n\n**Level 1.** Asks before ${name} starts.\n\n**Level 2.** Shows others ${name}.\n`;
+    assert.deepEqual(placed(`# Handbook\n\n${['Baking bread', 'Serving guests'].map(answer).join('\n')}`), [
+      'Baking bread at Level 1: Asks before Baking bread starts.',
+      'Baking bread at Level 2: Shows others Baking bread.',
+      'Serving guests at Level 1: Asks before Serving guests starts.',
+      'Serving guests at Level 2: Shows others Serving guests.',
+    ]);
+  });
+
   it('may number one of their grades and name the others', () => {
     const grades = ['Helper', 'Lead helper', 'Grade 7'];
     const answer = (name: string) =>

@@ -79,13 +79,13 @@ function splitsOf(text: string): Split[] {
   return splits;
 }
 
-/** “Level 1: …”, “Level 1 – Basic: …”, and “Level 1 Shares …” where the label was in bold print. */
+/** “Level 1: …”, “Level 1 – Basic: …”, “Level 1. Shares …”, and without a stop where the label was in bold print. */
 function numberedSplits(text: string): Split[] {
   const splits = splitsOf(text).filter(({ label }) => {
     const level = numberedLevel(label);
     return level && label.startsWith(level.name) && words(level.beside) <= 5;
   });
-  const [, label = '', rest = ''] = /^(\p{L}+ (?:\d{1,2}|[IVX]{1,4}))\s+(\p{Lu}.*)$/u.exec(text) ?? [];
+  const [, label = '', rest = ''] = /^(\p{L}+ (?:\d{1,2}|[IVX]{1,4}))\.?\s+(\p{Lu}.*)$/u.exec(text) ?? [];
   return splits.length === 0 && numberedLevel(label) && isText(rest) && words(rest) >= 4
     ? [{ label, rest }]
     : splits;
