@@ -20,6 +20,7 @@ const OFFICIAL: Readonly<Record<string, Readonly<Record<string, readonly number[
 describe('The publishers’ own pages', () => {
   for (const [file, expected] of Object.entries(OFFICIAL))
     it(`${file}: every competency, level and indicator, word for word`, function () {
+      // The page belongs to its publisher and does not ship; invented pages of its layout are tested everywhere.
       if (!existsSync(join(SOURCES, file))) return this.skip();
       const page = readFileSync(join(SOURCES, file), 'utf8');
       const { competencies } = imported(page);
@@ -49,6 +50,7 @@ describe('The publishers’ own pages', () => {
 
 describe('The publishers’ pages over the bundled frameworks', () => {
   it('are recognised by their wording, also in another order, with every number at its text', function () {
+    // The same pages, which do not ship; test/unit/import-official.test.ts holds this of invented ones.
     if (!existsSync(SOURCES)) return this.skip();
     for (const file of readdirSync(SOURCES).filter((name) => name.endsWith('.txt'))) {
       const text = readFileSync(`${SOURCES}/${file}`, 'utf8');

@@ -52,6 +52,7 @@ describe('Exchange with other systems', function () {
   });
 
   it('has Pandoc print the indicators behind the tags', function () {
+    // Pandoc is a program of the system and not of npm, so it is there or it is not.
     if (spawnSync('pandoc', ['--version']).error) return this.skip();
     const folder = bakeryFolder();
     assert.equal(run(folder.path, ['export', 'loaf.md', '--to', 'csl', '--out', 'refs.json']).status, 0);
