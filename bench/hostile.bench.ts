@@ -9,6 +9,7 @@ import { evidenceRules, frameworkRules, passageRules } from '../server/core/rule
 import { Workspace } from '../server/core/workspace/workspace.ts';
 import { DIST } from './support/core.ts';
 import { inFrameworks, inFrontMatter, inManyLines, inOneLine, type Shape } from './support/hostile.ts';
+import { quietSurroundings } from './support/surroundings.ts';
 import { ms, printTable, type Row, tells } from './support/table.ts';
 
 const SMALL = 16_000;
@@ -55,19 +56,7 @@ const tagger = require(join(DIST, 'nlp.js')) as Tagger;
 const analyse = tagger.createAnalyse();
 const workspace = new Workspace(
   JSON.parse(readFileSync(join(DIST, 'frameworks.json'), 'utf8')) as Framework[],
-  {
-    settings: () => ({
-      rules: {},
-      frameworks: [],
-      exclude: [],
-      hints: { isEnabled: false, threshold: undefined },
-    }),
-    today: () => '2026-05-01',
-    analyse: () => analyse,
-    onRuleError: (_rule, error) => {
-      throw error;
-    },
-  },
+  { ...quietSurroundings(), analyse: () => analyse },
 );
 
 /** Notes what a reading and a judgement take beside what the rules noted themselves. */

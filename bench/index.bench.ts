@@ -11,6 +11,7 @@ import { ROOT } from '../test/protocol/support/root.ts';
 import { letter, typingPlace } from './support/documents.ts';
 import { markdownDiagnostics } from './support/markdown-service.ts';
 import { Notes } from './support/notes.ts';
+import { quietSurroundings } from './support/surroundings.ts';
 import {
   atMost,
   inTurns,
@@ -50,26 +51,11 @@ async function readAll(folder: string, take: (uri: string, text: string) => void
   });
 }
 
-function newWorkspace() {
-  return new language.Workspace(frameworks, {
-    settings: () => ({
-      rules: {},
-      frameworks: [],
-      exclude: [],
-      hints: { isEnabled: false, threshold: undefined },
-    }),
-    today: () => '2026-05-01',
-    onRuleError: (_rule, error) => {
-      throw error;
-    },
-  });
-}
-
 /** The best of several times: what else the machine does only ever adds. */
 const best = (taken: readonly number[]): number => quantile(taken, 0);
 
 const index = (folder: string): Promise<void> => {
-  const workspace = newWorkspace();
+  const workspace = new language.Workspace(frameworks, quietSurroundings());
   return readAll(folder, (uri, text) => {
     if (uri.endsWith('.md')) workspace.noteFile(uri, text);
     else workspace.portfolios.set(uri, text);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Framework } from '../server/core/framework/model.ts';
 import { createLanguageService } from '../server/core/service.ts';
 import { Workspace } from '../server/core/workspace/workspace.ts';
+import { quietSurroundings } from './support/surroundings.ts';
 
 const SIZES = [250, 1_000] as const;
 /** The report of the larger size may take this long, in ms (issue: within 2 s). */
@@ -44,18 +45,7 @@ const places = {
 
 function measure(size: number): { readonly read: number; readonly report: number; readonly bytes: number } {
   const texts = Array.from({ length: size }, (_, index) => documentText(index));
-  const workspace = new Workspace(frameworks, {
-    settings: () => ({
-      rules: {},
-      frameworks: [],
-      exclude: [],
-      hints: { isEnabled: false, threshold: undefined },
-    }),
-    today: () => '2026-11-21',
-    onRuleError: (_rule, error) => {
-      throw error;
-    },
-  });
+  const workspace = new Workspace(frameworks, quietSurroundings());
   const service = createLanguageService(workspace);
   const read = time(() => {
     for (const [index, text] of texts.entries())

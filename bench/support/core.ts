@@ -6,6 +6,7 @@ import type { Framework } from '../../server/core/framework/model.ts';
 import type { LanguageService } from '../../server/core/service.ts';
 import { ROOT } from '../../test/protocol/support/root.ts';
 import { letter, typingPlace } from './documents.ts';
+import { quietSurroundings } from './surroundings.ts';
 
 export const DIST = join(ROOT, 'dist');
 
@@ -14,19 +15,11 @@ const language = require(join(DIST, 'language.js')) as Language;
 const analyse = (require(join(DIST, 'nlp.js')) as Tagger).createAnalyse();
 const frameworks = JSON.parse(readFileSync(join(DIST, 'frameworks.json'), 'utf8')) as Framework[];
 
+/** A workspace with hints and the tagger. */
 function newWorkspace() {
   const workspace = new language.Workspace(frameworks, {
-    settings: () => ({
-      rules: {},
-      frameworks: [],
-      exclude: [],
-      hints: { isEnabled: true, threshold: undefined },
-    }),
-    today: () => '2026-05-01',
+    ...quietSurroundings(true),
     analyse: () => analyse,
-    onRuleError: (_rule, error) => {
-      throw error;
-    },
   });
   workspace.isComplete = true;
   return workspace;

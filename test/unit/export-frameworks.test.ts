@@ -3,36 +3,12 @@ import { strict as assert } from 'node:assert';
 import { exportCase } from '../../server/core/export/case.ts';
 import { exportMoodle } from '../../server/core/export/moodle.ts';
 import type { Framework } from '../../server/core/framework/model.ts';
-import { parseFramework } from '../../server/core/framework/parse.ts';
 import { readCsv } from '../../server/core/import/csv.ts';
-import type { Imported } from '../../server/core/import/imported.ts';
-import { importText } from '../../server/core/import/kinds.ts';
-import { prepare } from '../../server/core/import/prepare.ts';
 import { frameworks } from './support/frameworks.ts';
 import { property } from './support/property.ts';
+import { content, fileOf } from './support/round-trip.ts';
 
 const DAY = '2026-01-01';
-
-const imported = (text: string): Imported => {
-  const result = importText(text);
-  if ('problem' in result) throw new Error(result.problem);
-  return result.imported;
-};
-
-/** The framework file that an import of an export gives, parsed. */
-function fileOf(exported: string): Framework {
-  const prepared = prepare(imported(exported), [], {});
-  if ('problem' in prepared) throw new Error(prepared.problem);
-  const { framework, problems } = parseFramework(prepared.yaml, 'memory:again');
-  if (!framework) throw new Error(problems[0]?.message ?? '');
-  return framework;
-}
-
-/** A framework without the places of its file. */
-const content = (framework: Framework): unknown =>
-  JSON.parse(
-    JSON.stringify(framework, (key, value: unknown) => (key === 'at' || key === 'uri' ? undefined : value)),
-  );
 
 /** Only frameworks that a file may hold: a level of a competency has something at it. */
 const isSound = ({ competencies }: Framework): boolean =>

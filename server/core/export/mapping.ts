@@ -1,5 +1,6 @@
 import { frameworkTitle } from '../framework/model.ts';
 import { html } from '../report/escape.ts';
+import { htmlHead } from '../report/html-head.ts';
 import { linkOf, type Report, type ReportCompetency, type ReportLine } from '../report/model.ts';
 import { csv } from './csv.ts';
 
@@ -51,21 +52,7 @@ ${rows(competency)}</tbody>
   );
   return `<!DOCTYPE html>
 <html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${html(report.title)} – mapping of evidence</title>
-<style>
-body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2327}
-table{border-collapse:collapse;width:100%}
-th,td{border:1px solid #c9c5bb;padding:.4rem .6rem;text-align:left;vertical-align:top}
-tbody th{font-weight:600;white-space:nowrap}
-ul{margin:0;padding-left:1.1rem}
-thead{display:table-header-group}
-tr{break-inside:avoid}
-</style>
-</head>
+${htmlHead(`${report.title} – mapping of evidence`, STYLE, 'light')}
 <body>
 <h1><bdi>${html(report.title)}</bdi></h1>
 ${sections.join('')}</body>
@@ -150,3 +137,14 @@ const literal = (text: string): string =>
 
 const table = (rows: ReadonlyArray<readonly string[]>): string =>
   rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+
+/** It is pasted and printed, so it is black on white in whatever surroundings. */
+const STYLE = `
+body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2327}
+table{border-collapse:collapse;width:100%}
+th,td{border:1px solid #c9c5bb;padding:.4rem .6rem;text-align:left;vertical-align:top}
+tbody th{font-weight:600;white-space:nowrap}
+ul{margin:0;padding-left:1.1rem}
+thead{display:table-header-group}
+tr{break-inside:avoid}
+`;

@@ -3,6 +3,7 @@ import { dateInWords } from './date.ts';
 import { html } from './escape.ts';
 import { competencySection } from './html-competency.ts';
 import { documentTable } from './html-documents.ts';
+import { htmlHead } from './html-head.ts';
 import { competencyId, pips, portfolioNote } from './html-parts.ts';
 import { STYLE } from './html-style.ts';
 import type { Report, ReportCompetency } from './model.ts';
@@ -17,15 +18,7 @@ export function reportHtml(report: Report): string {
   const { title, date, competencies, documents } = report;
   return `<!DOCTYPE html>
 <html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${html(title)} – coverage report</title>
-<style>${STYLE}</style>
-</head>
+${htmlHead(`${title} – coverage report`, STYLE)}
 <body>
 <header class="page">
 <p class="eyebrow">Coverage report <span aria-hidden="true">·</span> <time datetime="${html(date)}">${html(dateInWords(date))}</time></p>

@@ -1,4 +1,5 @@
 import { html } from '../../report/escape.ts';
+import { htmlHead } from '../../report/html-head.ts';
 import { STYLE } from '../../report/html-style.ts';
 import { count } from '../../report/words.ts';
 import type { Change } from '../official/merge.ts';
@@ -43,14 +44,7 @@ export function reviewPage(
   const changes = state.kind === 'changed' ? changesList(state.changes) : '';
   return `<!DOCTYPE html>
 <html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${html(overview.title)} – import</title>
-<style>${STYLE}${REVIEW_STYLE}</style>
-</head>
+${htmlHead(`${overview.title} – import`, STYLE + REVIEW_STYLE)}
 <body>
 <header class="page">
 <p class="eyebrow">Import <span aria-hidden="true">·</span> <bdi>${html(source)}</bdi></p>
