@@ -14,6 +14,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /^[-–—\s|]*\d{1,4}\s*(?:(?:of|\/)\s*\d{1,4})?[-–—\s|]*$/,
   /^\d+\s*\|\s*(?:p ?a ?g ?e|page)$/i,
   /^(?:tel|telephone|phone|fax|e-?mail|address|website)\s*:/i,
+  /^(?:\S+ ){0,5}?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d() -]{8,}\d)\.?$/,
   /^(?:https?|file):\/\/\S+(?:\s+\d+\s*\/\s*\d+)?$|^www\.\S+$/i,
   /^(?:home|you are here|breadcrumb)\s*[>/›»:|]/i,
   /(?:^|\s)[>›»]\s.+\s[>›»]\s/,

@@ -1,6 +1,6 @@
 /** Letters and numbers of notes, and the signs that stand for them. */
 const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[\])]?$/;
-const SIGNS = /^(?:[*†‡§¶]{1,3}|\[(?:\d{1,3}|[a-z]|note \d{1,2})\])$/;
+const SIGNS = /^(?:[*†‡§¶]{1,3}|\[(?:\d{1,3}|[a-z]|(?:foot)?note \d{1,2})\])$/;
 /** A number behind a word or the end of a sentence is a note's; behind “m”, “CO” or “10” it belongs to what is said. */
 const WORD_BEFORE = /\p{Ll}{4}$|[.,;:!?"'”’)]$/u;
 

@@ -18,6 +18,7 @@ import { cutProse } from './one-paragraph.ts';
 import { withRunInLevels } from './run-in-levels.ts';
 import { isMarker, type Marker, type Run, runsOf } from './runs.ts';
 import { markLevels } from './scale.ts';
+import { withTwoNames } from './two-names.ts';
 import { valuesOf } from './values.ts';
 
 export interface Recognised {
@@ -58,7 +59,9 @@ export function recognise(blocks: readonly Block[]): Recognised {
 /** What says in other ways what headings and bullets say elsewhere. */
 const prepared = (blocks: readonly Block[]): readonly Block[] =>
   withNamesOverLevels(
-    withRunInLevels(withLevelLeadIns(withLevelBullets(withCodedStatements(withoutContents(blocks))))),
+    withRunInLevels(
+      withLevelLeadIns(withLevelBullets(withCodedStatements(withTwoNames(withoutContents(blocks))))),
+    ),
   );
 
 /** The page's title: its first heading, or in plain text the one that calls itself a framework, for menus stand above it. */

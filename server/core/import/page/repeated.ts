@@ -3,6 +3,7 @@ import { MAYBE } from './block.ts';
 import type { Found } from './found.ts';
 import { hasContent } from './has-content.ts';
 import { type Item, lastBefore } from './item.ts';
+import { isLadder } from './ladder.ts';
 import { namedLevel, roleLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { parentsOf } from './parents.ts';
@@ -64,7 +65,8 @@ function belowParents(items: readonly Item[], candidates: readonly Item[]): read
 /** “Director: …” over the same competencies as “Manager: …”: then it is the parents that are the levels. */
 const areLevels = (parents: ReadonlyArray<Item | undefined>): boolean =>
   parents.length >= 2 &&
-  parents.every((parent) => parent && levelOf(parent.text.split(/\s[-–—:|]\s/)[0] ?? ''));
+  (parents.every((parent) => parent && levelOf(parent.text.split(/\s[-–—:|]\s/)[0] ?? '')) ||
+    isLadder(parents.map((parent) => parent?.text ?? '')));
 
 /** In a text whose headings have no ranks, a scale comes again and again, with names between that come once. */
 function betweenNames(items: readonly Item[], candidates: readonly Item[]): readonly Item[] {

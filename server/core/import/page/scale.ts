@@ -3,6 +3,7 @@ import { MAYBE } from './block.ts';
 import type { Found } from './found.ts';
 import { hasContent } from './has-content.ts';
 import type { Item } from './item.ts';
+import { isLadder } from './ladder.ts';
 import { type LevelLabel, namedLevel, numberedLevel, roleLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { parentsOf } from './parents.ts';
@@ -19,6 +20,7 @@ export function markLevels(all: readonly Item[]): void {
     numbered,
     coded,
     statements,
+    ladder,
     repeated,
     (all: readonly Item[]) => wellKnown(all, namedLevel),
     (all: readonly Item[]) => wellKnown(all, roleLevel),
@@ -106,6 +108,19 @@ function statements(items: readonly Item[]): Found {
     return level ? [[item, level]] : [];
   });
   return distinct(found) >= 2 ? found : [];
+}
+
+/** The steps of one career, all of one rank: “Associate designer”, “Designer I”, “Senior designer”. */
+function ladder(items: readonly Item[]): Found {
+  const titles = items.filter(
+    (item) => item.kind === 'heading' && !item.section && !item.named && hasContent(items, item),
+  );
+  for (const rank of new Set(titles.map(({ depth }) => depth))) {
+    const same = titles.filter(({ depth }) => depth === rank);
+    if (isLadder(same.map(({ text }) => text.replace(/:$/, ''))))
+      return same.map((item) => [item, { scheme: 'name', name: item.text.replace(/:$/, ''), beside: '' }]);
+  }
+  return [];
 }
 
 /** Two and more names of one well-known scale, or roles, at one rank, and their sisters below the same heading. */
