@@ -4,6 +4,7 @@ import { withGroupsAsNames } from './groups-as-names.ts';
 import type { LevelLabel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { type Section, sectionOf } from './section-label.ts';
+import { withSides } from './sides.ts';
 import { statementsAmong } from './statements-among.ts';
 
 /** A block with what the recogniser thinks of it. */
@@ -83,7 +84,7 @@ export function itemsOf(blocks: readonly Block[]): {
           : {}),
       });
   }
-  return { items: withGroupsAsNames(withLabels(items)), boilerplate, outside };
+  return { items: withGroupsAsNames(withSides(withLabels(items))), boilerplate, outside };
 }
 
 /**

@@ -85,7 +85,7 @@ function isStatements({ name, items }: Part): boolean {
   const sentences = bullets.filter(({ text }) => text.split(' ').length >= 4);
   // What is wanted beside what is not: no other list is so, be its statements as short as they may.
   const isPaired = ['indicators', 'contrast'].every((side) => items.some(({ section }) => section === side));
-  if (isPaired && bullets.length >= 2) return true;
+  if (isPaired && (bullets.length >= 2 || areOverParagraphs(items))) return true;
   // A table says itself which of its columns names what the others hold.
   if (name.isName && bullets.length > 0 && items.length === bullets.length) return true;
   return (
@@ -95,6 +95,12 @@ function isStatements({ name, items }: Part): boolean {
     items.filter(({ isLink }) => isLink).length <= bullets.length
   );
 }
+
+/** Whether what is wanted and what is not are paragraphs, right below their labels. */
+const areOverParagraphs = (items: readonly Item[]): boolean =>
+  ['indicators', 'contrast'].every((side) =>
+    items.some(({ section }, at) => section === side && items[at + 1]?.kind === 'paragraph'),
+  );
 
 const speaksOfOneself = ({ items }: Part): boolean => {
   const bullets = items.filter(({ kind }) => kind === 'bullet');
