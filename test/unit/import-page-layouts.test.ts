@@ -42,3 +42,40 @@ describe('Statements that are paragraphs', () => {
     );
   });
 });
+
+describe('Names of competencies', () => {
+  const craft = [
+    'Dough at L1: Weighs flour and water',
+    'Dough at L2: Plans the dough of a week',
+    'Oven at L1: Loads the oven with care',
+    'Oven at L2: Minds the heat by itself',
+  ];
+  const ladder = (under: (name: string, text: string) => string) =>
+    `# Ladder\n\n## L1\n\n_Scope: tasks. Up to 2 years._\n\n${under('Dough', 'Weighs flour and water')}${under('Oven', 'Loads the oven with care')}\n## L2\n\n_Scope: days._\n\n${under('Dough', 'Plans the dough of a week')}${under('Oven', 'Minds the heat by itself')}`;
+
+  it('are bullets below levels, over the statements that are nested in them', () => {
+    assert.deepEqual(placed(ladder((name, text) => `- **${name}**\n  - ${text}\n`)), craft);
+    assert.deepEqual(placed(ladder((name, text) => `- **${name}:**\n  - ${text}\n`)), craft);
+  });
+
+  it('are the first words of bullets below levels', () => {
+    assert.deepEqual(placed(ladder((name, text) => `- **${name}:** ${text}\n`)), craft);
+    assert.deepEqual(placed(ladder((name, text) => `- **${name}** – ${text}\n`)), craft);
+  });
+
+  it('are no captions that say the heading again', () => {
+    const table = (name: string, one: string, two: string) =>
+      `<h2>${name}</h2><table><caption>${name}: what we ask by tier</caption><tr><th>Tier</th><th>What this looks like</th></tr><tr><th>Tier 1</th><td>${one}</td></tr><tr><th>Tier 2</th><td>${two}</td></tr></table>`;
+    assert.deepEqual(
+      placed(
+        `<h1>Bakery</h1>${table('Dough', 'Weighs flour and water.', 'Plans the dough of a week.')}${table('Oven', 'Loads the oven with care.', 'Minds the heat by itself.')}`,
+      ),
+      [
+        'Dough at Tier 1: Weighs flour and water.',
+        'Dough at Tier 2: Plans the dough of a week.',
+        'Oven at Tier 1: Loads the oven with care.',
+        'Oven at Tier 2: Minds the heat by itself.',
+      ],
+    );
+  });
+});

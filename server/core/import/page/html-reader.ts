@@ -1,4 +1,5 @@
 import { type Block, folded } from './block.ts';
+import { captionOf } from './html-caption.ts';
 import { isChrome, isHidden } from './html-chrome.ts';
 import { BLOCK, holdsBlocks, partsOfItem, rankOf } from './html-elements.ts';
 import { gridOf } from './html-grid.ts';
@@ -103,6 +104,11 @@ export class HtmlReader {
       });
   }
 
+  /** What is listed and never placed. */
+  #outside(node: HtmlNode, text: string): void {
+    this.#blocks.push({ kind: 'paragraph', depth: 0, text, line: this.#line(node), isOutside: true });
+  }
+
   #panel(node: HtmlElement, label: HtmlElement): void {
     const before = this.#rank;
     this.#weak(node, headingText(label));
@@ -146,11 +152,11 @@ export class HtmlReader {
       (cell) => ({ blocks: this.#inside(cell), line: this.#line(cell), isHeader: cell.name === 'th' }),
       (row) => this.#line(row),
     );
-    const caption = table.children.find((child) => isElement(child) && child.name === 'caption');
-    const name = caption && !numberedLevel(textOf(caption)) ? caption : undefined;
-    if (name) this.#weak(name, textOf(name));
-    const blocks =
-      blocksOfTable(grid, this.#rank + (caption ? 1 : 0)) ?? grid.flat().flatMap((cell) => cell.blocks);
+    const caption = captionOf(table, this.#blocks);
+    if (caption?.is === 'name') this.#weak(table, caption.text);
+    else if (caption?.is === 'again') this.#outside(table, caption.text);
+    const rank = this.#rank + (caption && caption.is !== 'again' ? 1 : 0);
+    const blocks = blocksOfTable(grid, rank) ?? grid.flat().flatMap((cell) => cell.blocks);
     for (const block of blocks) this.#blocks.push(block);
   }
 

@@ -15,6 +15,9 @@ const LETTERED = /^(?:\(?[a-z]\)|[a-z]\.|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+\S/;
 /** Two lines and more that begin with signs, of which the first is none in Markdown; a dash alone may part a sentence. */
 const SIGNED = /(?:^|\n)\s*[•·▪▫◦●○■□‣⁃∙►➢➤✓–—]\s+\S[\s\S]*?\n\s*[•·▪▫◦●○■□‣⁃∙►➢➤✓–—*-]\s+\S/;
 
+/** “Scope: tasks.” and all that is longer and has a stop. */
+const SENTENCE = /[.!?] \p{Lu}|: .*[.!?]$|^(?:\S+ ){2,}\S+[.!?]$/u;
+
 const markdown = parser.configure(GFM);
 
 /** Whether a text is Markdown rather than plain text: headings, bold labels, links, tables. */
@@ -136,7 +139,11 @@ class Reader {
     const isBold = isAlone && only?.name === 'StrongEmphasis';
     // A line in italics over a list stands below those in bold print.
     const isItalic =
-      isAlone && only?.name === 'Emphasis' && text.length <= 60 && node.nextSibling?.name === 'BulletList';
+      isAlone &&
+      only?.name === 'Emphasis' &&
+      text.length <= 60 &&
+      !SENTENCE.test(text) &&
+      node.nextSibling?.name === 'BulletList';
     const line = this.#lineOf(node.from);
     if ((isBold && text.length <= 160) || isItalic)
       this.#add({

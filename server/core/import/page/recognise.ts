@@ -11,6 +11,7 @@ import { withLevelBullets } from './level-bullets.ts';
 import { withLevelLeadIns } from './level-lead-ins.ts';
 import { isLevelOutside, outside } from './level-outside.ts';
 import { mergeByName } from './merge.ts';
+import { withNamesInLevels } from './names-in-levels.ts';
 import { withNamesOverLevels } from './names-over-levels.ts';
 import { withNamesOverLists, withNestedNames } from './names-over-lists.ts';
 import { nameRuns } from './naming.ts';
@@ -60,7 +61,9 @@ export function recognise(blocks: readonly Block[]): Recognised {
 const prepared = (blocks: readonly Block[]): readonly Block[] =>
   withNamesOverLevels(
     withRunInLevels(
-      withLevelLeadIns(withLevelBullets(withCodedStatements(withTwoNames(withoutContents(blocks))))),
+      withLevelLeadIns(
+        withNamesInLevels(withLevelBullets(withCodedStatements(withTwoNames(withoutContents(blocks))))),
+      ),
     ),
   );
 
