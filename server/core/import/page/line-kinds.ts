@@ -40,7 +40,8 @@ export function kindsOf(chunk: readonly WholeLine[], layout: Layout): Kind[] {
 }
 
 /** What a line says of itself; what pages carry along is no part of a list. */
-function kindOf({ heading, mark, text }: WholeLine): Kind | undefined {
+function kindOf({ heading, mark, text, isFrame }: WholeLine): Kind | undefined {
+  if (isFrame) return 'frame';
   if (heading !== undefined || (!mark && numberedLevel(text))) return 'heading';
   if (mark) return 'bullet';
   if (isBoilerplate(text)) return 'frame';

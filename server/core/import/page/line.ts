@@ -7,6 +7,8 @@ export interface Line {
   readonly heading?: number;
   /** Whether its looks alone say so. */
   readonly isWeak?: boolean;
+  /** Whether it is known to be of a page's frame. */
+  readonly isFrame?: boolean;
 }
 
 /** What was one line, or one bullet, before it was parted into several. */

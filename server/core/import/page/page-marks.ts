@@ -1,12 +1,12 @@
 import { folded } from './block.ts';
-import { isBoilerplate } from './boilerplate.ts';
 import { numberedLevel } from './level-label.ts';
-import { levelOf } from './level-of.ts';
 import type { Line } from './lines.ts';
-import { sectionOf } from './section-label.ts';
+import { runningHeads, titlesAgain } from './running-heads.ts';
 
 const NUMBER =
   /^(?:(?:page|tudalen|seite)\s+\d{1,4}(?:\s*(?:of|\/|o|von)\s*\d{1,4})?|[-–—|]?\s*\d{1,3}\s*[-–—|]?|\d{1,3}\s*(?:of|\/)\s*\d{1,3})$/i;
+/** Pages before the first are numbered in small Roman figures, which stand by themselves. */
+const ROMAN = /^[ivxl]{1,5}$/;
 const CALLED = /^(?:page|tudalen|seite)\s/i;
 const WITH_NUMBER = /\bpage\s+\d|[|–•]\s*\d{1,3}$|^\d{1,3}\s*[|–•]|\s{2,}\d{1,3}$|^\d{1,3}\s{2,}/i;
 
@@ -16,7 +16,12 @@ const WITH_NUMBER = /\bpage\s+\d|[|–•]\s*\d{1,3}$|^\d{1,3}\s*[|–•]|\s{2,
  */
 export function withoutPageMarks(lines: readonly Line[]): Line[] {
   const texts = lines.map(({ text }) => folded(text));
-  const isNumber = texts.map((text) => NUMBER.test(text) && !numberedLevel(text));
+  const isAlone = (at: number): boolean => (texts[at - 1] ?? '') === '' && (texts[at + 1] ?? '') === '';
+  const isNumber = texts.map(
+    (text, at) =>
+      (NUMBER.test(text) && !numberedLevel(text)) ||
+      (ROMAN.test(text) && (isAlone(at) || /^\s{8}/.test(lines[at]?.text ?? ''))),
+  );
   // A form feed ends a page, and “Page 3” says itself what it is; a number alone is one where there are others.
   const isSure = texts.some(
     (text, index) => isNumber[index] && (CALLED.test(text) || isAtFeed(lines, texts, index)),
@@ -32,14 +37,17 @@ export function withoutPageMarks(lines: readonly Line[]): Line[] {
     WITH_NUMBER.test(line.text.trim()) &&
     !numberedLevel(folded(line.text));
   const isFirst = (index: number) => texts.slice(0, index).every((text) => text === '');
+  const again = titlesAgain(texts);
   // A page's head at the very top is the title too.
   if (numbers < 2 && !isSure)
-    return lines.flatMap((line, index) => (!isFoot(line) ? [line] : isFirst(index) ? withoutMark(line) : []));
+    return lines.flatMap((line, index) =>
+      again.has(index) ? [] : !isFoot(line) ? [line] : isFirst(index) ? withoutMark(line) : [],
+    );
   const heads = runningHeads(texts, isNumber, numbers);
   const seen = new Set<string>();
   const isMark = lines.map((line, index) => {
     const text = texts[index] ?? '';
-    if (isNumber[index] || isFoot(line)) return true;
+    if (isNumber[index] || isFoot(line) || again.has(index)) return true;
     const isAgain = heads.has(text) && seen.has(text);
     seen.add(text);
     return isAgain;
@@ -95,31 +103,3 @@ function withoutMark(line: Line): Line[] {
 }
 
 const keyOf = (text: string): string => folded(text).replace(/\d+/g, '#');
-
-/**
- * Lines that stand next to page numbers and nowhere else, but for a title; where there is but one new page, only the title
- * that begins it again. Names and labels return in other places too.
- */
-function runningHeads(texts: readonly string[], isNumber: readonly boolean[], pages: number): Set<string> {
-  const beside = new Map<string, Set<number>>();
-  isNumber.forEach((is, index) => {
-    if (!is) return;
-    for (const step of [-1, 1]) {
-      let at = index + step;
-      while (texts[at] === '') at += step;
-      const text = texts[at];
-      if (text && !levelOf(text) && !sectionOf(text, false))
-        beside.set(text, (beside.get(text) ?? new Set()).add(at));
-    }
-  });
-  const times = new Map<string, number>();
-  for (const text of texts) if (beside.has(text)) times.set(text, (times.get(text) ?? 0) + 1);
-  const title = texts.find(
-    (text, at) =>
-      text !== '' && (texts[at - 1] ?? '') === '' && (texts[at + 1] ?? '') === '' && !isBoilerplate(text),
-  );
-  const isHead = ([text, places]: readonly [string, ReadonlySet<number>]): boolean =>
-    (times.get(text) ?? 0) <= places.size + 1 &&
-    (places.size >= 2 ? places.size >= pages * 0.5 : text === title);
-  return new Set([...beside].filter(isHead).map(([text]) => text));
-}

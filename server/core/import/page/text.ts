@@ -1,16 +1,17 @@
 import type { Block } from './block.ts';
 import { tableAt } from './copied-table.ts';
+import { withFrameLines } from './frame-lines.ts';
 import { blocksOfLines, type Line } from './lines.ts';
 import { withoutPageMarks } from './page-marks.ts';
 import { withWholeWords } from './parted-words.ts';
+import { withSpacedLabels } from './spaced-labels.ts';
 
 /** Plain text as it is copied from a browser or a PDF: bullets, wrapped lines, tables with tabs between their cells. */
 export function blocksOfText(text: string): Block[] {
-  const lines = withWholeWords(
-    withoutPageMarks(
-      text.split(/\r\n|[\n\r\u2028\u2029]/).map((line, index): Line => ({ text: line, line: index + 1 })),
-    ),
-  );
+  const all = text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line, index): Line => ({ text: line, line: index + 1 }));
+  const lines = withFrameLines(withSpacedLabels(withWholeWords(withoutPageMarks(all))));
   const blocks: Block[] = [];
   let plain: Line[] = [];
   const flush = () => {

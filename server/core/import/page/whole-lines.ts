@@ -22,13 +22,15 @@ export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
   for (const [index, line] of chunk.entries()) {
     const text = folded(line.text);
     const mark =
-      line.heading === undefined
+      line.heading === undefined && !line.isFrame
         ? (markOf(line.text) ?? countAt(chunk, index) ?? roundAt(line, whole.at(-1), width))
         : undefined;
     const indent = widthOf(/^\s*/.exec(line.text)?.[0] ?? '');
     const last = whole.at(-1);
     const isOwn =
       mark !== undefined ||
+      line.isFrame ||
+      last?.first.isFrame ||
       line.heading !== undefined ||
       numberedLevel(text) !== undefined ||
       standsAlone(text);

@@ -1,0 +1,70 @@
+import { isBoilerplate } from './boilerplate.ts';
+import { levelOf } from './level-of.ts';
+import { sectionOf } from './section-label.ts';
+
+/** What a document is called, and next to no competency. */
+const DOCUMENT =
+  /\b(?:framework|standards?|handbook|guide|guidance|matrix|policy|manual|ladder|specification)\b/i;
+const BULLET = /^(?:[•·▪▫◦●○■□‣⁃∙◆◇►▶➢➤→✓✔*]|[-–—](?=\s))/u;
+
+/**
+ * Lines that stand next to page numbers and nowhere else, but for a title; where there is but one new page, only the title
+ * that begins it again. Names and labels return in other places too.
+ * @param isNumber of each line, whether it is a page's number
+ */
+export function runningHeads(
+  texts: readonly string[],
+  isNumber: readonly boolean[],
+  pages: number,
+): ReadonlySet<string> {
+  const beside = new Map<string, Set<number>>();
+  isNumber.forEach((is, index) => {
+    if (!is) return;
+    for (const step of [-1, 1]) {
+      let at = index + step;
+      while (texts[at] === '') at += step;
+      const text = texts[at];
+      if (text && !levelOf(text) && !sectionOf(text, false))
+        beside.set(text, (beside.get(text) ?? new Set()).add(at));
+    }
+  });
+  const times = timesOf(texts);
+  const title = texts.find(
+    (text, at) =>
+      text !== '' && (texts[at - 1] ?? '') === '' && (texts[at + 1] ?? '') === '' && !isBoilerplate(text),
+  );
+  const isHead = ([text, places]: readonly [string, ReadonlySet<number>]): boolean =>
+    (times.get(text) ?? 0) <= places.size + 1 &&
+    (places.size >= 2 ? places.size >= pages * 0.5 : text === title);
+  return withLinesAbove(texts, times, new Set([...beside].filter(isHead).map(([text]) => text)));
+}
+
+/** A head of several lines: what stands right above one of them each time that it comes is another. */
+function withLinesAbove(
+  texts: readonly string[],
+  times: ReadonlyMap<string, number>,
+  heads: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const all = new Set(heads);
+  for (let at = texts.length - 1; at > 0; at--) {
+    const [above = '', text = ''] = [texts[at - 1], texts[at]];
+    if (above !== '' && all.has(text) && (times.get(above) ?? 0) >= 2 && times.get(above) === times.get(text))
+      all.add(above);
+  }
+  return all;
+}
+
+const timesOf = (texts: readonly string[]): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
+};
+
+/** The places where the name of the document, its first line, comes again behind levels or bullets: there a page begins. */
+export function titlesAgain(texts: readonly string[]): ReadonlySet<number> {
+  const first = texts.findIndex((text) => text !== '');
+  const title = texts[first] ?? '';
+  if (!DOCUMENT.test(title) || title.split(' ').length < 2 || levelOf(title)) return new Set();
+  const start = texts.findIndex((text, at) => at > first && (BULLET.test(text) || levelOf(text)));
+  return new Set(texts.flatMap((text, at) => (start > 0 && at > start && text === title ? [at] : [])));
+}
