@@ -1,6 +1,6 @@
 // Layouts that pages have besides headings over lists: where names and levels stand, and what stands for a bullet.
 import { strict as assert } from 'node:assert';
-import { placed } from './support/import.ts';
+import { imported, placed } from './support/import.ts';
 
 describe('Statements that are paragraphs', () => {
   const both = [
@@ -75,6 +75,45 @@ describe('Names of competencies', () => {
         'Dough at Tier 2: Plans the dough of a week.',
         'Oven at Tier 1: Loads the oven with care.',
         'Oven at Tier 2: Minds the heat by itself.',
+      ],
+    );
+  });
+});
+
+describe('What stands around a name', () => {
+  it('is no part of it: a description in the same cell', () => {
+    const row = (name: string, about: string) =>
+      `| **${name}** <br> ${about} | • Weighs the ${name} | • Orders the ${name} |\n`;
+    const page = `# What we ask\n\n| Competency | Level 1 | Level 2 |\n|---|---|---|\n${row('Dough', 'Bread begins here')}${row('Oven', 'Heat and time')}`;
+    assert.deepEqual(
+      imported(page).competencies.map(({ name, summary }) => `${name}: ${summary}`),
+      ['Dough: Bread begins here', 'Oven: Heat and time'],
+    );
+  });
+
+  it('is no part of it: the number of a level below a number', () => {
+    const name = (number: number, thing: string) =>
+      `## ${number}. ${thing}\n\n### ${number}.1 By oneself\n\n- Weighs the ${thing}\n\n### ${number}.2 With others\n\n- Orders the ${thing}\n`;
+    assert.deepEqual(placed(`# What we ask\n\n${name(1, 'Dough')}\n${name(2, 'Oven')}`), [
+      'Dough at By oneself: Weighs the Dough',
+      'Dough at With others: Orders the Dough',
+      'Oven at By oneself: Weighs the Oven',
+      'Oven at With others: Orders the Oven',
+    ]);
+  });
+
+  it('may be two roles, on a page that begins with its head', () => {
+    const role = (name: string, deed: string) =>
+      `<h2>${name}</h2><dl><dt>Dough</dt><dd>${deed} the flour.</dd><dt>Oven</dt><dd>${deed} the wood.</dd></dl>`;
+    assert.deepEqual(
+      placed(
+        `<title>Bakery</title><h1>What we ask</h1>${role('Baker', 'Weighs')}${role('Manager', 'Orders')}`,
+      ),
+      [
+        'Dough at Baker: Weighs the flour.',
+        'Dough at Manager: Orders the flour.',
+        'Oven at Baker: Weighs the wood.',
+        'Oven at Manager: Orders the wood.',
       ],
     );
   });

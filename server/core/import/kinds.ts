@@ -91,7 +91,7 @@ export function kindOf(text: string): Exclude<Kind, 'pdf'> {
   if (looksLikeSfia(text)) return 'sfia';
   if (looksLikeTable(text)) return 'table';
   if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|div|main|article|section|h[1-6]|table|ul|ol|p|dl|header|nav|script|span|meta)\b/i.test(
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|div|main|article|section|h[1-6]|table|ul|ol|p|dl|header|nav|script|style|link|title|span|meta)\b/i.test(
       start,
     )
   )

@@ -5,6 +5,8 @@ export interface Cell {
   readonly blocks: readonly Block[];
   readonly line: number;
   readonly isHeader: boolean;
+  /** Its first line in bold print, where it has others. */
+  readonly label?: string;
   /** It is its row's only cell, and spans the whole of it. */
   readonly isWide?: boolean;
 }
@@ -32,7 +34,9 @@ export const heading = (text: string, depth: number, line: number, says?: 'level
 export function labelOf(cell: Cell): { readonly name: string; readonly about: readonly Block[] } {
   const [first, ...rest] = cell.blocks;
   const isNamed =
-    first?.kind === 'heading' && rest.length > 0 && rest.every(({ kind }) => kind !== 'heading');
+    (first?.kind === 'heading' || (first && cell.label === first.text)) &&
+    rest.length > 0 &&
+    rest.every(({ kind }) => kind !== 'heading');
   return isNamed ? { name: first.text, about: rest } : { name: textOf(cell), about: [] };
 }
 

@@ -1,7 +1,7 @@
 import { type Block, folded, MAYBE } from './block.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { withGroupsAsNames } from './groups-as-names.ts';
-import type { LevelLabel } from './level-label.ts';
+import { type LevelLabel, roleLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { type Section, sectionOf } from './section-label.ts';
 import { withSides } from './sides.ts';
@@ -22,7 +22,8 @@ export interface Item extends Block {
 
 const NAMED =
   /^(?:\d+[.)]?\s*)?(?:(?:core|key|leadership|professional|technical|personal|specific|general|behaviou?ral)\s+)*(?<kind>competency|competence|behaviou?r|dimension|capability|value|principle|attribute|skill|standard|quality|strength|theme|domain|cluster|pillar|area|category|group)(?:\s+statement)?\s*(?:\d+(?:\.\d+)*[a-z]?|[A-Z]\d*|[IVX]+)?\s*[:–—-]\s*(?<name>\p{L}.{1,100})$/iu;
-const OUTLINE_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?[.:]?\s+(?=\p{L})/u;
+/** “1.1 ” says where something stands on a page, and not what it is. */
+export const OUTLINE_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?[.:]?\s+(?=\p{L})/u;
 const GROUPS = /^(?:theme|domain|cluster|pillar|area|category|group)$/i;
 const VALUES = /^(?:value|principle)$/i;
 
@@ -155,7 +156,7 @@ function withLabels(items: Item[]): Item[] {
   for (const item of items) if (isOpen(item)) times.set(item.text, (times.get(item.text) ?? 0) + 1);
   const returning = [...times].filter(([, count]) => count >= 2);
   const [label, count = 0] = returning[0] ?? [];
-  if (label === undefined || returning.length !== 1) return items;
+  if (label === undefined || returning.length !== 1 || roleLevel(label)) return items;
   let above: Item | undefined;
   const names = new Set<string>();
   for (const item of items) {

@@ -190,9 +190,11 @@ class Reader {
       .replace(/^[•·▪◦●]/gm, '-')
       .trim();
     const blocks = inner === '' ? [] : new Reader(inner, () => line).read();
+    const label = blocks.length > 1 && blocks[0]?.isWeak ? blocks[0].text : undefined;
     return {
       line,
       isHeader,
+      ...(label ? { label } : {}),
       blocks: blocks.map((block) => ({
         ...block,
         ...(block.isWeak ? ({ kind: 'paragraph', depth: 0 } as const) : {}),

@@ -17,6 +17,8 @@ export function withNamesOverLevels(blocks: readonly Block[]): readonly Block[] 
     const below = blocks[at + 1];
     return (
       block.kind === 'paragraph' &&
+      // What is said below a name is no other name.
+      !blocks[at - 1]?.isName &&
       !block.isLink &&
       !block.isFrame &&
       !block.isOutside &&

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { MAYBE } from './block.ts';
 import type { Found } from './found.ts';
 import { hasContent } from './has-content.ts';
-import { type Item, lastBefore } from './item.ts';
+import { type Item, lastBefore, OUTLINE_NUMBER } from './item.ts';
 import { isLadder } from './ladder.ts';
 import { namedLevel, roleLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
@@ -18,10 +18,11 @@ export function repeated(items: readonly Item[]): Found {
     );
     const found = rank < MAYBE ? belowParents(items, candidates) : betweenNames(items, candidates);
     if (found.length > 0)
-      return found.map((item) => [
-        item,
-        namedLevel(item.text) ?? { scheme: 'repeated', name: item.text.replace(/:$/, ''), beside: '' },
-      ]);
+      return found.map((item) => {
+        const text = item.text.replace(OUTLINE_NUMBER, '');
+        const level = text === item.text ? namedLevel(text) : levelOf(text);
+        return [item, level ?? { scheme: 'repeated', name: text.replace(/:$/, ''), beside: '' }];
+      });
   }
   return [];
 }
