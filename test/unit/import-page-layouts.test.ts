@@ -118,3 +118,23 @@ describe('What stands around a name', () => {
     );
   });
 });
+
+describe('Two roles in bold print before their paragraphs', () => {
+  const told = [
+    'Dough at Middle leader: Weighs the Dough. Cleans up.',
+    'Dough at Headteacher: Orders the Dough. Teaches others.',
+    'Oven at Middle leader: Weighs the Oven. Cleans up.',
+    'Oven at Headteacher: Orders the Oven. Teaches others.',
+  ];
+  const page = (line: (role: string, text: string) => string) =>
+    `# What we ask\n\n${['Dough', 'Oven'].map((name) => `## ${name}\n\n${line('Middle leader', `Weighs the ${name}. Cleans up.`)}\n\n${line('Headteacher', `Orders the ${name}. Teaches others.`)}\n`).join('\n')}`;
+  it('are levels, with a colon, a stop, a dash or nothing behind them', () => {
+    for (const mark of ['**: ', ':** ', '.** ', '** – ', '** '])
+      assert.deepEqual(placed(page((role, text) => `**${role}${mark}${text}`)), told);
+  });
+
+  it('are levels in HTML too', () => {
+    for (const mark of [':</b> ', '.</b> ', '</b> – ', '</b> '])
+      assert.deepEqual(placed(page((role, text) => `<p><b>${role}${mark}${text}</p>`)), told);
+  });
+});

@@ -20,6 +20,8 @@ export interface Block {
   readonly isUnmarked?: boolean;
   /** A heading that was the first words of a paragraph. */
   readonly isRunIn?: boolean;
+  /** The words in bold print that a paragraph begins with and goes on behind, with their stop. */
+  readonly label?: string;
   /** Nothing but a link. */
   readonly isLink?: boolean;
   /** A heading whose place in a table says that it names a level, whatever it is called. */

@@ -81,6 +81,15 @@ export function runInLabel(
     : undefined;
 }
 
+/** The first words of a run, where they are in bold print and it goes on behind them in another. */
+export function boldBeginning(nodes: readonly HtmlNode[]): string | undefined {
+  const from = nodes.findIndex(hasWords);
+  const first = nodes[from];
+  return first && isElement(first) && isAllBold([first]) && nodes.slice(from + 1).some(hasWords)
+    ? folded(rawText(first))
+    : undefined;
+}
+
 /** Whether a run of words is a level's label in bold print with a sentence behind it, and not with its title. */
 export function isLevelWithText(nodes: readonly HtmlNode[]): boolean {
   const { label, rest } = runInLabel(nodes) ?? {};

@@ -4,7 +4,15 @@ import { isChrome, isHidden } from './html-chrome.ts';
 import { BLOCK, holdsBlocks, partsOfItem, rankOf } from './html-elements.ts';
 import { gridOf } from './html-grid.ts';
 import { headingText } from './html-heading-text.ts';
-import { BREAK, isAllBold, isLevelWithText, isOnlyLink, rawText, runInLabel } from './html-inline.ts';
+import {
+  BREAK,
+  boldBeginning,
+  isAllBold,
+  isLevelWithText,
+  isOnlyLink,
+  rawText,
+  runInLabel,
+} from './html-inline.ts';
 import { type PanelLabels, panelLabels } from './html-panels.ts';
 import { textOf } from './html-text.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
@@ -209,12 +217,19 @@ export class HtmlReader {
         if (label.isLine) this.#run(label.rest);
         else this.#paragraph(folded(all.slice(label.label.length).replace(/^[\s:–—-]+/, '')), line, false);
       } else if (!isOneLine || /^(?:[•·▪●\uF0B7]|[-–*] )/.test(all)) this.#lines(lines, line);
-      else this.#paragraph(all, line, isOnlyLink(nodes));
+      else this.#paragraph(all, line, isOnlyLink(nodes), boldBeginning(nodes));
     }
   }
 
-  #paragraph(text: string, line: number, isLink: boolean): void {
-    this.#blocks.push({ kind: 'paragraph', depth: 0, text, line, ...(isLink ? { isLink } : {}) });
+  #paragraph(text: string, line: number, isLink: boolean, label?: string): void {
+    this.#blocks.push({
+      kind: 'paragraph',
+      depth: 0,
+      text,
+      line,
+      ...(isLink ? { isLink } : {}),
+      ...(label ? { label } : {}),
+    });
   }
 
   #lines(lines: readonly string[], line: number): void {

@@ -157,8 +157,17 @@ class Reader {
     else if (/(?:^|\n)\s*[•·▪◦●]\s/.test(text))
       for (const piece of text.split(/\n?\s*[•·▪◦●]\s+/))
         this.#add({ kind: 'bullet', depth: 1, text: piece, line });
-    else
-      this.#add({ kind: 'paragraph', depth: 0, text, line, ...(isLinkAlone(node) ? { isLink: true } : {}) });
+    else {
+      const isLabel = only?.name === 'StrongEmphasis' && only.from === node.from;
+      this.#add({
+        kind: 'paragraph',
+        depth: 0,
+        text,
+        line,
+        ...(isLinkAlone(node) ? { isLink: true } : {}),
+        ...(isLabel ? { label: folded(this.#inline(only)) } : {}),
+      });
+    }
   }
 
   /** “a) …”, “b) …” and “1.1 …” line by line are no lists in Markdown, and are meant as such. */

@@ -91,6 +91,18 @@ function numberedSplits(text: string): Split[] {
     : splits;
 }
 
+/** What stands behind words in bold print, be there a colon, a stop, a dash or nothing between. */
+function splitAtLabel({ label, text }: Block): Split[] {
+  if (label === undefined || label.length > LONGEST_LABEL || !text.startsWith(label)) return [];
+  const rest = text.slice(label.length).replace(/^\s*[:.–—-]?\s*/, '');
+  return isText(rest) && /^\P{Ll}/u.test(rest) ? [{ label: label.replace(/\s*[:.–—-]$/, ''), rest }] : [];
+}
+
+function splitsOfBlock(block: Block): Split[] {
+  const bold = splitAtLabel(block);
+  return bold.length > 0 ? bold : splitsOf(block.text);
+}
+
 /** “I am a Baker, or an apprentice: …” is longer than other names. */
 const I_AM = /^(?:if )?(?:I am|you are) an? /i;
 
@@ -98,16 +110,21 @@ const I_AM = /^(?:if )?(?:I am|you are) an? /i;
 function namedSplits(blocks: readonly Block[]): Split[][] {
   const all = blocks.map((block) =>
     isOpen(block)
-      ? splitsOf(block.text).filter(
+      ? splitsOfBlock(block).filter(
           ({ label }) =>
             (words(label) <= 4 || I_AM.test(label)) && /^\p{Lu}/u.test(label) && isNameOfLevel(label),
         )
       : [],
   );
   const times = timesOf(all);
-  const levels = [...times].filter(([label, count]) => count >= 2 && levelOf(label));
+  const returning = [...times].filter(([, count]) => count >= 2);
+  const levels = returning.filter(([label]) => levelOf(label));
   const counts = new Set(levels.map(([, count]) => count));
-  return levels.length < 2
+  // Beside one that is known, another in bold print that returns as often is a level too: “Middle leader”, “Headteacher”.
+  const isBold = blocks.every(({ label }, at) => label !== undefined || all[at]?.length === 0);
+  const areTwo = returning.length === 2 && returning[0]?.[1] === returning[1]?.[1];
+  const areLevels = levels.length >= 2 || (levels.length === 1 && areTwo && isBold);
+  return !areLevels
     ? []
     : all.map((splits) => splits.filter(({ label }) => counts.has(times.get(fold(label)) ?? 0)));
 }
