@@ -171,9 +171,9 @@ describe('Rows over the whole width of a table', () => {
       ),
       [
         'Dough at Level 1: Weighs what the recipe says (not: Not: Weighs what the recipe says)',
-        'Dough at Level 2: Head baker: Tells others how (not: Not: Tells others how Nor this)',
+        'Dough at Level 2: Head baker: Tells others how (not: Not: Tells others how; Nor this)',
         'Oven at Level 1: Loads it with care (not: Not: Loads it with care)',
-        'Oven at Level 2: Head baker: Plans its day (not: Not: Plans its day Nor this)',
+        'Oven at Level 2: Head baker: Plans its day (not: Not: Plans its day; Nor this)',
       ],
     );
   });

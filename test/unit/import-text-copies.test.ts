@@ -93,3 +93,105 @@ describe('Text copied from a browser', () => {
       );
   });
 });
+
+describe('Levels of a text', () => {
+  it('may be roles of which a competency has but one', () => {
+    const page =
+      'Courage\n\nAll staff:\n* I try a new idea\n\nManagers:\n* I take difficult decisions\n\nFairness\n\nAll staff:\n* I share out the evening shifts\n';
+    assert.deepEqual(placed(page), [
+      'Courage at All staff: I try a new idea',
+      'Courage at Managers: I take difficult decisions',
+      'Fairness at All staff: I share out the evening shifts',
+    ]);
+  });
+
+  it('may be one role, the same below each name', () => {
+    for (const gap of ['', '\n'])
+      assert.deepEqual(
+        placed(
+          `Framework for cooks\n\nCompetency 1: Baking\n${gap}Senior managers\n${gap}• Plan the dough of a week\n\nCompetency 2: Serving\n${gap}Senior managers\n${gap}• Seat large parties\n`,
+        ),
+        [
+          'Baking at Senior managers: Plan the dough of a week',
+          'Serving at Senior managers: Seat large parties',
+        ],
+      );
+    assert.deepEqual(placed('Courage\nManagers:\n* Take difficult decisions\n* Say why they did\n'), [
+      'Courage at Managers: Take difficult decisions | Say why they did',
+    ]);
+  });
+
+  it('may be grades of one competency', () => {
+    assert.deepEqual(
+      placed(
+        'Ladder of cooks\n\nKnife skills\n\nC1 Assistant\n- Cuts onions\n\nC2 Senior assistant\n- Orders knives\n',
+      ),
+      ['Knife skills at C1 Assistant: Cuts onions', 'Knife skills at C2 Senior assistant: Orders knives'],
+    );
+  });
+
+  it('may stand between empty lines, as all lines do', () => {
+    for (const sign of ['', '• '])
+      assert.deepEqual(
+        placed(
+          ['Courage', 'Fairness']
+            .map((name) =>
+              [
+                name,
+                'Team member',
+                `${sign}Tries ${name} daily`,
+                'Team leader',
+                `${sign}Teaches ${name} to others`,
+              ].join('\n\n'),
+            )
+            .join('\n\n'),
+        ),
+        ['Courage', 'Fairness'].flatMap((name) => [
+          `${name} at Team member: Tries ${name} daily`,
+          `${name} at Team leader: Teaches ${name} to others`,
+        ]),
+      );
+  });
+
+  it('may have statements with codes that count them', () => {
+    const area = (letter: string, name: string) =>
+      `${letter}  ${name}\n\nIncorporated engineer\n${letter}1 Keeps the ${name.toLowerCase()} of the house\n${letter}2 Mends what is broken there\n\nChartered engineer\n${letter}1 Plans new ${name.toLowerCase()} for years\n${letter}2 Leads those who build them\n`;
+    assert.deepEqual(
+      imported(
+        `The areas of competence\n\n${area('A', 'Ovens')}\n${area('B', 'Mills')}`,
+      ).competencies.flatMap(({ levels }) =>
+        levels.flatMap(({ indicators }) => indicators.map(({ text }) => text)),
+      ),
+      ['ovens', 'mills'].flatMap((name) => [
+        `Keeps the ${name} of the house`,
+        'Mends what is broken there',
+        `Plans new ${name} for years`,
+        'Leads those who build them',
+      ]),
+    );
+  });
+});
+
+describe('Ineffective behaviours of a text without bullets', () => {
+  const lines = (gap: string) =>
+    [
+      'Customer focus',
+      'Effective behaviours',
+      'Listens to residents\nKeeps promises to customers\nTreats complaints as a chance',
+      'Ineffective behaviours',
+      'Passes customers from team to team\nUses words that nobody understands\nBlames others when things go wrong',
+      'Delivering results',
+      'Effective behaviours',
+      'Sets clear priorities and reviews them\nTakes responsibility for mistakes',
+      'Ineffective behaviours',
+      'Leaves work unfinished or too late\nBlames the weather and the road\nIgnores what things cost',
+    ].join(gap);
+
+  it('belong to the effective ones one by one, and what is left over to the last', () => {
+    for (const gap of ['\n', '\n\n'])
+      assert.deepEqual(placed(lines(gap)), [
+        'Customer focus: Listens to residents (not: Passes customers from team to team) | Keeps promises to customers (not: Uses words that nobody understands) | Treats complaints as a chance (not: Blames others when things go wrong)',
+        'Delivering results: Sets clear priorities and reviews them (not: Leaves work unfinished or too late) | Takes responsibility for mistakes (not: Blames the weather and the road; Ignores what things cost)',
+      ]);
+  });
+});

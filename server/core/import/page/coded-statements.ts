@@ -1,6 +1,7 @@
 import { type Block, folded } from './block.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { levelOf } from './level-of.ts';
+import { withoutCodes } from './without-codes.ts';
 
 const CODED = /^(?<letters>\p{Lu}{1,2})(?<number>\d{1,2})(?:\s*[:.–—-])?\s+(?<rest>\p{L}.*\p{Ll}{2}.*)$/u;
 const CODE_ALONE = /^(?<letters>\p{Lu}{1,2})(?<number>\d{1,2})[:.]?$/u;
@@ -31,7 +32,7 @@ interface Group {
 export function withCodedStatements(blocks: readonly Block[]): readonly Block[] {
   const coded = blocks.map((_, at) => codedAt(blocks, at));
   const groups = groupsOf(blocks, coded);
-  if (groups.length < 2 || hasLevels(blocks, coded)) return blocks;
+  if (groups.length < 2 || hasLevels(blocks, coded)) return withoutCodes(blocks);
   const [first] = groups;
   const titles = blocks.slice(0, first?.name).filter(({ kind, isFrame }) => kind === 'heading' && !isFrame);
   const title = titles.find(({ text }) => WITH_LEVEL.test(text)) ?? titles[0];

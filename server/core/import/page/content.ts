@@ -193,7 +193,11 @@ const isLabel = (text: string): boolean =>
 function paired(texts: readonly string[], contrasts: readonly string[]): ImportedIndicator[] {
   return texts.map((text, index) => {
     const isLast = index === texts.length - 1;
-    const contrast = (isLast ? contrasts.slice(index) : contrasts.slice(index, index + 1)).join(' ');
+    const own = isLast ? contrasts.slice(index) : contrasts.slice(index, index + 1);
+    const contrast = own.reduce(
+      (whole, one) => (whole === '' ? one : `${whole}${/[\p{L}\p{N})]$/u.test(whole) ? ';' : ''} ${one}`),
+      '',
+    );
     return contrast === '' ? { text } : { text, contrast };
   });
 }

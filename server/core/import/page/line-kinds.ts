@@ -1,7 +1,9 @@
 import { isBoilerplate } from './boilerplate.ts';
 import { numberedLevel } from './level-label.ts';
+import { levelOf } from './level-of.ts';
 import type { WholeLine } from './line.ts';
 import { isNameOf, isOver, isShortBeside, mayBeHeading, standsAlone } from './line-heading.ts';
+import { sectionOf } from './section-label.ts';
 
 /** What is known of a text, and of the place of a few lines in it. */
 export interface Layout {
@@ -13,6 +15,8 @@ export interface Layout {
   readonly isSpaced: boolean;
   /** Whether a heading stands above already, with an empty line between. */
   readonly isBelow: boolean;
+  /** Whether that heading announces what is wanted, or what is not: below it stand statements. */
+  readonly isBelowSide: boolean;
 }
 
 /** What a line is: an `unmarked` bullet is one of a list that lost its marks, and a `frame` is what pages carry along. */
@@ -32,7 +36,10 @@ export function kindsOf(chunk: readonly WholeLine[], layout: Layout): Kind[] {
       chunk[to]?.mark === 'sign' || (chunk[to]?.mark && chunk[to + 1]?.mark) !== undefined;
     const told = isMarkedBelow
       ? kindsOver(run)
-      : kindsInRun(run, isBefore, run.length === chunk.length || !isAmongFrames(kinds, from, to), layout);
+      : kindsInRun(run, isBefore, run.length === chunk.length || !isAmongFrames(kinds, from, to), {
+          ...layout,
+          isBelowSide: from === 0 ? layout.isBelowSide : isSide(chunk[from - 1]?.text ?? ''),
+        });
     for (const [index, kind] of told.entries()) kinds[from + index] = kind;
     from = to;
   }
@@ -48,14 +55,26 @@ function kindOf({ heading, mark, text, isFrame }: WholeLine): Kind | undefined {
   return standsAlone(text) ? 'heading' : undefined;
 }
 
+/** “Effective behaviours”, “We do not”: what stands below are statements. “Skills” alone may stand among names. */
+export function isSide(text: string): boolean {
+  const section = sectionOf(text);
+  return section === 'contrast' || (section === 'indicators' && text.includes(' '));
+}
+
 const isAmongFrames = (kinds: ReadonlyArray<Kind | undefined>, from: number, to: number): boolean =>
   kinds[from - 1] === 'frame' || kinds[to] === 'frame';
+
+const isShort = (text: string): boolean => mayBeHeading(text) && text.split(' ').length <= 7;
 
 /** Above bullets that kept their marks stand no others: names, and what is said of them. */
 const kindsOver = (run: readonly string[]): Kind[] =>
   run.map((text, index) => {
     const next = run[index + 1];
-    const isName = next === undefined ? run.length === 1 && mayBeHeading(text) : isNameOf(text, next);
+    const isLast = index === run.length - 1;
+    const isOverLevel = index === run.length - 2 && isShort(text) && levelOf(next ?? '') !== undefined;
+    const isName = isLast
+      ? (run.length === 1 && mayBeHeading(text)) || levelOf(text) !== undefined
+      : isNameOf(text, next) || isOverLevel;
     return isName || (next === undefined && isShortBeside(text, run)) ? 'heading' : 'paragraph';
   });
 
@@ -67,7 +86,7 @@ function kindsInRun(
   run: readonly string[],
   isBefore: boolean,
   isWhole: boolean,
-  { hasLists, isFlat, isSpaced, isBelow }: Layout,
+  { hasLists, isFlat, isSpaced, isBelow, isBelowSide }: Layout,
 ): Kind[] {
   const last = run.length - 1;
   const names = run.filter((text, index) => isNameOf(text, run[index + 1])).length;
@@ -76,6 +95,8 @@ function kindsInRun(
     // A line among menus and notices is one of them.
     if (run.length === 1) return (isBefore || isWhole) && mayBeHeading(text);
     if (index === last) return isShortBeside(text, run) && (isBefore || /[.!?]$/.test(run[index - 1] ?? ''));
+    // Between two such announcements stand statements, and at their end a name with its sentence.
+    if (isBelowSide) return isBefore && index === last - 1 && isNameOf(text, run[index + 1]);
     if (names >= 2 && isNameOf(text, run[index + 1])) return true;
     const isFirst = index === 0 && (!isBelow || text.split(' ').length <= 4);
     return (isFirst || isFlat) && isOver(text, isFlat ? [run[index + 1] ?? ''] : run.slice(index + 1));

@@ -1,10 +1,11 @@
 import { type Block, folded, MAYBE } from './block.ts';
 import { numberedLevel } from './level-label.ts';
 import type { Line, WholeLine } from './line.ts';
-import { type Kind, kindsOf } from './line-kinds.ts';
+import { isSide, type Kind, kindsOf } from './line-kinds.ts';
 import { numberedHeadings } from './numbered-headings.ts';
 import { namesInLine } from './scales.ts';
 import { withLevelLines, withRunInNames, withStatements } from './second-look.ts';
+import { withSpacedStatements } from './spaced-statements.ts';
 import { wholeLines } from './whole-lines.ts';
 import { columnWidth, wrapWidth } from './wrapping.ts';
 
@@ -26,8 +27,10 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
   const isSpaced = !isFlat && !Number.isFinite(width);
   for (const [at, chunk] of whole.entries()) {
     const before = whole[at - 1];
-    const isBelow = isSpaced && before?.length === 1 && blocks.at(-1)?.kind === 'heading';
-    const kinds = kindsOf(chunk, { hasLists, isFlat, isSpaced, isBelow });
+    const above = blocks.at(-1)?.kind === 'heading' ? blocks.at(-1) : undefined;
+    const isBelow = isSpaced && before?.length === 1 && above !== undefined;
+    const isBelowSide = above !== undefined && isSide(above.text);
+    const kinds = kindsOf(chunk, { hasLists, isFlat, isSpaced, isBelow, isBelowSide });
     chunk.forEach((line, index) => {
       const kind = kinds[index] ?? 'paragraph';
       indents =
@@ -39,7 +42,9 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
       blocks.push(blockOf(line, kind, indents));
     });
   }
-  return withStatements(withRunInNames(numberedHeadings(withLevelLines(withContinuations(blocks)))));
+  return withStatements(
+    withSpacedStatements(withRunInNames(numberedHeadings(withLevelLines(withContinuations(blocks))))),
+  );
 }
 
 /** Where a bullet stands beside others; one with the sign of an inner list is further in, though it may not be moved. */

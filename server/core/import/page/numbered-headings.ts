@@ -1,5 +1,6 @@
 import { type Block, MAYBE } from './block.ts';
 import { numberedLevel } from './level-label.ts';
+import { levelOf } from './level-of.ts';
 import { mayBeHeading, standsAlone } from './line-heading.ts';
 
 /** Numbered lines are headings where they stand one by one, over something else: “1. Collaboration”. */
@@ -51,7 +52,7 @@ const isStatementBelow = (block: Block, next: Block): boolean =>
 const isAllOfLevel = (above: Block | undefined, next: Block | undefined): boolean =>
   above?.kind === 'heading' &&
   next?.kind === 'heading' &&
-  numberedLevel(above.text) !== undefined &&
+  levelOf(above.text) !== undefined &&
   !/[.;!]$/.test(above.text);
 
 /** A sign in the line below a name is that of the only thing it holds. */

@@ -4,7 +4,7 @@ import type { Found } from './found.ts';
 import { hasContent } from './has-content.ts';
 import type { Item } from './item.ts';
 import { isLadder } from './ladder.ts';
-import { type LevelLabel, namedLevel, numberedLevel, roleLevel } from './level-label.ts';
+import { isRole, type LevelLabel, namedLevel, numberedLevel, roleLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { parentsOf } from './parents.ts';
 import { repeated } from './repeated.ts';
@@ -24,6 +24,7 @@ export function markLevels(all: readonly Item[]): void {
     repeated,
     (all: readonly Item[]) => wellKnown(all, namedLevel),
     (all: readonly Item[]) => wellKnown(all, roleLevel),
+    oneRole,
   ]) {
     const found = find(all).filter(([item]) => !explained.has(item) && hasContent(all, item));
     if (found.length === 0) continue;
@@ -80,14 +81,18 @@ function withThoseThatReturn(items: readonly Item[], found: Found): Found {
 
 const CODE = /\((?<letters>\p{Lu}{1,3})(?<number>\d{1,2})(?:\s*[-–]\s*\p{Lu}{0,3}\d{1,2}|\+)?\)$/u;
 
-const CODE_FIRST = /^(?<letters>\p{Lu}{1,3})(?<number>\d{1,2})\s*[-–—:]\s/u;
+const CODE_FIRST = /^(?<letters>\p{Lu}{1,3})(?<number>\d{1,2})(?:\s*[-–—:]\s+|\s+(?=\p{Lu}))(?<rest>.*)$/u;
 
-/** “Junior keeper (K1)”, “Keeper (K2)” or “K1 – Junior keeper”: codes of the same letters whose numbers rise. */
+/** “Junior keeper (K1)”, “K1 – Junior keeper”, “E1 Engineer”: codes of the same letters whose numbers rise. */
 function coded(items: readonly Item[]): Found {
   const found = items.flatMap((item) => {
-    const { letters, number } =
+    const { letters, number, rest } =
       (item.kind === 'heading' && (CODE.exec(item.text) ?? CODE_FIRST.exec(item.text))?.groups) || {};
-    return letters && number && hasContent(items, item) ? [{ item, letters, number: Number(number) }] : [];
+    // Statements have codes too; a level's stands before a role, or has a sign behind it.
+    const isLabel = rest === undefined || /^.{2,5}\s*[-–—:]\s/.test(item.text) || isRole(rest);
+    return isLabel && letters && number && hasContent(items, item)
+      ? [{ item, letters, number: Number(number) }]
+      : [];
   });
   const isRising = found.some(
     ({ letters, number, item }, index) =>
@@ -139,6 +144,18 @@ function wellKnown(items: readonly Item[], label: (text: string) => LevelLabel |
     return rank < MAYBE ? withSisters(items, same, rank) : same;
   }
   return [];
+}
+
+/** One role and no other, right below each name, as on a page that is for this role alone. */
+function oneRole(items: readonly Item[]): Found {
+  const found = items.flatMap((item): Found => {
+    const above = items[item.at - 1];
+    const level = item.kind === 'heading' && !item.section && !item.named ? roleLevel(item.text) : undefined;
+    return level && hasContent(items, item) && above?.kind === 'heading' && !above.section
+      ? [[item, level]]
+      : [];
+  });
+  return distinct(found) === 1 ? found : [];
 }
 
 /** “Mid-level engineer” between “Junior engineer” and “Senior engineer” is a level, though no list has it. */

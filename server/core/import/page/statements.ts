@@ -18,9 +18,10 @@ export function statementsIn(parts: readonly Part[], items: readonly Item[], has
   if (accepted.length === 0 && !hasLevels) return sentences(parts, items);
   const first = items.find(({ kind }) => kind === 'heading');
   // What a page lists below its title is an introduction, where others follow below it.
-  const isIntroduction = ({ name, items: [below] }: Part) =>
+  const isIntroduction = ({ name, items: [below, ...others] }: Part) =>
     name === first &&
     !name.isNumbered &&
+    !others.some(({ section }) => section === 'contrast') &&
     accepted.length > 1 &&
     (name.depth >= MAYBE
       ? below?.kind !== 'bullet' || ABOUT.test(name.text)
