@@ -153,6 +153,19 @@ describe('Levels of a text', () => {
       );
   });
 
+  it('have no tagline where it is part of their names', () => {
+    const page =
+      'What we ask\n\nLevel 1: Cooks\n\nWe bake\nI weigh the flour.\nI clean the bench.\n\nLevel 2: Chief cook and those above\n\nWe bake\nI plan the week.\nI teach others.\n';
+    assert.deepEqual(
+      imported(page).competencies.flatMap(({ levels }) => levels.map(({ headline }) => headline)),
+      [undefined, undefined],
+    );
+    assert.deepEqual(
+      imported(page).levels.map(({ name }) => name),
+      ['Level 1: Cooks', 'Level 2: Chief cook and those above'],
+    );
+  });
+
   it('may have statements with codes that count them', () => {
     const area = (letter: string, name: string) =>
       `${letter}  ${name}\n\nIncorporated engineer\n${letter}1 Keeps the ${name.toLowerCase()} of the house\n${letter}2 Mends what is broken there\n\nChartered engineer\n${letter}1 Plans new ${name.toLowerCase()} for years\n${letter}2 Leads those who build them\n`;

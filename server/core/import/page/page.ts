@@ -77,12 +77,11 @@ function competencyOf(
   const made = definitions
     .filter(({ indicators }) => indicators.length > 0)
     .map(({ marker, headline, indicators }): ImportedDefinition => {
-      const level = marker
-        ? (levels.find(({ key }) => key === levelKey(marker.level))?.level.id ?? null)
-        : null;
-      const beside = marker && levels.length > 0 ? titleBeside(marker.level, name) : undefined;
-      const line = headline ?? beside;
-      return { level, ...(line ? { headline: line } : {}), indicators };
+      const level = marker && levels.find(({ key }) => key === levelKey(marker.level))?.level;
+      const beside = marker && level ? titleBeside(marker.level, name) : undefined;
+      // What the level is called after is no tagline of it.
+      const line = headline ?? (beside && level?.name.endsWith(beside) ? undefined : beside);
+      return { level: level?.id ?? null, ...(line ? { headline: line } : {}), indicators };
     });
   const order = new Map(levels.map(({ level }, index) => [level.id, index]));
   return {
