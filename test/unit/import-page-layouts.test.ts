@@ -138,3 +138,43 @@ describe('Two roles in bold print before their paragraphs', () => {
       assert.deepEqual(placed(page((role, text) => `<p><b>${role}${mark}${text}</p>`)), told);
   });
 });
+
+describe('Names that are labels elsewhere', () => {
+  it('stand over the same levels as other names', () => {
+    const name = (text: string) =>
+      `### ${text}\n\n#### Associate\n\n- keeps ${text}\n\n#### Member\n\n- plans ${text}\n`;
+    const expected = [
+      'Knowledge at Associate: keeps Knowledge',
+      'Knowledge at Member: plans Knowledge',
+      'Ethics at Associate: keeps Ethics',
+      'Ethics at Member: plans Ethics',
+    ];
+    const titles = 'Guild of Bakers\n===\n\nCompetence requirements for membership\n---\n\n';
+    assert.deepEqual(placed(`${titles}${name('Knowledge')}\n${name('Ethics')}`), expected);
+    assert.deepEqual(
+      placed(`${titles}${name('Area A: Knowledge')}\n${name('Area B: Ethics')}`),
+      expected.map((line) =>
+        line.replace(/(?<=: .*)Know/, 'Area A: Know').replace(/(?<=: .*)Eth/, 'Area B: Eth'),
+      ),
+    );
+  });
+
+  it('stand over lists as other names do', () => {
+    const names = ['Teamwork', 'Knowledge', 'Standards', 'Calm under pressure'];
+    const list = (name: string) =>
+      `## ${name}\n\n- Helps others with ${name}\n- Asks for help with ${name}\n`;
+    assert.deepEqual(
+      placed(`# Our skills framework\n\n${names.map(list).join('\n')}`),
+      names.map((name) => `${name}: Helps others with ${name} | Asks for help with ${name}`),
+    );
+  });
+
+  it('are labels still where they return below names', () => {
+    const name = (text: string) =>
+      `## ${text}\n\n### Knowledge\n\n- Knows what ${text} is for\n\n### Skills\n\n- Shows others the use of ${text}\n`;
+    assert.deepEqual(
+      placed(`# Our framework\n\n${['Dough', 'Oven'].map(name).join('\n')}`),
+      ['Dough', 'Oven'].map((text) => `${text}: Knows what ${text} is for | Shows others the use of ${text}`),
+    );
+  });
+});

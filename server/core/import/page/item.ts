@@ -3,6 +3,7 @@ import { isBoilerplate } from './boilerplate.ts';
 import { withGroupsAsNames } from './groups-as-names.ts';
 import { type LevelLabel, roleLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
+import { withNamesAmongLabels } from './names-among-labels.ts';
 import { type Section, sectionOf } from './section-label.ts';
 import { withSides } from './sides.ts';
 import { statementsAmong } from './statements-among.ts';
@@ -85,7 +86,11 @@ export function itemsOf(blocks: readonly Block[]): {
           : {}),
       });
   }
-  return { items: withGroupsAsNames(withSides(withLabels(items))), boilerplate, outside };
+  return {
+    items: withGroupsAsNames(withSides(withLabels(withNamesAmongLabels(items)))),
+    boilerplate,
+    outside,
+  };
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Naming {
 }
 
 const GENERAL =
-  /\b(?:framework|competenc(?:y|ies)|behaviours|profiles?|handbook|guide|matrix|standards|values|policy|document|outline|skills?|dimensions|capabilit(?:y|ies)|ladder|levels?|models?)\b/i;
+  /\b(?:framework|competenc(?:y|ies|es?)|requirements|behaviours|profiles?|handbook|guide|matrix|standards|values|policy|document|outline|skills?|dimensions|capabilit(?:y|ies)|ladder|levels?|models?)\b/i;
 
 export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[] {
   const returning = labelsThatReturn(runs);
@@ -31,7 +31,7 @@ export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[]
         said.named.name,
         said,
         said.named.kind,
-        group ?? groupAbove(above, said) ?? titleAsGroup(items, runs),
+        group ?? groupAbove(above, said) ?? titleAsGroup(items, runs, above.get(said)),
       );
     const hint = hintOf(run);
     const parent = parents[index];
@@ -55,10 +55,22 @@ export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[]
   });
 }
 
-/** A page about several competencies that is not called a framework is called after their group. */
-function titleAsGroup(items: readonly Item[], runs: readonly Run[]): string | undefined {
+/**
+ * A page about several competencies that is not called a framework is called after their group.
+ * @param above what the name stands below: where that is a second title, the first is the publisher's name
+ */
+function titleAsGroup(
+  items: readonly Item[],
+  runs: readonly Run[],
+  above: Item | undefined,
+): string | undefined {
   const title = items.find(({ kind }) => kind === 'heading');
-  return runs.length > 1 && title && isName(title) && !title.named && !GENERAL.test(title.text)
+  return runs.length > 1 &&
+    (!above || above === title) &&
+    title &&
+    isName(title) &&
+    !title.named &&
+    !GENERAL.test(title.text)
     ? title.text
     : undefined;
 }
@@ -178,4 +190,4 @@ function groupAbove(parents: ReadonlyMap<Item, Item>, item: Item): string | unde
 }
 
 const GENERIC_GROUP =
-  /^(?:the |our )?(?:\S+ )?(?:competenc(?:y|ies)|behaviours?|values?|framework|capabilities|skills|dimensions|standards)(?: framework)?$/i;
+  /^(?:the |our )?(?:\S+ )?(?:competenc(?:y|ies|es?)|behaviours?|values?|framework|capabilities|skills|dimensions|standards)(?: framework| requirements)?(?: for .{1,60})?$/i;
