@@ -178,3 +178,21 @@ describe('Names that are labels elsewhere', () => {
     );
   });
 });
+
+describe('The title of a page', () => {
+  const page = (title: string, heading: string) =>
+    `<html><head><title>${title}</title></head><body><h1>${heading}</h1><h2>Dough</h2><h3>Level 1</h3><ul><li>I weigh it.</li></ul><h2>Oven</h2><h3>Level 1</h3><ul><li>I load it.</li></ul></body></html>`;
+
+  it('has no name of the site behind it, or before it', () => {
+    assert.equal(
+      imported(page('What great looks like | Bakery', 'What great looks like')).title,
+      'What great looks like',
+    );
+    assert.equal(imported(page('Behaviours – Bakery', 'Behaviours')).title, 'Behaviours');
+    assert.equal(imported(page('Bakery | Behaviours', 'Behaviours')).title, 'Behaviours');
+  });
+
+  it('may have a dash of its own', () => {
+    assert.equal(imported(page('Care - how we bake', 'Behaviours')).title, 'Care - how we bake');
+  });
+});

@@ -3,6 +3,7 @@ import { factsOf } from './html-facts.ts';
 import { HtmlReader } from './html-reader.ts';
 import { parseHtml } from './html-tree.ts';
 import { lineFinder } from './line-finder.ts';
+import { pageTitle } from './page-title.ts';
 
 export interface HtmlPage {
   readonly blocks: readonly Block[];
@@ -28,7 +29,7 @@ export function readHtml(html: string): HtmlPage {
   if (heading) blocks.unshift({ kind: 'heading', depth: 1, text: heading, line: 1 });
   return {
     blocks,
-    ...(title ? { title } : {}),
+    ...(title ? { title: pageTitle(title, h1) } : {}),
     ...(language ? { language } : {}),
     ...(url ? { url } : {}),
   };
