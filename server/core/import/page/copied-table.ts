@@ -1,18 +1,15 @@
 import { type Block, folded, MAYBE } from './block.ts';
 import type { Cell } from './cell.ts';
+import { rowsFrom, SIGN, type TextRow } from './copied-rows.ts';
 import type { Line } from './line.ts';
-import { isLevel } from './table-shape.ts';
+import { isLevel, isNumberedScale } from './table-shape.ts';
 import { blocksOfTable } from './tables.ts';
 
 /** The rank of names in a table of a text whose other headings have none. */
 const RANK = 5;
-const SIGN = /^[•·▪◦●*–-]\s+/;
 
 /** A bullet or number with a tab behind it, as word processors copy lists. */
 const BULLET = /^\s*(?:[^\p{L}\p{N}\s]|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\t/u;
-
-/** The lines of each cell of a row. */
-type Texts = string[][];
 
 /**
  * A table as it is copied from a page: tabs part its cells, and a cell of several lines runs over line ends. Undefined where
@@ -22,9 +19,10 @@ export function tableAt(
   lines: readonly Line[],
   at: number,
 ): { readonly blocks: Block[]; readonly length: number } | undefined {
-  const width = cellsIn(lines[at]).length;
+  const heads = headsAt(lines, at);
+  const width = heads.length;
   if (width < 2) return undefined;
-  const { rows: found, end } = rowsFrom(lines, at, width);
+  const { rows: found, end } = rowsFrom(lines, at, heads);
   const rows = withOneRowEach(found);
   if (rows.length < 2) return undefined;
   const made = blocksOfTable(
@@ -42,9 +40,13 @@ export function tableAt(
   return { blocks, length: end - at };
 }
 
-interface TextRow {
-  readonly texts: Texts;
-  readonly line: number;
+/** The heads of a table, which has an empty one more where there is none over the names of its rows. */
+function headsAt(lines: readonly Line[], at: number): readonly string[] {
+  const heads = cellsIn(lines[at]).map(folded);
+  const isOneMore = cellsIn(lines[at + 1]).length === heads.length + 1;
+  return heads.length >= 2 && isOneMore && (heads.every(isLevel) || isNumberedScale(heads))
+    ? ['', ...heads]
+    : heads;
 }
 
 /** Below levels, a row without a name goes on with the row above: there its cells have several statements. */
@@ -61,38 +63,9 @@ function withOneRowEach(rows: readonly TextRow[]): readonly TextRow[] {
   return made;
 }
 
-/** The rows from a line on, as far as they have so many cells. */
-function rowsFrom(
-  lines: readonly Line[],
-  at: number,
-  width: number,
-): { readonly rows: readonly TextRow[]; readonly end: number } {
-  const rows: TextRow[] = [];
-  let end = at;
-  for (let index = at; index < lines.length; index++) {
-    const line = lines[index];
-    const row = rows.at(-1);
-    const isWhole = !row || row.texts.length >= width;
-    const pieces = line?.text.split('\t').map(folded) ?? [];
-    if (!line || (folded(line.text) === '' && isWhole)) break;
-    if (isWhole && pieces.length > 1) rows.push({ texts: pieces.map((piece) => [piece]), line: line.line });
-    else if (!row || (rows.length === 1 && isWhole)) break;
-    else {
-      row.texts.at(-1)?.push(pieces[0] ?? '');
-      row.texts.push(...pieces.slice(1).map((piece) => [piece]));
-    }
-    if ((rows.at(-1)?.texts.length ?? 0) > width) {
-      rows.pop();
-      break;
-    }
-    end = index + 1;
-  }
-  return { rows, end };
-}
-
 function cellOf(lines: readonly string[], line: number, isHeader: boolean): Cell {
   const texts = lines.filter((text) => text !== '');
-  const isList = texts.length > 1 && !isHeader;
+  const isList = !isHeader && (texts.length > 1 || SIGN.test(texts[0] ?? ''));
   return {
     line,
     isHeader,

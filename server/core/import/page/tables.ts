@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { type Row, textOf } from './cell.ts';
+import { sectionOf } from './section-label.ts';
 import { oneColumn } from './table-column.ts';
 import { byColumn } from './table-columns.ts';
 import { contrasts } from './table-contrasts.ts';
@@ -36,7 +37,8 @@ export function blocksOfTable(rows: readonly Row[], depth: number): Block[] | un
     return byColumn(header, body, heads.findIndex(isLevel), depth);
   const entries = byEntry(header, body, depth);
   if (entries) return entries;
-  if (labelsAreLevels(heads[0] ?? '', labels)) return byRow(header, body, depth, true);
+  if (labelsAreLevels(heads[0] ?? '', labels))
+    return isAboutLevels(header, body) ? listed(body) : byRow(header, body, depth, true);
   return (
     contrasts(header, body, depth) ??
     matrix(header, body, depth) ??
@@ -44,6 +46,24 @@ export function blocksOfTable(rows: readonly Row[], depth: number): Block[] | un
     pairs(rows, depth)
   );
 }
+
+/** Titles, years and pay beside levels say what the levels are, and nothing of a competency. */
+const isAboutLevels = (header: Row, body: readonly Row[]): boolean =>
+  header.length >= 3 &&
+  header.every(
+    (cell) => sectionOf(textOf(cell)) !== 'indicators' && sectionOf(textOf(cell)) !== 'contrast',
+  ) &&
+  usualWords(body.flatMap((row) => row.slice(1))) <= 2;
+
+/** What a table says that is nobody's statement. */
+const listed = (rows: readonly Row[]): Block[] =>
+  rows.map((row) => ({
+    kind: 'paragraph',
+    depth: 0,
+    text: row.map(textOf).filter(Boolean).join(' · '),
+    line: row[0]?.line ?? 1,
+    isOutside: true,
+  }));
 
 /** Rows that have names, or columns that have, under heads that name no kind of text: a scale that nobody knows. */
 function matrix(header: Row, body: readonly Row[], depth: number): Block[] | undefined {

@@ -1,0 +1,91 @@
+import { folded } from './block.ts';
+import type { Line } from './line.ts';
+import { isLevel } from './table-shape.ts';
+
+/** A row of a copied table: the lines of each of its cells. */
+export interface TextRow {
+  readonly texts: string[][];
+  readonly line: number;
+}
+
+/** The sign before a bullet that was copied with its text. */
+export const SIGN = /^[•·▪◦●*–-]\s+/;
+
+/** A heading has no more words. */
+const MOST_IN_NAME = 10;
+
+/** The cells of a line, parted at its tabs. */
+export const piecesOf = (line: Line | undefined): string[] => line?.text.split('\t').map(folded) ?? [];
+
+/** Whether the cells of a line are the head of a table of levels. */
+export const areLevelHeads = (pieces: readonly string[]): boolean =>
+  pieces.filter(isLevel).length >= 2 && pieces.filter((piece) => !isLevel(piece)).length <= 1;
+
+/** The rows of a table whose heads stand in a line, as far as they have as many cells. */
+export function rowsFrom(
+  lines: readonly Line[],
+  at: number,
+  heads: readonly string[],
+): { readonly rows: readonly TextRow[]; readonly end: number } {
+  const rows: TextRow[] = [{ texts: heads.map((head) => [head]), line: lines[at]?.line ?? 1 }];
+  const head = folded(lines[at]?.text ?? '');
+  const width = heads.length;
+  let end = at + 1;
+  for (let index = end; index < lines.length; index++) {
+    const line = lines[index];
+    const row = rows.at(-1);
+    const isWhole = row !== undefined && row.texts.length >= width;
+    const pieces = piecesOf(line);
+    if (!line || (folded(line.text) === '' && isWhole)) break;
+    if (isWhole && (isHead(line, head) || isNameOver(lines, index, head))) break;
+    if (isWhole && pieces.length > 1) rows.push({ texts: pieces.map((piece) => [piece]), line: line.line });
+    else if (rows.length === 1 && isRowAhead(lines, index, heads))
+      rows.push({ texts: [pieces], line: line.line });
+    else if (!row || (isWhole && !goesOn(rows, pieces[0] ?? ''))) break;
+    else {
+      row.texts.at(-1)?.push(pieces[0] ?? '');
+      row.texts.push(...pieces.slice(1).map((piece) => [piece]));
+    }
+    if ((rows.at(-1)?.texts.length ?? 0) > width) {
+      rows.pop();
+      break;
+    }
+    end = index + 1;
+  }
+  return { rows, end };
+}
+
+/** The head of this table again, or that of another one. */
+const isHead = (line: Line, head: string): boolean =>
+  folded(line.text) === head || (line.text.includes('\t') && areLevelHeads(piecesOf(line)));
+
+/** Whether a line is the name over the next table, with a sentence about it between them at the most. */
+function isNameOver(lines: readonly Line[], at: number, head: string): boolean {
+  const [name, next, last] = lines.slice(at, at + 3);
+  if (!name || name.text.includes('\t') || !next) return false;
+  const text = folded(name.text);
+  if (SIGN.test(text) || text.split(' ').length > MOST_IN_NAME || /[.;,]$/.test(text)) return false;
+  return isHead(next, head) || (last !== undefined && isHead(last, head) && /\.$/.test(folded(next.text)));
+}
+
+/** Whether the first cell below levels has several lines: with the lines behind it, it makes a row that is whole. */
+function isRowAhead(lines: readonly Line[], at: number, heads: readonly string[]): boolean {
+  if (!areLevelHeads(heads)) return false;
+  const width = heads.length;
+  let cells = 1;
+  for (let index = at; cells < width; index++) {
+    const line = lines[index];
+    if (!line || folded(line.text) === '') return false;
+    cells += piecesOf(line).length - 1;
+  }
+  return cells === width;
+}
+
+/** Whether a line without a tab goes on with the last cell: not below a bullet, nor where each cell has one line. */
+function goesOn(rows: readonly TextRow[], text: string): boolean {
+  const [, ...body] = rows;
+  const last = body.at(-1)?.texts.at(-1);
+  if (!last) return false;
+  if (last.some((line) => SIGN.test(line))) return SIGN.test(text);
+  return body.length === 1 || body.some(({ texts }) => texts.some((cell) => cell.length > 1));
+}

@@ -1,0 +1,61 @@
+// Tables as they are copied out of a browser: tabs part the cells, and a cell of several paragraphs runs over line ends.
+import { strict as assert } from 'node:assert';
+import { placed } from './support/import.ts';
+
+const found = [
+  'Dough at Developing: Weighs the flour to the gram | Cleans the bench behind the dough',
+  'Dough at Established: Plans the dough of a week',
+  'Dough at Lead: Teaches others to knead the dough | Tells the owner what is short in the store',
+  'Oven at Developing: Loads the oven with care',
+  'Oven at Established: Minds the heat by day and night | Writes down what went wrong',
+  'Oven at Lead: Buys the next oven for the house',
+];
+
+describe('A copied table', () => {
+  it('may stand under each name, with bullets that run over lines', () => {
+    assert.deepEqual(
+      placed(
+        `What our bakers do
+
+Dough
+Developing\tEstablished\tLead
+• Weighs the flour to the gram
+• Cleans the bench behind the dough\t• Plans the dough of a week\t• Teaches others to knead the dough
+• Tells the owner what is short in the store
+Oven
+Developing\tEstablished\tLead
+• Loads the oven with care\t• Minds the heat by day and night
+• Writes down what went wrong\t• Buys the next oven for the house
+Where to go next
+Developing: the first two years
+Lead: by letter to the owner
+`,
+      ),
+      found,
+    );
+  });
+
+  it('may have no cell over the names of its rows', () => {
+    assert.deepEqual(
+      placed(
+        `What our bakers do
+
+Level\tTitle\tPay
+L1\tBaker\t£20k–£24k
+L2\tSenior Baker\t£25k–£29k
+The ladder
+L1 Baker\tL2 Senior Baker
+Dough\tWeighs the flour to the gram.\tPlans the dough of a week.
+Oven\tLoads the oven with care.\tMinds the heat by day and night.
+Questions
+`,
+      ),
+      [
+        'Dough at L1 Baker: Weighs the flour to the gram.',
+        'Dough at L2 Senior Baker: Plans the dough of a week.',
+        'Oven at L1 Baker: Loads the oven with care.',
+        'Oven at L2 Senior Baker: Minds the heat by day and night.',
+      ],
+    );
+  });
+});
