@@ -208,3 +208,47 @@ describe('Ineffective behaviours of a text without bullets', () => {
       ]);
   });
 });
+
+describe('Names with numbers in a text', () => {
+  it('stand over lines that are statements, be they as short as names', () => {
+    assert.deepEqual(
+      placed(
+        'Framework of the Bakery\n1.1 Respect\nHonour autonomy\nEmbrace the ways of other kitchens\nBelieve in change\n1.2 Justice\nPromote fair shifts for all\nShare tips\n2.1 Craft\nKnead the dough of the day by hand\nWeigh flour and salt\nKeep the oven\n',
+      ),
+      [
+        'Respect: Honour autonomy | Embrace the ways of other kitchens | Believe in change',
+        'Justice: Promote fair shifts for all | Share tips',
+        'Craft: Knead the dough of the day by hand | Weigh flour and salt | Keep the oven',
+      ],
+    );
+  });
+
+  it('may count below headings that count in another way, over tables with two sides', () => {
+    const sides = (deed: string) =>
+      `EFFECTIVE BEHAVIOURS\tINEFFECTIVE BEHAVIOURS\n1. Asks before ${deed} starts\t1. Starts ${deed} in haste\n2. Tells others how ${deed} went\t2. Keeps ${deed} to herself\n`;
+    const told = (deed: string) =>
+      `Asks before ${deed} starts (not: Starts ${deed} in haste) | Tells others how ${deed} went (not: Keeps ${deed} to herself)`;
+    assert.deepEqual(
+      placed(
+        `BAKERY COMPETENCY MODEL\n\n1. Core Competencies\n\n1) BAKING BREAD\n\nDefinition: Bakes what is sold.\n\n${sides('baking')}\n2) SERVING GUESTS\n\nDefinition: Serves who comes.\n\n${sides('serving')}`,
+      ),
+      [`BAKING BREAD: ${told('baking')}`, `SERVING GUESTS: ${told('serving')}`],
+    );
+  });
+});
+
+describe('A second table of a text', () => {
+  it('may have the head of the first', () => {
+    assert.deepEqual(
+      placed(
+        'Competencies of the bakery\n\nCategory: Values\n\nCompetency\tRequirements\nFairness\tShares out the evening shifts.\nListens before she answers.\nCourage\tSays when something is wrong.\n\nCategory: Work\n\nCraft\tKneads the dough by hand.\nWeighs the flour to the gram.\nCare\tCleans the bench behind the dough.\n',
+      ).map((line) => line.replace(/^.* \/ /, '')),
+      [
+        'Fairness: Shares out the evening shifts. | Listens before she answers.',
+        'Courage: Says when something is wrong.',
+        'Craft: Kneads the dough by hand. | Weighs the flour to the gram.',
+        'Care: Cleans the bench behind the dough.',
+      ],
+    );
+  });
+});

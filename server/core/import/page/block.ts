@@ -1,3 +1,5 @@
+import type { Section } from './section-label.ts';
+
 /**
  * A piece of a page, whatever the page was: what HTML, Markdown, plain text and PDF have in common. One recogniser reads
  * streams of these.
@@ -16,6 +18,8 @@ export interface Block {
   readonly isNumbered?: boolean;
   /** Of what sort the number of such a bullet is: “1.”, “1.1” or “a)”. */
   readonly numbering?: 'whole' | 'parts' | 'letters';
+  /** A bullet whose number has a bracket behind it, and no stop: it is of another list than one with a stop. */
+  readonly isBracketed?: boolean;
   /** A bullet that is told by the lines around it: its mark was lost. */
   readonly isUnmarked?: boolean;
   /** A heading that was the first words of a paragraph. */
@@ -28,6 +32,10 @@ export interface Block {
   readonly isLevel?: boolean;
   /** A heading whose place in a table says that it names a competency, whatever it says. */
   readonly isName?: boolean;
+  /** What a heading is known to announce, whatever it is called. */
+  readonly section?: Section;
+  /** A bullet with a cross for its sign: what is not wanted. */
+  readonly isContrast?: boolean;
   /** No part of the text: code, the fields at the head of a file, numbers in a table. It is listed and never placed. */
   readonly isOutside?: boolean;
   /** The frame of a page: a menu, a cookie notice, a footer. It is counted and never placed. */

@@ -25,6 +25,10 @@ export type Kind = 'heading' | 'bullet' | 'unmarked' | 'paragraph' | 'frame';
 /** What each line of a chunk is; those that say nothing of it themselves are told by what stands around them. */
 export function kindsOf(chunk: readonly WholeLine[], layout: Layout): Kind[] {
   const kinds = chunk.map(kindOf);
+  if (layout.isFlat && isOfNumberedNames(chunk, kinds))
+    return chunk.map(
+      ({ mark }, at) => kinds[at] ?? (mark || !isBehindNumber(chunk, at) ? 'paragraph' : 'unmarked'),
+    );
   for (let from = 0; from < chunk.length; from++) {
     if (kinds[from]) continue;
     let to = from;
@@ -44,6 +48,28 @@ export function kindsOf(chunk: readonly WholeLine[], layout: Layout): Kind[] {
     from = to;
   }
   return kinds.map((kind) => kind ?? 'paragraph');
+}
+
+const isBehindNumber = (chunk: readonly WholeLine[], at: number): boolean =>
+  chunk.slice(0, at).some(({ mark }) => mark === 'number');
+
+/**
+ * Whether numbers stand before names alone: three at least, none right below another, and below most of them several lines
+ * without a stop, which are statements.
+ */
+function isOfNumberedNames(chunk: readonly WholeLine[], kinds: ReadonlyArray<Kind | undefined>): boolean {
+  const names = chunk.flatMap(({ mark }, at) => (mark === 'number' ? [at] : []));
+  const below = names.map((at, index) => chunk.slice(at + 1, names[index + 1] ?? chunk.length));
+  const statements = below.flat();
+  return (
+    names.length >= 3 &&
+    kinds.every((kind) => kind === undefined || kind === 'bullet') &&
+    chunk.every(({ mark }) => mark !== 'sign') &&
+    names.every((at) => mayBeHeading(chunk[at]?.text ?? '')) &&
+    below.filter(({ length }) => length >= 2).length >= names.length * 0.7 &&
+    below.every(({ length }) => length >= 1) &&
+    statements.filter(({ text }) => /[.:!?]$/.test(text)).length <= statements.length * 0.1
+  );
 }
 
 /** What a line says of itself; what pages carry along is no part of a list. */

@@ -17,6 +17,10 @@ export interface WholeLine extends Line {
   readonly mark?: 'sign' | 'number';
   /** Of what sort the number is: “1.”, “1.1” or “a)”. */
   readonly numbering?: 'whole' | 'parts' | 'letters';
+  /** Whether a bracket stands behind the number. */
+  readonly isBracketed?: boolean;
+  /** Whether the sign is a cross. */
+  readonly isCross?: boolean;
   /** Within how many lists the sign is a usual one, where it is. */
   readonly inner?: 1 | 2;
   /** How far it is moved in, in columns. */

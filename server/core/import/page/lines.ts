@@ -89,7 +89,9 @@ function blockOf(line: WholeLine, kind: Kind, indents: readonly number[]): Block
           depth: Math.max(1, indents.filter((wider) => wider <= columnOf(line)).length),
         },
         ...(line.mark === 'number' ? { isNumbered: true } : {}),
+        ...(line.isCross ? { isContrast: true } : {}),
         ...(line.numbering ? { numbering: line.numbering } : {}),
+        ...(line.isBracketed ? { isBracketed: true } : {}),
       };
     case 'unmarked':
       return { kind: 'bullet', depth: 1, text, line: at, isUnmarked: true };

@@ -30,15 +30,21 @@ export function numberedHeadings(blocks: readonly Block[]): Block[] {
 const isBeside = (block: Block, other: Block | undefined): boolean =>
   other?.kind === 'bullet' &&
   !other.isUnmarked &&
+  !isOtherList(block, other) &&
   (other.isNumbered
     ? block.numbering !== 'whole' || other.numbering === undefined || other.numbering === 'whole'
     : !block.isNumbered);
+
+/** “1. Core competencies” over “1) Communicating”: both count, each for itself. */
+const isOtherList = (block: Block, other: Block): boolean =>
+  block.numbering === 'whole' && other.numbering === 'whole' && block.isBracketed !== other.isBracketed;
 
 const isOver = (block: Block, next: Block | undefined): boolean =>
   next !== undefined &&
   (next.kind !== 'bullet' ||
     next.isUnmarked === true ||
     (block.isNumbered === true && !next.isNumbered) ||
+    isOtherList(block, next) ||
     (block.numbering === 'whole' && (next.numbering === 'parts' || isStatementBelow(block, next))));
 
 /** “1. Collaboration” over “a) Shares what she knows”; below “1. Leads meetings, by” stand fragments. */

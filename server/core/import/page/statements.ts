@@ -45,7 +45,7 @@ function isShortList(part: Part): boolean {
   const bullets = ownBullets(part);
   return (
     bullets.length >= 2 &&
-    bullets.every((item) => !item.isUnmarked && wordsOf(item) >= 2) &&
+    bullets.every((item) => (!item.isUnmarked || part.name.isNumbered === true) && wordsOf(item) >= 2) &&
     bullets.reduce((sum, item) => sum + wordsOf(item), 0) >= bullets.length * 3
   );
 }

@@ -14,14 +14,16 @@ export function blocksOfText(text: string): Block[] {
   const lines = withFrameLines(withSpacedLabels(withWholeWords(withoutPageMarks(all))));
   const blocks: Block[] = [];
   let plain: Line[] = [];
+  let head: Line | undefined;
   const flush = () => {
     for (const block of blocksOfLines(plain)) blocks.push(block);
     plain = [];
   };
   for (let at = 0; at < lines.length; ) {
-    const table = tableAt(lines, at);
+    const table = tableAt(lines, at) ?? tableBelow(head, lines, at);
     if (table) {
       flush();
+      head ??= lines[at];
       for (const block of table.blocks) blocks.push(block);
       at += table.length;
     } else {
@@ -32,4 +34,16 @@ export function blocksOfText(text: string): Block[] {
   }
   flush();
   return blocks;
+}
+
+/** A table without a head has no more rows than this. */
+const MOST_ROWS = 500;
+
+/** A table that has as many cells as the first one, and no head, goes on with it below another heading. */
+function tableBelow(head: Line | undefined, lines: readonly Line[], at: number): ReturnType<typeof tableAt> {
+  const cells = (line: Line | undefined): number => line?.text.split('\t').length ?? 0;
+  const isFirst = (lines[at - 1]?.text.trim() ?? '') === '';
+  if (!head || !isFirst || cells(head) < 2 || cells(lines[at]) !== cells(head)) return undefined;
+  const table = tableAt([{ ...head, line: lines[at]?.line ?? 1 }, ...lines.slice(at, at + MOST_ROWS)], 0);
+  return table && { ...table, length: table.length - 1 };
 }

@@ -5,7 +5,9 @@ import { standsAlone } from './line-heading.ts';
 import { isFull } from './wrapping.ts';
 
 const MARK =
-  /^(\s*)(?:([•·▪▫◦●○■□‣⁃∙◆◇►▶➢➤→✓✔✗❖\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|\*|[-+–—](?=\s|$)|o(?=\t|\s{2,})|§(?=\s)|~(?=\s*\p{Lu}))|(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))|(\d{1,2}(?:\.\d{1,2}){1,2}(?:[a-z](?=[\s.:]))?[.:]?(?=\s*\p{L})))\s*/u;
+  /^(\s*)(?:([•·▪▫◦●○■□‣⁃∙◆◇►▶➢➤→✓✔✅☑✗✘❌✕☒❎❖\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|\*|[-+–—](?=\s|$)|o(?=\t|\s{2,})|§(?=\s)|~(?=\s*\p{Lu}))|(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))|(\d{1,2}(?:\.\d{1,2}){1,2}(?:[a-z](?=[\s.:]))?[.:]?(?=\s*\p{L})))\s*/u;
+
+const CROSS = /^\s*[✗✘❌✕☒❎]/u;
 
 /** A line that others may still be joined to. */
 interface Open {
@@ -46,7 +48,9 @@ export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
       indent,
       ...(mark ? { mark: mark.kind } : {}),
       ...(mark?.kind === 'sign' ? innerOf(line.text) : {}),
+      ...(mark && CROSS.test(line.text) ? { isCross: true } : {}),
       ...(mark?.kind === 'number' ? { numbering: numberingOf(line.text) } : {}),
+      ...(mark?.kind === 'number' && /^\s*\(?\w{1,4}\)/.test(line.text) ? { isBracketed: true } : {}),
     };
     whole.push({ first, pieces: [own], brackets: bracketsIn(own) });
   }
