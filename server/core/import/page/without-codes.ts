@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { isRole } from './level-label.ts';
+import { withoutOutlineCodes } from './outline-codes.ts';
 
 const CODED = /^(?<letters>\p{Lu}{1,2})(?<number>\d{1,2})(?:\s*[:.–—-])?\s+(?<rest>["“‘'(]?\p{L}.*)$/u;
 
@@ -17,14 +18,15 @@ interface Code {
  * The statements without the codes that count them: “A1 Maintains …”, “A2 Uses …”, and A1 again below the next level.
  * Nothing is changed where codes do not count from 1 on, for then they may say something.
  */
-export function withoutCodes(blocks: readonly Block[]): readonly Block[] {
+export function withoutCodes(all: readonly Block[]): readonly Block[] {
+  const blocks = withoutOutlineCodes(all);
   const codes = blocks.map(codeOf);
-  const all = codes.filter((code) => code !== undefined);
-  const areCounts = all.every(({ letters, number }, index) => {
-    const before = all[index - 1];
+  const found = codes.filter((code) => code !== undefined);
+  const areCounts = found.every(({ letters, number }, index) => {
+    const before = found[index - 1];
     return number === 1 || (before?.letters === letters && before.number + 1 === number);
   });
-  if (all.length < FEWEST || !areCounts || !all.some(({ number }) => number > 1)) return blocks;
+  if (found.length < FEWEST || !areCounts || !found.some(({ number }) => number > 1)) return blocks;
   return blocks.map((block, at) => {
     const code = codes[at];
     return code ? { ...block, text: code.rest } : block;
