@@ -179,6 +179,21 @@ describe('Names that are labels elsewhere', () => {
   });
 });
 
+describe('Who works at a level', () => {
+  it('may stand beside its number under every name', () => {
+    const name = (text: string) =>
+      `## ${text}\n\n### Level 1 – Everyone\n\n- Keeps ${text}\n\n### Level 2 – Team leaders\n\n- Plans ${text}\n`;
+    assert.deepEqual(
+      placed(`# Our framework\n\n${['Dough', 'Oven', 'Shop'].map(name).join('\n')}`).length,
+      6,
+    );
+    assert.equal(
+      placed(`# Our framework\n\n${['Dough', 'Oven', 'Shop'].map(name).join('\n')}`)[0],
+      'Dough at Level 1: Everyone: Keeps Dough',
+    );
+  });
+});
+
 describe('The title of a page', () => {
   const page = (title: string, heading: string) =>
     `<html><head><title>${title}</title></head><body><h1>${heading}</h1><h2>Dough</h2><h3>Level 1</h3><ul><li>I weigh it.</li></ul><h2>Oven</h2><h3>Level 1</h3><ul><li>I load it.</li></ul></body></html>`;

@@ -20,6 +20,9 @@ export function withTwoNames(blocks: readonly Block[]): readonly Block[] {
   if (found.length < 4) return blocks;
   const lefts = found.map(({ left }) => left);
   const rights = found.map(({ right }) => right);
+  // “Level 1 – Everyone” below one name after the other is always the same pair: a level and who works at it.
+  const pairs = distinct(found.map(({ left, right }) => `${left}\n${right}`));
+  if (pairs <= Math.max(distinct(lefts), distinct(rights))) return blocks;
   const [left, right] = [levelness(lefts), levelness(rights)];
   if (left === right || Math.max(left, right) < 0.6) return blocks;
   const isLeft = left > right;
@@ -34,6 +37,8 @@ export function withTwoNames(blocks: readonly Block[]): readonly Block[] {
     ];
   });
 }
+
+const distinct = (texts: readonly string[]): number => new Set(texts.map(fold)).size;
 
 /** The headings that can be parted, by the sign that parts most of them. */
 function bestOf(blocks: readonly Block[]): Two[] {
