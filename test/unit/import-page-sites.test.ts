@@ -20,3 +20,30 @@ describe('Codes of a logbook before statements', () => {
     );
   });
 });
+
+describe('Competencies below levels', () => {
+  const table = (rows: ReadonlyArray<readonly [string, string]>): string =>
+    `<table><tr><th>Skill</th><th>What it looks like</th></tr>${rows.map(([name, text]) => `<tr><th>${name}</th><td>${text}</td></tr>`).join('')}</table>`;
+
+  it('have a list at one level and a sentence at another', () => {
+    assert.deepEqual(
+      placed(
+        `<h1>Kitchen levels</h1>
+<h2>KC1 – Associate cook</h2><p>You learn.</p>${table([
+          ['Craft', list('Cuts with care.', 'Cleans the bench at night.')],
+          ['Service', '<p>Knows who eats at which table and why.</p>'],
+        ])}
+<h2>KC2 – Senior cook</h2><p>You lead.</p>${table([
+          ['Craft', '<p>Owns the menu of a whole season.</p><p>Teaches others how to cut.</p>'],
+          ['Service', '<p>Plans the work of all the waiters.</p>'],
+        ])}`,
+      ),
+      [
+        'Craft at KC1 – Associate cook: Cuts with care. | Cleans the bench at night.',
+        'Craft at KC2 – Senior cook: Owns the menu of a whole season. | Teaches others how to cut.',
+        'Service at KC1 – Associate cook: Knows who eats at which table and why.',
+        'Service at KC2 – Senior cook: Plans the work of all the waiters.',
+      ],
+    );
+  });
+});

@@ -63,10 +63,9 @@ export function outside(items: readonly Item[], used: Set<Item>): FoundCompetenc
     marker,
     content: contents[index] as Content,
   }));
-  // Beside lists, “Scope: one team” is told of the level, and nobody's indicator.
-  const hasLists = found.some(({ content }) => !content.isProse);
+  const believed = believedNames(found);
   return found
-    .filter(({ content }) => !hasLists || !content.isProse)
+    .filter(({ name }) => believed.has(fold(name.text)) || name.isName)
     .map(({ name, marker, content }): FoundCompetency => {
       for (const item of content.used) used.add(item);
       used.add(name);
@@ -76,6 +75,32 @@ export function outside(items: readonly Item[], used: Set<Item>): FoundCompetenc
         definitions: [{ marker, ...content }],
       };
     });
+}
+
+/** What the levels hold sentences of that are whole ones. */
+const FEWEST_WORDS = 6;
+
+/**
+ * Beside lists, “Scope: one team” is told of the level, and nobody's indicator. A competency has a list at one level at
+ * least, or whole sentences at several.
+ */
+function believedNames(
+  found: ReadonlyArray<{ readonly name: Item; readonly content: Content }>,
+): ReadonlySet<string> {
+  const contents = new Map<string, Content[]>();
+  for (const { name, content } of found)
+    contents.set(fold(name.text), [...(contents.get(fold(name.text)) ?? []), content]);
+  const hasLists = found.some(({ content }) => !content.isProse);
+  const isWhole = ({ indicators }: Content): boolean =>
+    indicators.length > 0 && indicators.every(({ text }) => text.split(' ').length >= FEWEST_WORDS);
+  return new Set(
+    [...contents]
+      .filter(
+        ([, own]) =>
+          !hasLists || own.some(({ isProse }) => !isProse) || (own.length > 1 && own.every(isWhole)),
+      )
+      .map(([name]) => name),
+  );
 }
 
 /** Where the part under a heading ends: at the next that is no label inside of it. */
