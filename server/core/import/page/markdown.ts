@@ -7,7 +7,8 @@ import { type LineOf, lineFinder } from './line-finder.ts';
 import { blocksOfLines } from './lines.ts';
 import { endOfHtml } from './markdown-html.ts';
 import { inlineText, isLinkAlone } from './markdown-inline.ts';
-import { blocksOfTable, type Cell } from './tables.ts';
+import { blocksOfMarkdownTable } from './markdown-table.ts';
+import { type SiteMarkdown, siteMarkdown } from './site-markdown.ts';
 
 /** Begins as an item of a list that has letters or the numbers of an outline. */
 const LETTERED = /^(?:\(?[a-z]\)|[a-z]\.|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+\S/;
@@ -43,8 +44,11 @@ export function readMarkdown(text: string): MarkdownPage {
     return line === '' ? [] : [{ kind: 'paragraph', depth: 0, text: line, line: index + 2, isOutside: true }];
   });
   const title = /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/m.exec(fields)?.[2];
+  const site = siteMarkdown(masked);
+  const lineOf = lineFinder(site.text);
+  const reader = new Reader(site.text, (offset) => site.lines[lineOf(offset) - 1] ?? 1, site);
   return {
-    blocks: [...outside, ...new Reader(masked, lineFinder(masked)).read()],
+    blocks: [...outside, ...reader.read()],
     ...(title ? { title: folded(title) } : {}),
   };
 }
@@ -55,10 +59,15 @@ class Reader {
   readonly #blocks: Block[] = [];
   /** The rank of the last real heading. */
   #rank = 0;
+  /** What a line is to the page; nothing in the cells of tables. */
+  readonly #site: SiteMarkdown | undefined;
+  /** The ranks that the labels of tabs and folds stand below, from the outermost. */
+  #bases: number[] = [];
 
-  constructor(text: string, lineOf: LineOf) {
+  constructor(text: string, lineOf: LineOf, site?: SiteMarkdown) {
     this.#text = text;
     this.#lineOf = lineOf;
+    this.#site = site;
   }
 
   read(): Block[] {
@@ -94,14 +103,36 @@ class Reader {
   }
 
   #heading(node: SyntaxNode, rank: number): void {
-    this.#rank = rank;
+    const line = this.#lineOf(node.from);
+    this.#leave(line, 0);
+    // What stands in a tab stands below its label.
+    const above = this.#bases.at(-1);
+    this.#rank = above === undefined ? rank : Math.max(rank, above + 2);
     this.#add({
       kind: 'heading',
-      depth: rank,
+      depth: this.#rank,
       text: this.#inline(node).replace(/\s#+\s*$/, ''),
-      line: this.#lineOf(node.from),
+      line,
     });
   }
+
+  /** The name of a tab or a fold: one stands beside the other, whatever headings they hold. */
+  #label(text: string, line: number): void {
+    this.#leave(line, 1);
+    const depth = (this.#bases[this.#nestingOf(line)] ??= this.#rank) + 1;
+    this.#rank = depth;
+    this.#add({ kind: 'heading', depth, text, line, isWeak: true });
+  }
+
+  /** Behind tabs and folds the rank is what it was before them. */
+  #leave(line: number, own: 0 | 1): void {
+    const within = this.#nestingOf(line) + own;
+    if (this.#bases.length <= within) return;
+    this.#rank = this.#bases[within] ?? this.#rank;
+    this.#bases = this.#bases.slice(0, within);
+  }
+
+  #nestingOf = (line: number): number => this.#site?.nesting.get(line) ?? 0;
 
   #html(node: SyntaxNode): SyntaxNode {
     const last = endOfHtml(this.#text, node);
@@ -145,6 +176,8 @@ class Reader {
       !SENTENCE.test(text) &&
       node.nextSibling?.name === 'BulletList';
     const line = this.#lineOf(node.from);
+    if (this.#site?.labels.has(line)) return this.#label(text, line);
+    this.#leave(line, 0);
     if ((isBold && text.length <= 160) || isItalic)
       this.#add({
         kind: 'heading',
@@ -178,53 +211,20 @@ class Reader {
   }
 
   #table(node: SyntaxNode): void {
-    const rows: Cell[][] = [];
-    for (let row = node.firstChild; row; row = row.nextSibling) {
-      if (row.name !== 'TableHeader' && row.name !== 'TableRow') continue;
-      const line = this.#lineOf(row.from);
-      rows.push(
-        cellsOf(this.#text.slice(row.from, row.to)).map((source) =>
-          this.#cell(source, line, row?.name === 'TableHeader'),
-        ),
-      );
-    }
-    const blocks = blocksOfTable(rows, this.#rank) ?? rows.flat().flatMap((cell) => cell.blocks);
-    for (const block of blocks) this.#add(block);
-  }
-
-  /** A cell's lines are told by `<br>`; what it holds is read as Markdown of its own. */
-  #cell(source: string, line: number, isHeader: boolean): Cell {
-    const inner = source
-      .replace(/\s*<br\s*\/?>\s*/gi, '\n\n')
-      .replace(/^[•·▪◦●]/gm, '-')
-      .trim();
-    const blocks = inner === '' ? [] : new Reader(inner, () => line).read();
-    const label = blocks.length > 1 && blocks[0]?.isWeak ? blocks[0].text : undefined;
-    return {
-      line,
-      isHeader,
-      ...(label ? { label } : {}),
-      blocks: blocks.map((block) => ({
-        ...block,
-        ...(block.isWeak ? ({ kind: 'paragraph', depth: 0 } as const) : {}),
-      })),
-    };
+    const read = (cell: string, line: number) => new Reader(cell, () => line).read();
+    for (const block of blocksOfMarkdownTable(this.#text, node, this.#lineOf, this.#rank, read))
+      this.#add(block);
   }
 
   #add(block: Block): void {
     const text = folded(block.text);
-    if (text !== '') this.#blocks.push({ ...block, text });
+    if (text === '') return;
+    if (this.#site?.asides.has(block.line))
+      this.#blocks.push({ kind: 'paragraph', depth: 0, text, line: block.line, isOutside: true });
+    else this.#blocks.push({ ...block, text });
   }
 
   #inline(node: SyntaxNode): string {
     return inlineText(this.#text, node);
   }
 }
-
-/** The cells of a table's row: bars that are escaped or in code do not part cells. */
-const cellsOf = (row: string): string[] =>
-  row
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.replaceAll('\\|', '|').trim());

@@ -17,7 +17,7 @@ const SIGN = /\s+[-–—|/]\s+|\s*:\s+/g;
  */
 export function withTwoNames(blocks: readonly Block[]): readonly Block[] {
   const found = bestOf(blocks);
-  if (found.length < 4) return blocks;
+  if (found.length < 4 || !isCrossed(found)) return blocks;
   const lefts = found.map(({ left }) => left);
   const rights = found.map(({ right }) => right);
   // “Level 1 – Everyone” below one name after the other is always the same pair: a level and who works at it.
@@ -39,6 +39,19 @@ export function withTwoNames(blocks: readonly Block[]): readonly Block[] {
 }
 
 const distinct = (texts: readonly string[]): number => new Set(texts.map(fold)).size;
+
+/** Whether one side stands beside several others; “Stage 1 – Exploring”, always the same, is one name of two words. */
+function isCrossed(found: readonly Two[]): boolean {
+  const count = (keyOf: (two: Two) => string) => new Set(found.map(keyOf)).size;
+  const pairs = count(({ left, right }) => `${fold(left)}\n${fold(right)}`);
+  return (
+    pairs >
+    Math.max(
+      count(({ left }) => fold(left)),
+      count(({ right }) => fold(right)),
+    )
+  );
+}
 
 /** The headings that can be parted, by the sign that parts most of them. */
 function bestOf(blocks: readonly Block[]): Two[] {

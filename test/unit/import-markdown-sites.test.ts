@@ -1,0 +1,140 @@
+// Markdown as it lies in the repositories of sites, with what their generators add to it.
+import { strict as assert } from 'node:assert';
+import { imported, placed } from './support/import.ts';
+
+const BREAD = [
+  'Bread at Foundation: Weighs out flour to the gram | Cleans the bench after work',
+  'Bread at Advanced: Shapes loaves of every size | Reads the dough by hand',
+];
+
+/** A competency with two levels, as a generator writes them. */
+const bread = (label: (name: string, statements: readonly string[]) => string): string =>
+  `# Bakery skills\n\n## Bread\n\nWhat comes out of the oven.\n\n${[
+    label('Foundation', ['Weighs out flour to the gram', 'Cleans the bench after work']),
+    label('Advanced', ['Shapes loaves of every size', 'Reads the dough by hand']),
+  ].join('\n')}`;
+
+const list = (statements: readonly string[], indent = '') =>
+  statements.map((text) => `${indent}- ${text}`).join('\n');
+
+describe('Markdown of a site', () => {
+  for (const [generator, label] of [
+    ['MkDocs', (name, texts) => `=== "${name}"\n\n    At this level you:\n\n${list(texts, '    ')}\n`],
+    ['Python-Markdown', (name, texts) => `/// tab | ${name}\n${list(texts)}\n///\n`],
+    ['GitBook', (name, texts) => `{% tab title="${name}" %}\n${list(texts)}\n{% endtab %}\n`],
+    ['Docusaurus', (name, texts) => `<TabItem value="x" label="${name}">\n${list(texts)}\n</TabItem>\n`],
+    ['Hugo', (name, texts) => `{{< tab "${name}" >}}\n${list(texts)}\n{{< /tab >}}\n`],
+    ['Sphinx', (name, texts) => `:::{tab-item} ${name}\n:sync: x\n${list(texts)}\n:::\n`],
+    ['VitePress', (name, texts) => `::: details ${name}\n${list(texts)}\n:::\n`],
+    [
+      'GitHub',
+      (name, texts) => `<details>\n<summary><b>${name}</b></summary>\n\n${list(texts)}\n\n</details>\n`,
+    ],
+    ['MkDocs, folded up', (name, texts) => `??? note "${name}"\n\n${list(texts, '    ')}\n`],
+  ] as ReadonlyArray<readonly [string, Parameters<typeof bread>[0]]>)
+    it(`has levels in tabs and folds: ${generator}`, () => {
+      assert.deepEqual(placed(bread(label)), BREAD);
+    });
+
+  it('may have headings in tabs', () => {
+    const tab = (name: string) =>
+      `=== "${name}"\n\n    ## Level 1\n\n    - Weighs out flour for ${name}\n\n    ## Level 2\n\n    - Shapes all loaves for ${name}\n`;
+    assert.deepEqual(
+      placed(
+        `# Bakery skills\n\n## Craft\n\n${tab('Bread')}\n${tab('Cakes')}\n## Afterwards\n\nAsk the master baker.\n`,
+      ),
+      [
+        'Craft / Bread at Level 1: Weighs out flour for Bread',
+        'Craft / Bread at Level 2: Shapes all loaves for Bread',
+        'Craft / Cakes at Level 1: Weighs out flour for Cakes',
+        'Craft / Cakes at Level 2: Shapes all loaves for Cakes',
+      ],
+    );
+  });
+
+  for (const [generator, note] of [
+    ['MkDocs', '!!! note "Evidence"\n\n    - Keep a diary of your bread\n    - Ask a customer for a word\n'],
+    [
+      'MkDocs, folded up',
+      '??? question "How do I collect evidence?"\n\n    1. Keep a diary of your bread\n    2. Ask a customer for a word\n',
+    ],
+    ['Docusaurus', ':::tip Evidence\n\n- Keep a diary of your bread\n- Ask a customer for a word\n\n:::\n'],
+    [
+      'GitBook',
+      '{% hint style="info" %}\n- Keep a diary of your bread\n- Ask a customer for a word\n{% endhint %}\n',
+    ],
+    ['Hugo', '{{< hint info >}}\n- Keep a diary of your bread\n- Ask a customer for a word\n{{< /hint >}}\n'],
+    ['Mintlify', '<Note>\n- Keep a diary of your bread\n- Ask a customer for a word\n</Note>\n'],
+    ['GitHub', '> [!NOTE]\n> - Keep a diary of your bread\n> - Ask a customer for a word\n'],
+  ] as const)
+    it(`has notes that are nobody's statements, and are listed: ${generator}`, () => {
+      const page = `${bread((name, texts) => `### ${name}\n\n${list(texts)}\n`)}\n${note}`;
+      assert.deepEqual(placed(page), BREAD);
+      const listed = imported(page).unplaced.map(
+        ({ line, text }) => `${page.split('\n')[(line ?? 0) - 1]} = ${text}`,
+      );
+      assert(
+        listed.some((text) => /Keep a diary of your bread$/.test(text)),
+        listed.join('\n'),
+      );
+    });
+
+  it('has marks that no reader sees', () => {
+    assert.deepEqual(
+      placed(
+        [
+          "import Tabs from '@theme/Tabs';",
+          'export const order = 3;',
+          '',
+          '# Bakery skills {#top}',
+          '{: .no_toc }',
+          '',
+          '[![Build](https://bakery.example/badge.svg)](https://bakery.example)',
+          '',
+          '1. TOC',
+          '{:toc}',
+          '',
+          '{% include breadcrumbs.html %} {% include beta.html %}',
+          '',
+          '<StageKey />',
+          '',
+          '## Bread {#bread .lead}',
+          '',
+          '### Foundation { #foundation data-toc="no" }',
+          '',
+          "{% include level.html level='foundation' %}",
+          '',
+          '- [x] :bread: Weighs out flour to the gram',
+          '{: .first}',
+          '- [ ] Cleans the [bench](bench.md){ target=_blank } after work {/* daily */}',
+          '',
+          '### Advanced {-}',
+          '',
+          '1.1 Shapes loaves of every size',
+          '{: .cap}',
+          '',
+          '1.2 Reads the dough by hand',
+          '{: .cap}',
+          '',
+          '*[HACCP]: Hazard Analysis and Critical Control Points',
+        ].join('\n'),
+      ),
+      BREAD,
+    );
+  });
+
+  it('names levels by a number and a word, one competency after the other', () => {
+    const stages = ['Stage 1 – Trying', 'Stage 2 – Doing', 'Stage 3 – Leading'];
+    const part = (name: string) =>
+      `### ${name}\n\n${stages.map((stage) => `<details>\n<summary>${stage}</summary>\n\n- Works on ${name} as ${stage} asks\n\n</details>\n`).join('\n')}`;
+    assert.deepEqual(
+      placed(`# Bakery skills\n\n## 1. Craft\n\n${part('1.1 Bread')}\n${part('1.2 Cakes')}`),
+      ['Bread', 'Cakes'].flatMap((name, at) =>
+        stages.map(
+          (stage) =>
+            `Craft / ${name} at ${stage.replace(' –', ':')}: Works on 1.${at + 1} ${name} as ${stage} asks`,
+        ),
+      ),
+    );
+  });
+});
