@@ -194,6 +194,27 @@ describe('Who works at a level', () => {
   });
 });
 
+describe('Roles of levels', () => {
+  const rolesOf = (...levels: readonly string[]) =>
+    imported(
+      `# What we ask\n\n${['Dough', 'Oven'].map((name) => `## ${name}\n\n${levels.map((level) => `### ${level}\n\n- Keeps the ${name} as ${level}\n`).join('\n')}`).join('\n')}`,
+    ).levels.map(({ roles }) => roles.join(', '));
+
+  it('are given for all levels that are called alike', () => {
+    assert.deepEqual(rolesOf('Dough person', 'Team manager'), ['Dough person', 'Team manager']);
+    assert.deepEqual(rolesOf('Contributor', 'Practitioner', 'Leader'), [
+      'Contributor',
+      'Practitioner',
+      'Leader',
+    ]);
+  });
+
+  it('are given for none where some are called after a scale', () => {
+    assert.deepEqual(rolesOf('Foundation', 'Practitioner', 'Expert'), ['', '', '']);
+    assert.deepEqual(rolesOf('Essential', 'Manager'), ['', '']);
+  });
+});
+
 describe('The title of a page', () => {
   const page = (title: string, heading: string) =>
     `<html><head><title>${title}</title></head><body><h1>${heading}</h1><h2>Dough</h2><h3>Level 1</h3><ul><li>I weigh it.</li></ul><h2>Oven</h2><h3>Level 1</h3><ul><li>I load it.</li></ul></body></html>`;

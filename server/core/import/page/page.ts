@@ -6,6 +6,7 @@ import type { FoundCompetency } from './found-competency.ts';
 import { isDocument } from './is-document.ts';
 import { cleanName } from './item.ts';
 import { isRole, type LevelLabel, rolesIn } from './level-label.ts';
+import { areCalledByRoles } from './level-roles.ts';
 import { recognise } from './recognise.ts';
 import { levelKey } from './runs.ts';
 import { placeInScale, scaleOf } from './scales.ts';
@@ -126,11 +127,12 @@ function levelsOf(found: readonly FoundCompetency[]): KeyedLevel[] {
   );
   // “Apprentice” beside one level is a role, and a name where “Baker” stands beside the next.
   const areRoles = besides.every((beside) => !beside || isRole(beside));
+  const areCalled = areCalledByRoles(keys.map(({ label }) => label));
   return keys.map(({ key, label }, index) => {
     const beside = besides[index];
     const roles =
       label.id === undefined
-        ? (label.scheme !== 'name' && isRole(label.name)) || label.scheme === 'role'
+        ? areCalled
           ? rolesIn(label.name)
           : []
         : beside && areRoles
