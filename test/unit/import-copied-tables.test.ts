@@ -58,4 +58,51 @@ Questions
       ],
     );
   });
+
+  it('may have its levels in lines of their own, with lists that lost their bullets', () => {
+    const skill = (name: string, [working, expert]: readonly [string, string]): string =>
+      `${name}
+You see to the ${name.toLowerCase()} of the house.
+
+Skill level\tDescription
+Working
+
+Working is the first of 2 ascending skill levels
+
+You can:
+
+weigh what the ${name.toLowerCase()} needs
+${working}
+Expert
+
+Expert is the second of 2 ascending skill levels
+
+You can:
+
+teach others how it is done
+${expert}
+Roles that require this skill
+Head baker
+Night baker
+Back to top
+
+`;
+    assert.deepEqual(
+      placed(
+        `Skills of bakers
+Last updated
+19 November 2024 — See all updates
+Contents
+Dough
+Oven
+${skill('Dough', ['knead it until it is smooth', 'write down how long it has to rest'])}${skill('Oven', ['mind the heat by day and night', 'choose the next one that is bought'])}`,
+      ),
+      [
+        'Dough at Working: weigh what the dough needs | knead it until it is smooth',
+        'Dough at Expert: teach others how it is done | write down how long it has to rest',
+        'Oven at Working: weigh what the oven needs | mind the heat by day and night',
+        'Oven at Expert: teach others how it is done | choose the next one that is bought',
+      ],
+    );
+  });
 });

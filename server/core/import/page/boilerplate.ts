@@ -22,6 +22,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /(?:^|\s)[>›»]\s.+\s[>›»]\s/,
   /^(?:official|official[- ]sensitive|not protectively marked|unclassified|confidential|internal|public)$/i,
   /^(?:version|v)\s*\d+(?:\.\d+)*(?:\s.{0,30})?$/i,
+  /^.{2,40} is the \S+ of \S+ (?:ascending )?(?:skill |proficiency )?levels\.?$/i,
   /^[^\p{L}\p{N}]*$/u,
   /^[\p{Zs}]*(?:©|\(c\))/iu,
 ];

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { withCopiedLabels } from './copied-labels.ts';
 import { tableAt } from './copied-table.ts';
 import { withFrameLines } from './frame-lines.ts';
 import { blocksOfLines, type Line } from './lines.ts';
@@ -11,7 +12,9 @@ export function blocksOfText(text: string): Block[] {
   const all = text
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line, index): Line => ({ text: line, line: index + 1 }));
-  const lines = withFrameLines(withSpacedLabels(withWholeWords(withoutPageMarks(all))));
+  const lines = withCopiedLabels(
+    withFrameLines(withSpacedLabels(withWholeWords(withoutPageMarks(all)))),
+  );
   const blocks: Block[] = [];
   let plain: Line[] = [];
   let head: Line | undefined;

@@ -1,0 +1,77 @@
+import { folded, MAYBE } from './block.ts';
+import { namedLevel } from './level-label.ts';
+import type { Line } from './line.ts';
+import { mayBeHeading } from './line-heading.ts';
+import { scaleOf } from './scales.ts';
+import { sectionOf } from './section-label.ts';
+
+/** A name has no more words. */
+const MOST_IN_NAME = 10;
+
+/**
+ * Marks lines as headings that are told by their coming again: names over the head of a table that each of them has, and names of
+ * levels of one scale. Where lists lost their bullets they would be the last lines of the list above. So would “Roles that
+ * require this skill” with its links, which are no part of the text.
+ */
+export function withCopiedLabels(lines: readonly Line[]): readonly Line[] {
+  const texts = lines.map(({ text, isFrame }) => (isFrame ? '' : folded(text)));
+  const places = new Map<string, number[]>();
+  for (const [at, text] of texts.entries())
+    if (text !== '' && text.length <= 120) places.set(text, [...(places.get(text) ?? []), at]);
+  const again = [...places].filter(([, { length }]) => length >= 2);
+  const labels = new Set([...again.flatMap(([, at]) => namesOver(lines, texts, at)), ...levelsAmong(again)]);
+  const links = new Set(again.flatMap(([text, at]) => (isOfRoles(text) ? at : [])).flatMap(linksFrom(texts)));
+  return labels.size + links.size === 0
+    ? lines
+    : lines.map((line, at) =>
+        links.has(at)
+          ? { ...line, isFrame: true }
+          : labels.has(at)
+            ? { ...line, heading: MAYBE, isWeak: true }
+            : line,
+      );
+}
+
+/** The lines that stand over each place of a table's head, with a sentence between them at the most. */
+function namesOver(lines: readonly Line[], texts: readonly string[], heads: readonly number[]): number[] {
+  if (!/\S\t+\S/.test(lines[heads[0] ?? 0]?.text ?? '')) return [];
+  const names = heads.flatMap((head) => {
+    const above = lineAbove(texts, head);
+    const name = /[.!]$/.test(texts[above] ?? '') ? lineAbove(texts, above) : above;
+    return isName(texts[name] ?? '') && !lines[name]?.text.includes('\t') ? [name] : [];
+  });
+  const isOfEach =
+    names.length === heads.length && new Set(names.map((at) => texts[at])).size === names.length;
+  return isOfEach ? names : [];
+}
+
+/** The next line above that is not empty; -1 where there is none. */
+function lineAbove(texts: readonly string[], below: number): number {
+  let at = below - 1;
+  while (at >= 0 && texts[at] === '') at--;
+  return at;
+}
+
+const isName = (text: string): boolean =>
+  mayBeHeading(text) && text.split(' ').length <= MOST_IN_NAME && sectionOf(text) === undefined;
+
+/** Names of levels that stand alone in their lines: two or more of one scale, each as often as the others. */
+function levelsAmong(again: ReadonlyArray<readonly [string, readonly number[]]>): number[] {
+  const levels = again.filter(([text]) => namedLevel(text)?.name === text);
+  const isScale =
+    levels.length >= 2 &&
+    scaleOf(levels.map(([text]) => text)) !== undefined &&
+    new Set(levels.map(([, { length }]) => length)).size === 1;
+  return isScale ? levels.flatMap(([, at]) => at) : [];
+}
+
+/** “Roles that require this skill”: below it are links to other pages. */
+const isOfRoles = (text: string): boolean => /^roles\b/i.test(text) && sectionOf(text) === 'aside';
+
+/** The line of a heading, and those that follow it without an empty one between. */
+const linksFrom =
+  (texts: readonly string[]) =>
+  (from: number): number[] => {
+    const end = texts.indexOf('', from);
+    return Array.from({ length: (end < 0 ? texts.length : end) - from }, (_, index) => from + index);
+  };
