@@ -137,4 +137,20 @@ describe('Markdown of a site', () => {
       ),
     );
   });
+
+  it('has the steps of a career below one heading, with a label over the skills of each, and the skills explained before', () => {
+    const names = ['Knives', 'Stock'];
+    const post = (step: string) =>
+      `### ${step}\n\nAs this cook you have a place at the table, and a knife that is your own.\n\n#### Skills needed for this level\n\n${names.map((name) => `##### ${name}\n\nThe ${step} knows about ${name} what a kitchen asks of this post.\n`).join('\n')}`;
+    assert.deepEqual(
+      placed(
+        `Cooks cook.\n\n### Required skills\n\n${names.map((name) => `#### ${name}\n\nYou know all about ${name} that there is to know in a kitchen.\n`).join('\n')}\n## The cook's career\n\n${['Associate cook', 'Cook I', 'Cook II'].map(post).join('\n')}`,
+      ),
+      names.flatMap((name) =>
+        ['Associate cook', 'Cook I', 'Cook II'].map(
+          (step) => `${name} at ${step}: The ${step} knows about ${name} what a kitchen asks of this post.`,
+        ),
+      ),
+    );
+  });
 });

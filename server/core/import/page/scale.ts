@@ -115,15 +115,25 @@ function statements(items: readonly Item[]): Found {
   return distinct(found) >= 2 ? found : [];
 }
 
-/** The steps of one career, all of one rank: “Associate designer”, “Designer I”, “Senior designer”. */
+/** The steps of one career, all of one rank and below one heading: “Associate designer”, “Designer I”, “Senior designer”. */
 function ladder(items: readonly Item[]): Found {
   const titles = items.filter(
     (item) => item.kind === 'heading' && !item.section && !item.named && hasContent(items, item),
   );
+  const asLevels = (same: readonly Item[]): Found =>
+    isLadder(same.map(({ text }) => text.replace(/:$/, '')))
+      ? same.map((item) => [item, { scheme: 'name', name: item.text.replace(/:$/, ''), beside: '' }])
+      : [];
+  const parents = parentsOf(items);
   for (const rank of new Set(titles.map(({ depth }) => depth))) {
     const same = titles.filter(({ depth }) => depth === rank);
-    if (isLadder(same.map(({ text }) => text.replace(/:$/, ''))))
-      return same.map((item) => [item, { scheme: 'name', name: item.text.replace(/:$/, ''), beside: '' }]);
+    const found = asLevels(same);
+    if (found.length > 0) return found;
+    // What stands beside the heading that they stand below is no step.
+    const families = [...new Set(same.map((item) => parents.get(item)))];
+    const own = families.map((parent) => asLevels(same.filter((item) => parents.get(item) === parent)));
+    const steps = own.filter((steps) => steps.length >= 3);
+    if (families.length > 1 && steps.length === 1) return steps.flat();
   }
   return [];
 }
