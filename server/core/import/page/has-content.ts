@@ -8,8 +8,9 @@ export function hasContent(items: readonly Item[], item: Item): boolean {
     const next = items[at];
     if (!next) return false;
     if (next.kind === 'bullet') return next.isLink !== true;
-    if (next.kind === 'paragraph' && !(next.text.length <= 60 && numberedLevel(next.text)))
-      return next.isLink !== true;
+    // A link below a title may have the matter below it.
+    if (next.kind === 'paragraph' && !next.isLink && !(next.text.length <= 60 && numberedLevel(next.text)))
+      return true;
     if (next.kind === 'heading' && (numberedLevel(next.text) || isRole(next.text) || endsBefore(item, next)))
       return false;
   }

@@ -82,7 +82,7 @@ const FEWEST_WORDS = 6;
 
 /**
  * Beside lists, “Scope: one team” is told of the level, and nobody's indicator. A competency has a list at one level at
- * least, or whole sentences at several.
+ * least, or whole sentences at most of several.
  */
 function believedNames(
   found: ReadonlyArray<{ readonly name: Item; readonly content: Content }>,
@@ -97,7 +97,9 @@ function believedNames(
     [...contents]
       .filter(
         ([, own]) =>
-          !hasLists || own.some(({ isProse }) => !isProse) || (own.length > 1 && own.every(isWhole)),
+          !hasLists ||
+          own.some(({ isProse }) => !isProse) ||
+          own.filter(isWhole).length > Math.max(1, own.length / 2),
       )
       .map(([name]) => name),
   );

@@ -6,6 +6,7 @@ import type { Item } from './item.ts';
 import { isLadder } from './ladder.ts';
 import { isRole, type LevelLabel, namedLevel, numberedLevel, roleLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
+import { numberedAlike } from './numbered-alike.ts';
 import { parentsOf } from './parents.ts';
 import { repeated } from './repeated.ts';
 
@@ -21,6 +22,7 @@ export function markLevels(all: readonly Item[]): void {
     coded,
     statements,
     ladder,
+    numberedAlike,
     repeated,
     (all: readonly Item[]) => wellKnown(all, namedLevel),
     (all: readonly Item[]) => wellKnown(all, roleLevel),
