@@ -105,4 +105,55 @@ ${skill('Dough', ['knead it until it is smooth', 'write down how long it has to 
       ],
     );
   });
+
+  it('may have paragraphs for cells, with no tab between them, and heads of two lines', () => {
+    assert.deepEqual(
+      placed(
+        `What our bakers do
+
+Part A: The bakehouse
+Skill\tLevel 1
+(helpers)\tLevel 2
+(bakers)\tLevel 3
+(heads)
+Dough\t
+Weighs the flour to the gram and cleans the bench.
+
+Plans the dough of a week.
+
+Teaches others to knead the dough.
+
+Oven\t
+Loads the oven with care.
+
+Minds the heat by day and night.
+
+Buys the next oven for the house.
+
+Part B: The shop
+Skill\tLevel 1
+(helpers)\tLevel 2
+(bakers)\tLevel 3
+(heads)
+Counter\tGreets each guest by name.\tSells what was baked today.\tSets the price of bread.
+Till\tCounts the coins in the evening.\tWrites up the books.\tAnswers to the owner for each day.
+How to apply
+`,
+      ),
+      [
+        'Dough at Level 1: helpers: Weighs the flour to the gram and cleans the bench.',
+        'Dough at Level 2: bakers: Plans the dough of a week.',
+        'Dough at Level 3: heads: Teaches others to knead the dough.',
+        'Oven at Level 1: helpers: Loads the oven with care.',
+        'Oven at Level 2: bakers: Minds the heat by day and night.',
+        'Oven at Level 3: heads: Buys the next oven for the house.',
+        'Counter at Level 1: helpers: Greets each guest by name.',
+        'Counter at Level 2: bakers: Sells what was baked today.',
+        'Counter at Level 3: heads: Sets the price of bread.',
+        'Till at Level 1: helpers: Counts the coins in the evening.',
+        'Till at Level 2: bakers: Writes up the books.',
+        'Till at Level 3: heads: Answers to the owner for each day.',
+      ],
+    );
+  });
 });

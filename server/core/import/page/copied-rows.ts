@@ -8,6 +8,12 @@ export interface TextRow {
   readonly line: number;
 }
 
+/** The rows of a table, its head first, and the line behind them. */
+export interface CopiedRows {
+  readonly rows: readonly TextRow[];
+  readonly end: number;
+}
+
 /** The sign before a bullet that was copied with its text. */
 export const SIGN = /^[•·▪◦●*–-]\s+/;
 
@@ -19,19 +25,23 @@ export const piecesOf = (line: Line | undefined): string[] => line?.text.split('
 
 /** Whether the cells of a line are the head of a table of levels. */
 export const areLevelHeads = (pieces: readonly string[]): boolean =>
-  pieces.filter(isLevel).length >= 2 && pieces.filter((piece) => !isLevel(piece)).length <= 1;
+  pieces.filter(isLevel).length >= Math.max(2, pieces.length - 2);
 
-/** The rows of a table whose heads stand in a line, as far as they have as many cells. */
+/**
+ * The rows of a table whose head begins in a line, as far as they have as many cells.
+ * @param from the first line below the head
+ */
 export function rowsFrom(
   lines: readonly Line[],
   at: number,
+  from: number,
   heads: readonly string[],
-): { readonly rows: readonly TextRow[]; readonly end: number } {
+): CopiedRows {
   const rows: TextRow[] = [{ texts: heads.map((head) => [head]), line: lines[at]?.line ?? 1 }];
   const head = folded(lines[at]?.text ?? '');
   const width = heads.length;
-  let end = at + 1;
-  for (let index = end; index < lines.length; index++) {
+  let end = from;
+  for (let index = from; index < lines.length; index++) {
     const line = lines[index];
     const row = rows.at(-1);
     const isWhole = row !== undefined && row.texts.length >= width;

@@ -1,15 +1,14 @@
-import { type Block, folded, MAYBE } from './block.ts';
+import { type Block, MAYBE } from './block.ts';
 import type { Cell } from './cell.ts';
+import { headAt } from './copied-head.ts';
+import { paragraphRowsFrom } from './copied-paragraphs.ts';
 import { rowsFrom, SIGN, type TextRow } from './copied-rows.ts';
 import type { Line } from './line.ts';
-import { isLevel, isNumberedScale } from './table-shape.ts';
+import { isLevel } from './table-shape.ts';
 import { blocksOfTable } from './tables.ts';
 
 /** The rank of names in a table of a text whose other headings have none. */
 const RANK = 5;
-
-/** A bullet or number with a tab behind it, as word processors copy lists. */
-const BULLET = /^\s*(?:[^\p{L}\p{N}\s]|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\t/u;
 
 /**
  * A table as it is copied from a page: tabs part its cells, and a cell of several lines runs over line ends. Undefined where
@@ -19,10 +18,10 @@ export function tableAt(
   lines: readonly Line[],
   at: number,
 ): { readonly blocks: Block[]; readonly length: number } | undefined {
-  const heads = headsAt(lines, at);
+  const { heads, end: body } = headAt(lines, at);
   const width = heads.length;
   if (width < 2) return undefined;
-  const { rows: found, end } = rowsFrom(lines, at, heads);
+  const { rows: found, end } = paragraphRowsFrom(lines, body, heads) ?? rowsFrom(lines, at, body, heads);
   const rows = withOneRowEach(found);
   if (rows.length < 2) return undefined;
   const made = blocksOfTable(
@@ -38,15 +37,6 @@ export function tableAt(
     ? made
     : made.map((block) => (block.kind === 'heading' ? { ...block, depth: MAYBE } : block));
   return { blocks, length: end - at };
-}
-
-/** The heads of a table, which has an empty one more where there is none over the names of its rows. */
-function headsAt(lines: readonly Line[], at: number): readonly string[] {
-  const heads = cellsIn(lines[at]).map(folded);
-  const isOneMore = cellsIn(lines[at + 1]).length === heads.length + 1;
-  return heads.length >= 2 && isOneMore && (heads.every(isLevel) || isNumberedScale(heads))
-    ? ['', ...heads]
-    : heads;
 }
 
 /** Below levels, a row without a name goes on with the row above: there its cells have several statements. */
@@ -74,6 +64,3 @@ function cellOf(lines: readonly string[], line: number, isHeader: boolean): Cell
       : texts.map((text) => ({ kind: 'paragraph', depth: 0, text, line })),
   };
 }
-
-const cellsIn = (line: Line | undefined): string[] =>
-  line && /\S[^\S\n]*\t/.test(line.text) && !BULLET.test(line.text) ? line.text.split('\t') : [];
