@@ -43,6 +43,33 @@ describe('Statements that are paragraphs', () => {
   });
 });
 
+describe('Labels of statements that are paragraphs', () => {
+  const both = [
+    'Warm: Greets guests. (not: Lets guests wait.)',
+    'Clean: Washes each pan. (not: Leaves a pan.)',
+  ];
+  const page = (value: (good: string, bad: string) => string) =>
+    `# Our values\n\n## Warm\n\nWe care.\n\n${value('Greets guests.', 'Lets guests wait.')}\n\n## Clean\n\nWe clean.\n\n${value('Washes each pan.', 'Leaves a pan.')}\n`;
+
+  it('are paragraphs too', () => {
+    assert.deepEqual(
+      placed(page((good, bad) => `This means:\n\n${good}\n\nThis does not mean:\n\n${bad}`)),
+      both,
+    );
+  });
+
+  it('are their first words in bold print', () => {
+    assert.deepEqual(placed(page((good, bad) => `**We do:** ${good}\n\n**We don’t:** ${bad}`)), both);
+  });
+
+  it('are the same below each name', () => {
+    assert.deepEqual(placed(page((good, bad) => `### What this looks like\n\n${good}\n\nNot so:  ${bad}`)), [
+      'Warm: Greets guests. | Not so: Lets guests wait.',
+      'Clean: Washes each pan. | Not so: Leaves a pan.',
+    ]);
+  });
+});
+
 describe('Names of competencies', () => {
   const craft = [
     'Dough at L1: Weighs flour and water',
@@ -77,6 +104,17 @@ describe('Names of competencies', () => {
         'Oven at Tier 2: Minds the heat by itself.',
       ],
     );
+  });
+
+  it('are no captions that count tables', () => {
+    const table = (name: string, number: number) =>
+      `<h2>${name}</h2><table><caption>Table ${number}</caption><tr><th>Tier</th><th>What this looks like</th></tr><tr><th>Tier 1</th><td>Weighs the ${name}.</td></tr><tr><th>Tier 2</th><td>Orders the ${name}.</td></tr></table>`;
+    assert.deepEqual(placed(`<h1>Bakery</h1>${table('Dough', 1)}${table('Oven', 2)}`), [
+      'Dough at Tier 1: Weighs the Dough.',
+      'Dough at Tier 2: Orders the Dough.',
+      'Oven at Tier 1: Weighs the Oven.',
+      'Oven at Tier 2: Orders the Oven.',
+    ]);
   });
 });
 

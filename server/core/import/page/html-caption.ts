@@ -4,10 +4,13 @@ import { textOf } from './html-text.ts';
 import { type HtmlElement, isElement } from './html-tree.ts';
 import { numberedLevel } from './level-label.ts';
 
+/** “Table 1: ” counts tables, and names nothing. */
+const COUNTED = /^(?:table|figure|fig\.) \d{1,3}(?:\.\d{1,3})?(?:\s*[:.–—-]|$)\s*/i;
+
 /** What stands over a table, and what that says of it. */
 export interface Caption {
   readonly text: string;
-  /** Whether it names what is in the table, or a level, or says the name of the heading above once more. */
+  /** Whether it names what is in the table, or a level, or nothing that the heading above does not say. */
   readonly is: 'name' | 'level' | 'again';
 }
 
@@ -18,8 +21,10 @@ export interface Caption {
 export function captionOf(table: HtmlElement, above: readonly Block[]): Caption | undefined {
   const caption = table.children.find((child) => isElement(child) && child.name === 'caption');
   if (!caption) return undefined;
-  const text = textOf(caption);
-  if (text === '' || numberedLevel(text)) return { text, is: 'level' };
+  const all = textOf(caption);
+  const text = all.replace(COUNTED, '');
+  if (all === '' || numberedLevel(text)) return { text, is: 'level' };
+  if (text === '') return { text: all, is: 'again' };
   const heading = above.findLast(({ kind, isWeak }) => kind === 'heading' && !isWeak);
   const isAgain =
     heading !== undefined &&

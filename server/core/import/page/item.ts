@@ -5,7 +5,7 @@ import { type LevelLabel, roleLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { withNamesAmongLabels } from './names-among-labels.ts';
 import { type Section, sectionOf } from './section-label.ts';
-import { withSides } from './sides.ts';
+import { withRunInSides, withSides } from './sides.ts';
 import { statementsAmong } from './statements-among.ts';
 
 /** A block with what the recogniser thinks of it. */
@@ -29,11 +29,12 @@ const GROUPS = /^(?:theme|domain|cluster|pillar|area|category|group)$/i;
 const VALUES = /^(?:value|principle)$/i;
 
 /** The blocks that say something, and apart from them what pages carry along and what stands outside of the text. */
-export function itemsOf(blocks: readonly Block[]): {
+export function itemsOf(all: readonly Block[]): {
   readonly items: Item[];
   readonly boilerplate: Block[];
   readonly outside: Block[];
 } {
+  const blocks = withRunInSides(all);
   const boilerplate: Block[] = [];
   const outside: Block[] = [];
   const items: Item[] = [];
@@ -57,11 +58,11 @@ export function itemsOf(blocks: readonly Block[]): {
         text: text.slice(numbered[0].length),
         at: items.length,
       });
-    // “We will not:” over a list is a label, though it is set as a sentence.
+    // “We will not:” over a list or paragraphs is a label, though it is set as a sentence.
     else if (
       block.kind === 'paragraph' &&
       /:$/.test(text) &&
-      blocks[index + 1]?.kind === 'bullet' &&
+      (blocks[index + 1]?.kind ?? 'heading') !== 'heading' &&
       isSide(text)
     )
       items.push({

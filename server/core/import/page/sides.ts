@@ -1,10 +1,12 @@
+import { type Block, MAYBE } from './block.ts';
 import type { Item } from './item.ts';
+import { sectionOf } from './section-label.ts';
 
 const NO =
   /^(?:not|never|cannot|(?:do|does|did|is|are|was|were|will|would|should|must|could)n['o]?t|won't|can't)$/;
 const AUXILIARY = /^(?:do|does|did|is|are|will|would|should|must|can)$/;
 
-/** What two labels have in common of which one says no: “We do”, “We don’t”; undefined for what is no label. */
+/** What two labels have in common of which one says no: “We do”, “We don’t”. */
 const askedIn = (text: string): string =>
   text
     .toLowerCase()
@@ -30,4 +32,30 @@ export function withSides(items: Item[]): Item[] {
       ? { ...item, section: 'indicators' }
       : item,
   );
+}
+
+/**
+ * “**We do:** Say sorry.” and “**We don’t:** Blame others.” as paragraphs: where both sides are labelled so, the labels become
+ * headings.
+ */
+export function withRunInSides(blocks: readonly Block[]): readonly Block[] {
+  const labels = blocks.map(({ kind, label, text }) =>
+    kind === 'paragraph' && label && text.startsWith(label) ? label.replace(/\s*[:.–—-]$/, '') : '',
+  );
+  const refused = new Set(
+    labels.flatMap((label) => (label && sectionOf(label) === 'contrast' ? [askedIn(label)] : [])),
+  );
+  const isWanted = (label: string): boolean =>
+    sectionOf(label) === 'indicators' || (sectionOf(label) === undefined && refused.has(askedIn(label)));
+  if (refused.size === 0 || !labels.some((label) => label !== '' && isWanted(label))) return blocks;
+  return blocks.flatMap((block, at): Block[] => {
+    const label = labels[at] ?? '';
+    const rest = block.text.slice(block.label?.length ?? 0).replace(/^\s*[:.–—-]?\s*/, '');
+    if (label === '' || rest === '' || !(isWanted(label) || sectionOf(label) === 'contrast')) return [block];
+    const { label: _, ...paragraph } = block;
+    return [
+      { kind: 'heading', depth: MAYBE - 1, text: label, line: block.line, isWeak: true },
+      { ...paragraph, text: rest },
+    ];
+  });
 }

@@ -10,6 +10,7 @@ export function statementsIn(parts: readonly Part[], items: readonly Item[], has
   const sure = new Set(
     parts.filter((part) => isStatements(part) && (!hasLevels || isValue(part, items, parents))),
   );
+  if (!hasLevels) for (const part of underOneLabel(parts)) sure.add(part);
   const ranks = new Map<number, number>();
   for (const { name } of sure) ranks.set(name.depth, (ranks.get(name.depth) ?? 0) + 1);
   const accepted = parts.filter(
@@ -95,6 +96,16 @@ function isStatements({ name, items }: Part): boolean {
     name.text.split(' ').length <= 14 &&
     items.filter(({ isLink }) => isLink).length <= bullets.length
   );
+}
+
+/** Names whose statements are paragraphs below the same label, such as “What this looks like”, each. */
+function underOneLabel(parts: readonly Part[]): readonly Part[] {
+  const labels = parts.map(({ items }) => {
+    const at = items.findIndex(({ section }) => section === 'indicators');
+    return items[at + 1]?.kind === 'paragraph' && !items[at + 1]?.isLink ? fold(items[at]?.text ?? '') : '';
+  });
+  const isShared = (label: string) => label !== '' && labels.filter((other) => other === label).length >= 2;
+  return parts.filter((_, index) => isShared(labels[index] ?? ''));
 }
 
 /** Whether what is wanted and what is not are paragraphs, right below their labels. */
