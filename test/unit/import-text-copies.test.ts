@@ -252,3 +252,31 @@ describe('A second table of a text', () => {
     );
   });
 });
+
+describe('The name of a text', () => {
+  const two = `${competency('Baking bread', 'Weighs the flour', 'Plans the dough of a week')}\n${competency('Serving guests', 'Greets each guest', 'Seats large parties')}`;
+
+  it('stands behind a menu that lost its gaps, and above the date', () => {
+    assert.equal(titleOf(`Home About Courses Contact\n\nKitchen ladder\n\n${two}`), 'Kitchen ladder');
+    assert.equal(titleOf(`Kitchen ladder\nPublished 3 May 2024\n\n${two}`), 'Kitchen ladder');
+  });
+
+  it('is the line of a running head that says what the document is', () => {
+    const head = 'Town of Millbrook                Catering\nBehaviour Framework\nHR/012\n\n';
+    const [first, second] = two.split('\nServing');
+    assert.equal(
+      titleOf(`${head}1\n\n${first}\n${head}2\n\nServing${second}\n${head}3\n`),
+      'Behaviour Framework',
+    );
+  });
+
+  it('is no part of the names of sections', () => {
+    for (const mark of [':', ' –', ' ', '.'])
+      assert.deepEqual(
+        imported(
+          `Kitchen ladder\n\n${two.replace('Baking', `Section A${mark} Baking`).replace('Serving', `Section B${mark} Serving`)}`,
+        ).competencies.map(({ name }) => name),
+        ['Baking bread', 'Serving guests'],
+      );
+  });
+});

@@ -1,5 +1,6 @@
 import { folded } from './block.ts';
 import { isBoilerplate } from './boilerplate.ts';
+import { mayNameDocument } from './document-name.ts';
 import { levelOf } from './level-of.ts';
 import type { Line } from './line.ts';
 import { namesInLine } from './scales.ts';
@@ -16,9 +17,9 @@ const PARTED = /\t+|\s{2,}|\s+[|·•]\s+/;
 const LINKS =
   /^(?:related\b.{0,40}|see also|(?:useful |quick |other |external )?links|downloads?|more (?:in|on|from)\b.{0,40}|popular (?:pages|links|content)|latest (?:news|updates|posts))\s*:?$/i;
 
-/** What pages about competencies are called. */
-const DOCUMENT =
-  /\b(?:framework|competenc(?:e|es|y|ies)|behaviours?|values|standards|capabilities|ladder|levels|matrix)\b/i;
+/** “Home About Courses Contact”: the gaps between the entries were lost. */
+const HOME =
+  /^Home (?=.*\b(?:About|Contact|News|Search|Login|Sign in)\b)(?:(?:\p{Lu}\p{L}*|us|in)(?: |$)){2,10}$/u;
 
 const wordsIn = (text: string): number => text.split(' ').length;
 
@@ -39,6 +40,7 @@ export function withFrameLines(lines: readonly Line[]): readonly Line[] {
 /** “Study  Research  Business  About”: entries side by side; the head of a table names levels. */
 function isMenu(line: string): boolean {
   const parts = line.trim().split(PARTED).map(folded);
+  if (HOME.test(folded(line))) return true;
   return (
     parts.length >= 3 &&
     !MARKED.test(line.trim()) &&
@@ -62,7 +64,8 @@ function menusIn(texts: readonly string[], isFrame: readonly boolean[]): number[
     const count = known.filter(Boolean).length;
     const areEntries = texts.slice(from, to).every((text, at) => known[at] || isEntry(text));
     // Where the page's title is the last of them, it follows the notices with no more than a name between.
-    const end = DOCUMENT.test(texts[to - 1] ?? '') && !known.at(-1) ? from + known.lastIndexOf(true) + 1 : to;
+    const end =
+      mayNameDocument(texts[to - 1] ?? '') && !known.at(-1) ? from + known.lastIndexOf(true) + 1 : to;
     if (to - from >= 3 && areEntries && count >= (from === first ? 1 : 2))
       for (let at = from; at < end; at++) found.push(at);
     from = to;

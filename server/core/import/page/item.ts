@@ -135,6 +135,10 @@ export function cleanName(text: string): string {
     )
     .replace(/\s*[:–—-]\s*$|(?<=\p{L})\.$/u, '')
     .replace(/^(?:the\s+)?(?:competency|behaviour|value)\s*[:–—-]\s*/i, '')
+    .replace(
+      /^(?:section|part|chapter|unit)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:\s*[:.–—-])?\s+(?=\p{Lu})/iu,
+      '',
+    )
     .trim();
 }
 

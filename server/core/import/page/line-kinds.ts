@@ -1,4 +1,5 @@
 import { isBoilerplate } from './boilerplate.ts';
+import { mayNameDocument } from './document-name.ts';
 import { numberedLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import type { WholeLine } from './line.ts';
@@ -13,6 +14,8 @@ export interface Layout {
   readonly isFlat: boolean;
   /** Whether empty lines part its paragraphs, none of which is wrapped: so browsers copy, with lists line by line. */
   readonly isSpaced: boolean;
+  /** Whether nothing stands above but what pages carry along. */
+  readonly isTop: boolean;
   /** Whether a heading stands above already, with an empty line between. */
   readonly isBelow: boolean;
   /** Whether that heading announces what is wanted, or what is not: below it stand statements. */
@@ -112,14 +115,15 @@ function kindsInRun(
   run: readonly string[],
   isBefore: boolean,
   isWhole: boolean,
-  { hasLists, isFlat, isSpaced, isBelow, isBelowSide }: Layout,
+  { hasLists, isFlat, isSpaced, isTop, isBelow, isBelowSide }: Layout,
 ): Kind[] {
   const last = run.length - 1;
   const names = run.filter((text, index) => isNameOf(text, run[index + 1])).length;
   const isHeading = (index: number): boolean => {
     const text = run[index] ?? '';
-    // A line among menus and notices is one of them.
-    if (run.length === 1) return (isBefore || isWhole) && mayBeHeading(text);
+    // A line among menus and notices is one of them, unless it says that it names the page.
+    if (run.length === 1)
+      return (isBefore || isWhole || (isTop && mayNameDocument(text))) && mayBeHeading(text);
     if (index === last) return isShortBeside(text, run) && (isBefore || /[.!?]$/.test(run[index - 1] ?? ''));
     // Between two such announcements stand statements, and at their end a name with its sentence.
     if (isBelowSide) return isBefore && index === last - 1 && isNameOf(text, run[index + 1]);
@@ -128,7 +132,8 @@ function kindsInRun(
     return (isFirst || isFlat) && isOver(text, isFlat ? [run[index + 1] ?? ''] : run.slice(index + 1));
   };
   const kinds = run.map((_, index): Kind => (isHeading(index) ? 'heading' : 'paragraph'));
-  if (run.length === 1 && !isBefore && !isWhole && mayBeHeading(run[0] ?? '')) return ['frame'];
+  if (run.length === 1 && !isBefore && !isWhole && mayBeHeading(run[0] ?? '') && kinds[0] !== 'heading')
+    return ['frame'];
   if (!hasLists) return kinds;
   for (let from = 0; from < run.length; from++) {
     if (kinds[from] === 'heading') continue;

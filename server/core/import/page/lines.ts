@@ -24,13 +24,15 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
   const isFlat = whole.length <= whole.reduce((sum, chunk) => sum + chunk.length, 0) / 12;
   const blocks: Block[] = [];
   let indents: number[] = [];
+  let isTop = hasLists;
   const isSpaced = !isFlat && !Number.isFinite(width);
   for (const [at, chunk] of whole.entries()) {
     const before = whole[at - 1];
     const above = blocks.at(-1)?.kind === 'heading' ? blocks.at(-1) : undefined;
     const isBelow = isSpaced && before?.length === 1 && above !== undefined;
     const isBelowSide = above !== undefined && isSide(above.text);
-    const kinds = kindsOf(chunk, { hasLists, isFlat, isSpaced, isBelow, isBelowSide });
+    const kinds = kindsOf(chunk, { hasLists, isFlat, isSpaced, isTop, isBelow, isBelowSide });
+    isTop &&= kinds.every((kind) => kind === 'frame');
     chunk.forEach((line, index) => {
       const kind = kinds[index] ?? 'paragraph';
       indents =

@@ -1,4 +1,5 @@
 import { folded } from './block.ts';
+import { mayNameDocument } from './document-name.ts';
 import { numberedLevel } from './level-label.ts';
 import type { Line } from './lines.ts';
 import { runningHeads, titlesAgain } from './running-heads.ts';
@@ -52,7 +53,19 @@ export function withoutPageMarks(lines: readonly Line[]): Line[] {
     seen.add(text);
     return isAgain;
   });
-  return joined(lines, texts, isMark);
+  return withNameApart(joined(lines, texts, isMark), heads);
+}
+
+/** Of several lines that a text and each of its pages begin with, the one that says what the document is may be its title. */
+function withNameApart(lines: readonly Line[], heads: ReadonlySet<string>): Line[] {
+  const end = lines.findIndex((line, at) => at > 0 && folded(line.text) === '');
+  const first = lines.slice(0, Math.max(0, end));
+  const areHeads = first.length >= 2 && first.every(({ text }) => heads.has(folded(text)));
+  const at = areHeads ? first.findIndex(({ text }) => mayNameDocument(folded(text))) : -1;
+  return lines.flatMap((line, index) => {
+    const gap = { text: '', line: line.line };
+    return index === at ? [gap, line, gap] : [line];
+  });
 }
 
 /** Whether a new page begins right below a line. */
