@@ -156,7 +156,7 @@ describe('Markdown of a site', () => {
 
   it('has files put together whose titles differ by a number: these are levels', () => {
     const file = (number: number, role: string) =>
-      `# Oven ${number} role guide: ${role}\n\n[The whole scale](scale.md)\n\n## Expected of the role\n\n### Bread\n\nThe ${role} bakes what the list of the day asks for.\n\n### Cakes\n\nThe ${role} ices what the customers have ordered.\n\n## Checklist\n\n- ${number}.1: Arrives before ${number} in the morning\n- ${number}.10: Has been shown all of the ovens\n`;
+      `# Oven ${number} role guide: ${role}\n\n[The whole scale](scale.md)\n\n## Expected of the role\n\n### Bread\n\nThe ${role} bakes what the list of the day asks for.\n\n### Cakes\n\nThe ${role} ices what the customers have ordered.\n\n### Knowledge\n\nThe ${role} knows the flours of the region by their names.\n\n## Checklist\n\n- ${number}.1: Arrives before ${number} in the morning\n- ${number}.10: Has been shown all of the ovens\n`;
     assert.deepEqual(
       placed([file(1, 'Learning Oven Assistant'), file(2, 'Oven Specialist')].join('\n\n\n')),
       [
@@ -164,6 +164,8 @@ describe('Markdown of a site', () => {
         'Bread at Oven 2: Oven Specialist: The Oven Specialist bakes what the list of the day asks for.',
         'Cakes at Oven 1: Learning Oven Assistant: The Learning Oven Assistant ices what the customers have ordered.',
         'Cakes at Oven 2: Oven Specialist: The Oven Specialist ices what the customers have ordered.',
+        'Knowledge at Oven 1: Learning Oven Assistant: The Learning Oven Assistant knows the flours of the region by their names.',
+        'Knowledge at Oven 2: Oven Specialist: The Oven Specialist knows the flours of the region by their names.',
         'Checklist at Oven 1: Learning Oven Assistant: Arrives before 1 in the morning | Has been shown all of the ovens',
         'Checklist at Oven 2: Oven Specialist: Arrives before 2 in the morning | Has been shown all of the ovens',
       ],

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { MAYBE } from './block.ts';
 import type { Item } from './item.ts';
+import { levelOf } from './level-of.ts';
 import { parentsOf } from './parents.ts';
 
 /** A name that may be a label too is no longer. */
@@ -28,9 +29,10 @@ export function withNamesAmongLabels(items: Item[]): Item[] {
   const names = new Set(
     may.filter((item) => {
       const own = sisters.get(keyOf(item)) ?? [];
-      return (
-        times.get(fold(item.text)) === 1 && (isOverSame(items, item, own) || isOverList(items, item, own))
-      );
+      const count = times.get(fold(item.text)) ?? 0;
+      return count === 1
+        ? isOverSame(items, item, own) || isOverList(items, item, own)
+        : isAsOften(items, item, count, own, times);
     }),
   );
   return items.map((item) => {
@@ -57,6 +59,24 @@ function belowOf(items: readonly Item[], { at, depth }: Item): string | undefine
 function isOverSame(items: readonly Item[], item: Item, sisters: readonly Item[]): boolean {
   const below = belowOf(items, item);
   return below !== undefined && sisters.some((sister) => belowOf(items, sister) === below);
+}
+
+/** What people have, beside what they do; other labels stand beside levels. */
+const HAD = /^(?:knowledge|skills|attitudes?)$/i;
+
+/** “Autonomy”, “Influence”, “Knowledge”, below each level again, and right over a text each. */
+function isAsOften(
+  items: readonly Item[],
+  item: Item,
+  count: number,
+  sisters: readonly Item[],
+  times: ReadonlyMap<string, number>,
+): boolean {
+  const isOverText = ({ at }: Item): boolean => (items[at + 1]?.kind ?? 'heading') !== 'heading';
+  const alike = sisters.filter(
+    (sister) => times.get(fold(sister.text)) === count && isOverText(sister) && !levelOf(sister.text),
+  );
+  return HAD.test(item.text) && isOverText(item) && alike.length >= FEWEST_SISTERS;
 }
 
 const isOverList = (items: readonly Item[], item: Item, sisters: readonly Item[]): boolean =>
