@@ -247,6 +247,10 @@ describe('Roles of levels', () => {
     ]);
   });
 
+  it('are given for steps of one profession', () => {
+    assert.deepEqual(rolesOf('Junior engineer', 'Engineer'), ['Junior engineer', 'Engineer']);
+  });
+
   it('are given for none where some are called after a scale', () => {
     assert.deepEqual(rolesOf('Foundation', 'Practitioner', 'Expert'), ['', '', '']);
     assert.deepEqual(rolesOf('Essential', 'Manager'), ['', '']);

@@ -7,7 +7,7 @@ import { isRole, type LevelLabel, namedLevel } from './level-label.ts';
 export function areCalledByRoles(labels: readonly LevelLabel[]): boolean {
   const named = labels.filter(({ id }) => id === undefined);
   if (named.some(({ scheme }) => scheme === 'role')) return true;
-  if (named.every(({ scheme }) => scheme === 'name')) return false;
+  if (named.every(({ name }) => namedLevel(name))) return false;
   const others = named.filter(({ name }) => !isRole(name));
   const isHalf = others.length * 2 === named.length;
   return isHalf ? !others.some(({ name }) => namedLevel(name)) : others.length * 2 < named.length;
