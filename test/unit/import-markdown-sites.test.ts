@@ -171,4 +171,19 @@ describe('Markdown of a site', () => {
       ],
     );
   });
+
+  it('tells of the levels in a table before it comes to competencies', () => {
+    const level = (name: string, text: string) => `=== "${name}"\n\n    - ${text}\n`;
+    const skill = (name: string) =>
+      `## ${name}\n\n${level('Foundation', `Learns about ${name} from others`)}\n${level('Advanced', `Teaches ${name} to others`)}\n`;
+    assert.deepEqual(
+      placed(
+        `# Kitchen skills\n\n| Level | Typically | Band |\n|---|---|---|\n| Foundation | new to kitchens or back after years | Band 2 |\n| Advanced | deputy of the chef | Band 4 |\n\n${['Knives', 'Stock', 'Bread'].map(skill).join('\n')}`,
+      ),
+      ['Knives', 'Stock', 'Bread'].flatMap((name) => [
+        `${name} at Foundation: Learns about ${name} from others`,
+        `${name} at Advanced: Teaches ${name} to others`,
+      ]),
+    );
+  });
 });

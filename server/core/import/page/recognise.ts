@@ -5,8 +5,9 @@ import { withCodedStatements } from './coded-statements.ts';
 import { contentsOf } from './content.ts';
 import { withoutContents } from './contents-list.ts';
 import { describe } from './describe.ts';
+import { explainsLevels } from './explained-levels.ts';
 import type { FoundCompetency } from './found-competency.ts';
-import { cleanName, type Item, itemsOf, lastBefore } from './item.ts';
+import { cleanName, type Item, itemsOf } from './item.ts';
 import { withLevelBullets } from './level-bullets.ts';
 import { withLevelLeadIns } from './level-lead-ins.ts';
 import { isLevelOutside, outside } from './level-outside.ts';
@@ -100,7 +101,7 @@ function inside(items: readonly Item[], runs: readonly Run[], used: Set<Item>): 
     if (
       !naming ||
       definitions.every(({ indicators }) => indicators.length === 0) ||
-      (index === 0 && isAboutLevels(items, run))
+      (index === 0 && explainsLevels(items, runs, names, definitions))
     )
       return [];
     // Headings of a marked-up page say where its last level ends; plain text does not, nor do labels within paragraphs.
@@ -112,17 +113,4 @@ function inside(items: readonly Item[], runs: readonly Run[], used: Set<Item>): 
     return [{ ...rest, ...describe(run.preamble, naming.item, used), definitions: kept }];
   });
   return found;
-}
-
-/** The levels themselves explained, before any competency. */
-function isAboutLevels(items: readonly Item[], { markers: [first] }: Run): boolean {
-  const above =
-    first &&
-    lastBefore(
-      items,
-      first.at,
-      (item) => item.kind === 'heading' && (item.depth < first.depth || first.depth >= MAYBE),
-    );
-  // A label that returns is the head of a table that was copied: “Skill level Description”.
-  return above?.section === 'levels' && items.filter(({ text }) => text === above.text).length === 1;
 }
