@@ -47,3 +47,122 @@ describe('Competencies below levels', () => {
     );
   });
 });
+
+describe('Cards', () => {
+  const card = (name: string, ...parts: readonly string[]): string =>
+    `<section class="card"><h3>${name}</h3>${parts.join('')}</section>`;
+  const part = (pill: string, yes: string, no: string): string =>
+    `<div><div class="pill">${pill}</div><h4>We love to see someone who…</h4>${yes}<h4>We don’t want to see someone who…</h4>${no}</div>`;
+
+  it('have levels in small boxes and marks before what is wanted and what is not', () => {
+    assert.deepEqual(
+      placed(
+        `<h1>Our kitchen</h1>${card(
+          'Be kind',
+          part(
+            'Everyone',
+            list('<span>✓</span> Shares the warm bread with guests'),
+            list('<span>✗</span> Hides the last loaf from others'),
+          ),
+          part(
+            'Head bakers',
+            '<p>✓ Gives others room to try</p><p>✓ Says what went well</p>',
+            '<p>✗ Blames the oven for it</p>',
+          ),
+        )}${card(
+          'Be bold',
+          part('Everyone', '<p>✓ Tries a new flour each month</p>', '<p>✗ Waits to be told</p>'),
+          part('Head bakers', '<p>✓ Buys a better oven in time</p>', '<p>✗ Puts off hard talks</p>'),
+        )}`,
+      ),
+      [
+        'Be kind at Everyone: Shares the warm bread with guests (not: Hides the last loaf from others)',
+        'Be kind at Head bakers: Gives others room to try (not: Blames the oven for it) | Says what went well',
+        'Be bold at Everyone: Tries a new flour each month (not: Waits to be told)',
+        'Be bold at Head bakers: Buys a better oven in time (not: Puts off hard talks)',
+      ],
+    );
+  });
+
+  it('need no labels where each statement has its mark', () => {
+    assert.deepEqual(
+      placed(
+        `<h1>Our values</h1>${['Kind', 'Bold'].map((name) => card(name, `<p>✓ ${name} bakers share the warm bread.</p><p>✗ ${name} bakers never hide a loaf.</p>`)).join('')}`,
+      ),
+      ['Kind', 'Bold'].map(
+        (name) => `${name}: ${name} bakers share the warm bread. (not: ${name} bakers never hide a loaf.)`,
+      ),
+    );
+  });
+});
+
+describe('Tabs', () => {
+  const names = ['Own work', 'Other people', 'The guests'];
+  const panel = (at: number, title: string, roles: string, heading: (text: string) => string): string =>
+    `<div role="tab" class="for-phones">${title}</div><div role="tabpanel" id="p${at}" aria-labelledby="t${at}"><p><em>${roles}</em></p><p>What you do.</p>${names.map((name) => heading(name) + list(`${title} bakes for ${name.toLowerCase()}.`)).join('')}</div>`;
+  const tab = (at: number, title: string): string =>
+    `<div id="t${at}" role="tab" aria-controls="p${at}">${title}</div>`;
+  const real = (text: string): string => `<h4>${text}</h4>`;
+  const bold = (text: string): string => `<p><strong>${text}</strong></p>`;
+  const titles = ['Leading bread', 'Leading ovens', 'Leading the house'];
+
+  it('are levels where they say who they are for, and headings in bold print are what they are elsewhere', () => {
+    assert.deepEqual(
+      placed(
+        `<h1>Bakery behaviours</h1><div role="tablist">${titles.map((title, at) => tab(at, title)).join('')}</div>${[
+          panel(0, 'Leading bread', 'Apprentice, Dough worker, House grades 2 to 4', real),
+          panel(1, 'Leading ovens', 'Oven manager, Night manager', bold),
+          panel(2, 'Leading the house', 'House director, Heads of department', real),
+        ].join('')}`,
+      ),
+      names.flatMap((name) =>
+        titles.map((title) => `${name} at ${title}: ${title} bakes for ${name.toLowerCase()}.`),
+      ),
+    );
+  });
+});
+
+describe('Headings by their looks', () => {
+  it('are underlined, with what is said of them in brackets behind, and shorter further down', () => {
+    const underlined = (text: string, aside = ''): string =>
+      `<p><span style="text-decoration:underline">${text}</span>${aside}</p>`;
+    const competency = (name: string, first: string, second: string): string =>
+      `<h3>${name}</h3><p><strong>Sub-competencies</strong></p>${list(`Parts: what ${name} is made of.`)}<p><strong>Proficiency indicators</strong></p>${first}${list(`Works with ${name} as told.`)}${second}${list(`Plans ${name} for the year ahead.`)}`;
+    const all = underlined('All oven people');
+    const advanced = underlined('Advanced oven people', ' (heads of the house)');
+    assert.deepEqual(
+      placed(
+        `<h1>Oven model</h1>${competency('Dough', all, advanced)}${competency('Salt', all, advanced)}${competency('Heat', '<p><b>All oven people:</b></p>', '<p><b>Advanced oven people:</b></p>')}`,
+      ),
+      ['Dough', 'Salt', 'Heat'].flatMap((name) => [
+        `${name} at All oven people: Works with ${name} as told.`,
+        `${name} at Advanced oven people (heads of the house): Plans ${name} for the year ahead.`,
+      ]),
+    );
+  });
+
+  it('are none where a whole sentence in bold print says what the heading above is about', () => {
+    const standard = (number: number, name: string): string =>
+      `<h2>Standard ${number}: ${name}</h2><p><strong>Bakers of this house care for ${name.toLowerCase()} in whatever they do.</strong></p><h3>Indicators</h3><p>The baker:</p>${list(`Looks after ${name.toLowerCase()} each day.`, 'Asks where something is not clear.')}`;
+    assert.deepEqual(
+      placed(`<h1>House standards</h1>${standard(1, 'Flour')}${standard(2, 'Fire')}`),
+      ['Flour', 'Fire'].map(
+        (name) => `${name}: Looks after ${name.toLowerCase()} each day. | Asks where something is not clear.`,
+      ),
+    );
+  });
+});
+
+describe('A lead-in that says who does what follows', () => {
+  it('names the level, as does a heading that says for whom the indicators are', () => {
+    const standard = (number: number, name: string): string =>
+      `<h2>Standard ${number}: ${name}</h2><h3>Indicators</h3><p>The qualified nurse:</p>${list(`${number}.1 Cares for ${name.toLowerCase()} each day.`)}<h3>Additional indicators for nurse managers</h3><p>The nurse manager also:</p>${list(`${number}.2 Plans ${name.toLowerCase()} for the year.`)}`;
+    assert.deepEqual(
+      placed(`<h1>House standards</h1>${standard(1, 'Beds')}${standard(2, 'Meals')}`),
+      ['Beds', 'Meals'].flatMap((name) => [
+        `${name} at Qualified nurse: Cares for ${name.toLowerCase()} each day.`,
+        `${name} at Nurse manager: Plans ${name.toLowerCase()} for the year.`,
+      ]),
+    );
+  });
+});

@@ -49,6 +49,23 @@ export function isAllBold(nodes: readonly HtmlNode[]): boolean {
   );
 }
 
+/** Whether all words of a run are underlined, apart from an aside in brackets behind them: so word processors' headings look. */
+export function isUnderlined(nodes: readonly HtmlNode[]): boolean {
+  const all = nodes.filter(hasWords);
+  const last = all.at(-1);
+  const own = last && /^\s*(?:\([^()]+\))?\s*:?\s*$/.test(rawText(last)) ? all.slice(0, -1) : all;
+  return own.length > 0 && own.every(isUnderline);
+}
+
+const isUnderline = (node: HtmlNode): boolean =>
+  isElement(node) &&
+  node.name !== 'a' &&
+  (node.name === 'u' ||
+    /text-decoration(?:-line)?:\s*underline/.test(node.attribs['style'] ?? '') ||
+    (/^(?:span|font|em|i)$/.test(node.name) &&
+      node.children.length > 0 &&
+      node.children.filter(hasWords).every(isUnderline)));
+
 /** Whether a run of words is nothing but links. */
 export function isOnlyLink(nodes: readonly HtmlNode[]): boolean {
   const all = nodes.filter(hasWords);

@@ -1,4 +1,3 @@
-import { BLOCK } from './html-elements.ts';
 import { textOf } from './html-text.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 
@@ -18,6 +17,7 @@ export function panelLabels(root: HtmlNode): PanelLabels {
   const panels: HtmlElement[] = [];
   const lists: HtmlElement[] = [];
   const known: HtmlElement[] = [];
+  const doubled: HtmlElement[] = [];
   const stack: HtmlNode[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isElement(node)) continue;
@@ -26,6 +26,7 @@ export function panelLabels(root: HtmlNode): PanelLabels {
     if (id && byId.get(id)?.push(node) === undefined) byId.set(id, [node]);
     if (role === 'tabpanel' && node.attribs['aria-labelledby']) panels.push(node);
     if (role === 'tab' && node.attribs['aria-controls'] && id) known.push(node);
+    else if (role === 'tab') doubled.push(node);
     if (node.name === 'ul' || node.name === 'ol') lists.push(node);
   }
   const of = new Map<HtmlElement, HtmlElement>();
@@ -35,11 +36,19 @@ export function panelLabels(root: HtmlNode): PanelLabels {
   }
   for (const list of lists)
     for (const [panel, link] of linkedFrom(list, byId)) if (!of.has(panel)) of.set(panel, link);
-  // A heading that a panel is named by stands where it stands.
-  const isTab = ({ name, attribs }: HtmlElement) =>
-    !BLOCK.test(name) && (name === 'a' || attribs['role'] === 'tab');
-  return { of, tabs: new Set([...known, ...of.values()].filter(isTab)) };
+  const tabs = new Set([...known, ...of.values()].filter(isTab));
+  // Some sites have each tab twice, for screens of two widths.
+  const texts = new Set([...tabs].map(textOf));
+  for (const tab of doubled) if (isTab(tab) && texts.has(textOf(tab))) tabs.add(tab);
+  return { of, tabs };
 }
+
+/** Whether an element is a tab or a link and nothing else; a heading that a panel is named by stands where it stands. */
+const isTab = (node: HtmlElement): boolean =>
+  node.attribs['role'] === 'tab' ? !/^h[1-6]$/.test(node.name) && !holdsHeading(node) : node.name === 'a';
+
+const holdsHeading = ({ children }: HtmlElement): boolean =>
+  children.some((child) => isElement(child) && (/^h[1-6]$/.test(child.name) || holdsHeading(child)));
 
 /** The panels that the items of a list are links to, if each is, and they stand beside the list without headings of their own. */
 function linkedFrom(

@@ -10,6 +10,7 @@ import {
   isAllBold,
   isLevelWithText,
   isOnlyLink,
+  isUnderlined,
   rawText,
   runInLabel,
 } from './html-inline.ts';
@@ -23,6 +24,8 @@ import { blocksOfTable } from './tables.ts';
 
 /** Of a page's frame, so much is written down that it can be told which it was. */
 const LONGEST_FRAME = 120;
+/** What is underlined and longer is stressed, and no heading. */
+const LONGEST_UNDERLINED = 80;
 
 /** Walks a parsed page and writes down its blocks in order. The depth of nesting is bounded before the page is parsed. */
 export class HtmlReader {
@@ -207,6 +210,8 @@ export class HtmlReader {
       isWeak: true,
     });
     if (isOneLine && all.length <= 160 && isAllBold(nodes)) this.#blocks.push(asHeading(all));
+    else if (isOneLine && all.length <= LONGEST_UNDERLINED && !/[.;!?]$/.test(all) && isUnderlined(nodes))
+      this.#blocks.push(asHeading(all));
     else if (isOneLine && all.length <= 60 && numberedLevel(all) && !isLevelWithText(nodes))
       this.#blocks.push(asHeading(all));
     else {

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { withLooks } from './html-blocks.ts';
 import { factsOf } from './html-facts.ts';
 import { HtmlReader } from './html-reader.ts';
 import { parseHtml } from './html-tree.ts';
@@ -28,7 +29,7 @@ export function readHtml(html: string): HtmlPage {
   const heading = blocks.some(({ kind, depth }) => kind === 'heading' && depth === 1) ? undefined : h1;
   if (heading) blocks.unshift({ kind: 'heading', depth: 1, text: heading, line: 1 });
   return {
-    blocks,
+    blocks: withLooks(blocks),
     ...(title ? { title: pageTitle(title, h1) } : {}),
     ...(language ? { language } : {}),
     ...(url ? { url } : {}),

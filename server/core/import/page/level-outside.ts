@@ -92,7 +92,8 @@ function believedNames(
     contents.set(fold(name.text), [...(contents.get(fold(name.text)) ?? []), content]);
   const hasLists = found.some(({ content }) => !content.isProse);
   const isWhole = ({ indicators }: Content): boolean =>
-    indicators.length > 0 && indicators.every(({ text }) => text.split(' ').length >= FEWEST_WORDS);
+    indicators.length > 0 &&
+    indicators.every(({ text }) => text.split(' ').length >= FEWEST_WORDS && /[.;!]$/.test(text));
   return new Set(
     [...contents]
       .filter(

@@ -7,6 +7,7 @@ import { isLadder } from './ladder.ts';
 import { namedLevel, roleLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { parentsOf } from './parents.ts';
+import { isRoleList } from './role-list.ts';
 
 /** The same headings under one parent after the other, at least two of them, are a scale, whatever they are called. */
 export function repeated(items: readonly Item[]): Found {
@@ -54,8 +55,14 @@ function belowParents(items: readonly Item[], candidates: readonly Item[]): read
   // “Everyone” and “Leaders” over the same competencies: roles tell what the others beside them are.
   const known = above.filter((parent) => parent && roleLevel(parent.text));
   const over = above.filter((parent) => parent !== undefined);
+  // So they are where a line below them says who they are for.
+  const saysWho = over.filter(({ at }) => {
+    const below = items[at + 1];
+    return below?.kind === 'paragraph' && isRoleList(below.text);
+  });
+  const areFor = saysWho.length >= 2 && saysWho.length >= over.length * 0.6;
   if (
-    known.length * 2 >= above.length &&
+    (areFor || known.length * 2 >= above.length) &&
     over.length === above.length &&
     ![...names].some((name) => levelOf(name))
   )
