@@ -23,9 +23,12 @@ export function withNamesAmongLabels(items: Item[]): Item[] {
   const parents = parentsOf(items);
   const sisters = new Map<string, Item[]>();
   const keyOf = (item: Item): string => `${parents.get(item)?.at ?? ''}/${item.depth}`;
-  for (const item of items)
-    if (item.kind === 'heading' && !item.section && item.depth < MAYBE)
-      sisters.set(keyOf(item), [...(sisters.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    if (item.kind !== 'heading' || item.section || item.depth >= MAYBE) continue;
+    const known = sisters.get(keyOf(item));
+    if (known) known.push(item);
+    else sisters.set(keyOf(item), [item]);
+  }
   const names = new Set(
     may.filter((item) => {
       const own = sisters.get(keyOf(item)) ?? [];

@@ -28,12 +28,24 @@ export function statementsIn(parts: readonly Part[], items: readonly Item[], has
       ? below?.kind !== 'bullet' || ABOUT.test(name.text)
       : !items.some((item) => item.kind === 'heading' && item !== name && item.depth <= name.depth));
   const isNumbered = accepted.filter(({ name }) => name.isNumbered).length >= 2;
-  return accepted.filter(
+  return withinSides(accepted).filter(
     (part) =>
       (!isIntroduction(part) || speaksOfOneself(part)) &&
       // Where the names have numbers, what has none is no name.
       (!isNumbered || part.name.isNumbered || part.name.depth < MAYBE),
   );
+}
+
+/**
+ * Where half of the names and more have “We do” and “We don’t” below them, a list before the first or behind the last such is about something
+ * else: how they are used, or what was changed.
+ */
+function withinSides(parts: readonly Part[]): readonly Part[] {
+  const isSided = ({ items }: Part): boolean => items.some(({ section }) => section === 'contrast');
+  const count = parts.filter(isSided).length;
+  return count >= 2 && count * 2 >= parts.length
+    ? parts.slice(parts.findIndex(isSided), parts.findLastIndex(isSided) + 1)
+    : parts;
 }
 
 const wordsOf = ({ text }: Item): number => text.split(' ').length;
@@ -104,8 +116,9 @@ function underOneLabel(parts: readonly Part[]): readonly Part[] {
     const at = items.findIndex(({ section }) => section === 'indicators');
     return items[at + 1]?.kind === 'paragraph' && !items[at + 1]?.isLink ? fold(items[at]?.text ?? '') : '';
   });
-  const isShared = (label: string) => label !== '' && labels.filter((other) => other === label).length >= 2;
-  return parts.filter((_, index) => isShared(labels[index] ?? ''));
+  const times = new Map<string, number>();
+  for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
+  return parts.filter((_, index) => labels[index] && (times.get(labels[index]) ?? 0) >= 2);
 }
 
 /** Whether what is wanted and what is not are paragraphs, right below their labels. */
