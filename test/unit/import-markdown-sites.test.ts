@@ -186,4 +186,40 @@ describe('Markdown of a site', () => {
       ]),
     );
   });
+
+  it('has its title in the fields at its head', () => {
+    const page = `---\nlayout: page\ntitle: "Skills of the kitchen"\n---\n\n${['Knives', 'Stock'].map((name) => `## ${name}\n\n### Level 1\n\n- Learns about ${name}\n\n### Level 2\n\n- Teaches ${name}\n`).join('\n')}`;
+    assert.equal(imported(page).title, 'Skills of the kitchen');
+    assert.deepEqual(placed(page).length, 4);
+    assert.deepEqual(
+      imported(page).unplaced.map(({ line, text }) => `${line} ${text}`),
+      ['2 layout: page'],
+    );
+  });
+
+  it('is about one role, whose name is its title', () => {
+    assert.deepEqual(
+      placed(
+        '---\ntitle: "Team Leader"\n---\n\n## Craft\n\n* You shape loaves of every size.\n* You read the dough by hand.\n\n## People\n\n* You show others how it is done.\n* You ask before you help.\n',
+      ),
+      [
+        'Craft at Team Leader: You shape loaves of every size. | You read the dough by hand.',
+        'People at Team Leader: You show others how it is done. | You ask before you help.',
+      ],
+    );
+  });
+
+  it('has values in tables of what is done and what is not, and lists of other things behind them', () => {
+    const value = (name: string) =>
+      `## ${name}\n\n_We mean it._\n\n| 👍 We do | 👎 We don't |\n|:--|:--|\n| Talk of ${name} to the people it is for<br>(by telephone too) | Write of ${name} where nobody reads it |\n| Ask what ${name} is worth to others | |\n`;
+    assert.deepEqual(
+      placed(
+        `# Our values\n\n${['Bread', 'Salt'].map(value).join('\n')}\n## Using them\n\n1. **In hiring** – two of the five questions are about values.\n2. **In review** – colleagues give you an example of each.\n\n## Changelog\n\n- 2025-01 One value was taken out by a vote of all\n`,
+      ),
+      ['Bread', 'Salt'].map(
+        (name) =>
+          `${name}: Talk of ${name} to the people it is for (by telephone too) (not: Write of ${name} where nobody reads it) | Ask what ${name} is worth to others`,
+      ),
+    );
+  });
 });

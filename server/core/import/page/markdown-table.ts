@@ -30,6 +30,8 @@ export function blocksOfMarkdownTable(
 /** A cell's lines are told by `<br>`; what it holds is read as Markdown of its own. */
 function cellOf(source: string, line: number, isHeader: boolean, read: Read): Cell {
   const inner = source
+    // What stands in brackets goes on with the line above.
+    .replace(/\s*<br\s*\/?>\s*(?=\()/gi, ' ')
     .replace(/\s*<br\s*\/?>\s*/gi, '\n\n')
     .replace(/^[•·▪◦●]/gm, '-')
     .trim();

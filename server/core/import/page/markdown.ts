@@ -38,20 +38,25 @@ export interface MarkdownPage {
 export function readMarkdown(text: string): MarkdownPage {
   const front = frontMatterSpan(text);
   const masked = maskForMarkdown(text, front);
-  const fields = front ? text.slice(front.start, front.end) : '';
-  const outside = fields.split(/\r\n|\n|\r/).flatMap((field, index): Block[] => {
-    const line = folded(field);
-    return line === '' ? [] : [{ kind: 'paragraph', depth: 0, text: line, line: index + 2, isOutside: true }];
-  });
-  const title = /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/m.exec(fields)?.[2];
   const site = siteMarkdown(masked);
   const lineOf = lineFinder(site.text);
-  const reader = new Reader(site.text, (offset) => site.lines[lineOf(offset) - 1] ?? 1, site);
-  return {
-    blocks: [...outside, ...reader.read()],
-    ...(title ? { title: folded(title) } : {}),
-  };
+  const blocks = new Reader(site.text, (offset) => site.lines[lineOf(offset) - 1] ?? 1, site).read();
+  const fields = front ? text.slice(front.start, front.end).split(/\r\n|\n|\r/) : [];
+  const at = fields.findIndex((field) => TITLE.test(field));
+  const title = folded(TITLE.exec(fields[at] ?? '')?.groups?.['title'] ?? '');
+  // Sites print the title over a page that has none of its own.
+  const isHeading = title !== '' && !blocks.some(({ kind, depth }) => kind === 'heading' && depth === 1);
+  const outside = fields.flatMap((field, index): Block[] => {
+    const line = { text: folded(field), line: index + 2 };
+    if (line.text === '') return [];
+    return index === at && isHeading
+      ? [{ ...line, kind: 'heading', depth: 1, text: title }]
+      : [{ ...line, kind: 'paragraph', depth: 0, isOutside: true }];
+  });
+  return { blocks: [...outside, ...blocks], ...(title ? { title } : {}) };
 }
+
+const TITLE = /^title:[ \t]*(["']?)(?<title>.+?)\1[ \t]*$/;
 
 class Reader {
   readonly #text: string;

@@ -16,6 +16,7 @@ import { withNamesInLevels } from './names-in-levels.ts';
 import { withNamesOverLevels } from './names-over-levels.ts';
 import { withNamesOverLists, withNestedNames } from './names-over-lists.ts';
 import { nameRuns } from './naming.ts';
+import { atOneLevel } from './one-level.ts';
 import { cutProse } from './one-paragraph.ts';
 import { withRunInLevels } from './run-in-levels.ts';
 import { isMarker, type Marker, type Run, runsOf } from './runs.ts';
@@ -53,7 +54,7 @@ export function recognise(blocks: readonly Block[]): Recognised {
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return {
     ...(title ? { title: title.named?.name ?? title.text } : {}),
-    competencies: [...merged, ...values],
+    competencies: atOneLevel([...merged, ...values], title),
     unplaced,
   };
 }
