@@ -280,3 +280,30 @@ describe('The name of a text', () => {
       );
   });
 });
+
+describe('Labels of a text', () => {
+  it('may have a number and a dash, below what explains the levels', () => {
+    const answer = (number: number, name: string) =>
+      `Competency ${number} – ${name}\n\nLevel 1\n• Asks about ${name.toLowerCase()}\n\nLevel 2\n• Teaches ${name.toLowerCase()}\n`;
+    assert.deepEqual(
+      placed(
+        `Framework for kitchens\n\nLevel descriptors\n\nLevel 1  Works with help\nLevel 2  Works alone\n\n${answer(1, 'Baking')}\n${answer(2, 'Serving')}`,
+      ),
+      [
+        'Baking at Level 1: Asks about baking',
+        'Baking at Level 2: Teaches baking',
+        'Serving at Level 1: Asks about serving',
+        'Serving at Level 2: Teaches serving',
+      ],
+    );
+  });
+
+  it('may say that a band goes on', () => {
+    assert.deepEqual(
+      imported(
+        'Framework for kitchens\n\nBaking\n\nBand 1-4\n• Weighs the flour\n\nBand 5 and above\n• Plans the dough\n\nServing\n\nBand 1-4\n• Greets each guest\n\nBand 5 and above\n• Seats large parties\n',
+      ).levels.map(({ name }) => name),
+      ['Band 1-4', 'Band 5 and above'],
+    );
+  });
+});

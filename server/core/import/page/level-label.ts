@@ -44,7 +44,7 @@ const WORDS =
   'levels?|lefel|stages?|tiers?|grades?|gradd|bands?|band|steps?|phases?|ranks?|niveaux?|stufe|nivel|livello';
 const MARK = String.raw`\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h]`;
 const LABEL = new RegExp(
-  String.raw`^(?:(?<before>[^.!?]{2,80}?)\s*[-–—:|,(]\s*)?(?<label>(?<word>${WORDS})\s*[:.]?\s*(?<mark>${MARK})(?:\s*(?:[-–/&]|to|and)\s*(?<last>\d{1,2}|[a-h]))?)(?![\p{L}\p{N}])\)?(?:\s*[-–—:|.,(]+\s*(?<after>.*?)\)?)?\s*$`,
+  String.raw`^(?:(?<before>[^.!?]{2,80}?)\s*[-–—:|,(]\s*)?(?<label>(?<word>${WORDS})\s*[:.]?\s*(?<mark>${MARK})(?:\s*(?:[-–/&]|to|and)\s*(?<last>\d{1,2}|[a-h]))?(?:\s+(?:and|or)\s+(?:above|over|higher|below))?)(?![\p{L}\p{N}])\)?(?:\s*[-–—:|.,(]+\s*(?<after>.*?)\)?)?\s*$`,
   'iu',
 );
 const SHORT = /^(?<label>[LS](?<mark>\d))(?:\s*[-–—:|.(]+\s*(?<after>.*?)\)?)?$/u;

@@ -1,8 +1,8 @@
 import { runInSection, sectionOf } from './section-label.ts';
 
-/** “Competency : We are collaborative” is a heading wherever it stands. */
+/** “Competency : We are collaborative” or “Competency 1 – Collaborative” is a heading wherever it stands. */
 const NAMED =
-  /^(?:competency|competence|behaviour|value|dimension|capability)\s*\d*\s*:\s*\p{L}[^.]{2,80}$/iu;
+  /^(?:competency|competence|behaviour|value|dimension|capability)\s*(?:\d*\s*:|\d{1,2}\s*[–—-])\s*\p{L}[^.]{2,80}$/iu;
 
 /** Whether a line says by its words alone that it is a heading. */
 export const standsAlone = (text: string): boolean =>

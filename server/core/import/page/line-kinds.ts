@@ -28,10 +28,10 @@ export type Kind = 'heading' | 'bullet' | 'unmarked' | 'paragraph' | 'frame';
 /** What each line of a chunk is; those that say nothing of it themselves are told by what stands around them. */
 export function kindsOf(chunk: readonly WholeLine[], layout: Layout): Kind[] {
   const kinds = chunk.map(kindOf);
-  if (layout.isFlat && isOfNumberedNames(chunk, kinds))
-    return chunk.map(
-      ({ mark }, at) => kinds[at] ?? (mark || !isBehindNumber(chunk, at) ? 'paragraph' : 'unmarked'),
-    );
+  if (layout.isFlat && isOfNumberedNames(chunk, kinds)) {
+    const first = chunk.findIndex(({ mark }) => mark === 'number');
+    return kinds.map((kind, at) => kind ?? (at < first ? 'paragraph' : 'unmarked'));
+  }
   for (let from = 0; from < chunk.length; from++) {
     if (kinds[from]) continue;
     let to = from;
@@ -52,9 +52,6 @@ export function kindsOf(chunk: readonly WholeLine[], layout: Layout): Kind[] {
   }
   return kinds.map((kind) => kind ?? 'paragraph');
 }
-
-const isBehindNumber = (chunk: readonly WholeLine[], at: number): boolean =>
-  chunk.slice(0, at).some(({ mark }) => mark === 'number');
 
 /**
  * Whether numbers stand before names alone: three at least, none right below another, and below most of them several lines
