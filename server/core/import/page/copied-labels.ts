@@ -17,7 +17,11 @@ export function withCopiedLabels(lines: readonly Line[]): readonly Line[] {
   const texts = lines.map(({ text, isFrame }) => (isFrame ? '' : folded(text)));
   const places = new Map<string, number[]>();
   for (const [at, text] of texts.entries())
-    if (text !== '' && text.length <= 120) places.set(text, [...(places.get(text) ?? []), at]);
+    if (text !== '' && text.length <= 120) {
+      const known = places.get(text);
+      if (known) known.push(at);
+      else places.set(text, [at]);
+    }
   const again = [...places].filter(([, { length }]) => length >= 2);
   const labels = new Set([...again.flatMap(([, at]) => namesOver(lines, texts, at)), ...levelsAmong(again)]);
   const links = new Set(again.flatMap(([text, at]) => (isOfRoles(text) ? at : [])).flatMap(linksFrom(texts)));
