@@ -42,11 +42,11 @@ export function blocksOfText(text: string): Block[] {
 /** A table without a head has no more rows than this. */
 const MOST_ROWS = 500;
 
-/** A table that has as many cells as the first one, and no head, goes on with it below another heading. */
+/** A table that has as many cells as the first one, and no head, goes on with it below another heading; a single row is none. */
 function tableBelow(head: Line | undefined, lines: readonly Line[], at: number): ReturnType<typeof tableAt> {
   const cells = (line: Line | undefined): number => line?.text.split('\t').length ?? 0;
   const isFirst = (lines[at - 1]?.text.trim() ?? '') === '';
   if (!head || !isFirst || cells(head) < 2 || cells(lines[at]) !== cells(head)) return undefined;
   const table = tableAt([{ ...head, line: lines[at]?.line ?? 1 }, ...lines.slice(at, at + MOST_ROWS)], 0);
-  return table && { ...table, length: table.length - 1 };
+  return table && table.length > 2 ? { ...table, length: table.length - 1 } : undefined;
 }
