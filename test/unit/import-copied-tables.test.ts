@@ -156,4 +156,20 @@ How to apply
       ],
     );
   });
+
+  it('may have its cells one after the other below its levels, parted in themselves by no-break spaces', () => {
+    const table = (head: string, name: string): string =>
+      `${name}\nThis is about the ${name.toLowerCase()} and what comes of it.\n\n${head}\n\nWeighs what the ${name.toLowerCase()} needs\n\n\u00A0\n\nCleans the bench by night\n\nPlans the ${name.toLowerCase()} of a week\n\nTeaches others how it is done\n\n\u00A0\n\nTells the owner what is short\n\n`;
+    for (const head of ['Level 1\n\nLevel 2\n\nLevel 3', 'Level 1\tLevel 2\tLevel 3'])
+      assert.deepEqual(
+        placed(
+          `What our bakers do\n\nAs a guide:\n\nLevel 1 – All bakers\nLevel 2 – Senior bakers\nLevel 3 – Head bakers\nGuide for those who apply (2 pages)\n\n${table(head, 'Dough')}${table(head, 'Oven')}Back to top\n`,
+        ),
+        ['Dough', 'Oven'].flatMap((name) => [
+          `${name} at Level 1: Weighs what the ${name.toLowerCase()} needs | Cleans the bench by night`,
+          `${name} at Level 2: Plans the ${name.toLowerCase()} of a week`,
+          `${name} at Level 3: Teaches others how it is done | Tells the owner what is short`,
+        ]),
+      );
+  });
 });

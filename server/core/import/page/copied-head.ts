@@ -1,5 +1,7 @@
 import { folded } from './block.ts';
+import { isBlank } from './chunks.ts';
 import { areLevelHeads, piecesOf } from './copied-rows.ts';
+import { namedLevel, numberedLevel } from './level-label.ts';
 import type { Line } from './line.ts';
 import { isLevel, isNumberedScale } from './table-shape.ts';
 
@@ -15,6 +17,7 @@ const BULLET = /^\s*(?:[^\p{L}\p{N}\s]|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\t/
 /** A cell of a head has no more lines, and no longer ones. */
 const MOST_LINES = 3;
 const LONGEST = 60;
+const MOST_LEVELS = 12;
 
 /** The head of a table, which has an empty cell more where there is none over the names of its rows. */
 export function headAt(lines: readonly Line[], at: number): CopiedHead {
@@ -22,7 +25,25 @@ export function headAt(lines: readonly Line[], at: number): CopiedHead {
   const isOneMore = cellsIn(lines[at + 1]).length === heads.length + 1;
   if (heads.length >= 2 && isOneMore && (heads.every(isLevel) || isNumberedScale(heads)))
     return { heads: ['', ...heads], end: at + 1 };
-  return (heads.length === 2 && headOfLines(lines, at)) || { heads, end: at + 1 };
+  const several = heads.length === 2 ? headOfLines(lines, at) : heads.length < 2 && levelLinesAt(lines, at);
+  return several || { heads, end: at + 1 };
+}
+
+/** A head whose cells are paragraphs: the names of three levels or more, each in a line of its own. */
+function levelLinesAt(lines: readonly Line[], at: number): CopiedHead | undefined {
+  const isOne = (line: Line | undefined): boolean => {
+    const text = folded(line?.text ?? '');
+    return text.length <= LONGEST && (numberedLevel(text) !== undefined || namedLevel(text)?.name === text);
+  };
+  if (!isOne(lines[at]) || isOne(lines[at - 1]) || isOne(lines[at - 2])) return undefined;
+  const heads: string[] = [];
+  let end = at;
+  for (let next = at; isOne(lines[next]); next = isBlank(lines[end]) ? end + 1 : end) {
+    heads.push(folded(lines[next]?.text ?? ''));
+    end = next + 1;
+    if (heads.length > MOST_LEVELS) return undefined;
+  }
+  return heads.length >= 3 && new Set(heads).size === heads.length ? { heads, end } : undefined;
 }
 
 /** A head whose cells but the first have several lines each: “Competence → Level 1”, “Helpers → Level 2”, “Cooks”. */

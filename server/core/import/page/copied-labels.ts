@@ -1,5 +1,6 @@
 import { folded, MAYBE } from './block.ts';
-import { namedLevel } from './level-label.ts';
+import { piecesOf } from './copied-rows.ts';
+import { namedLevel, numberedLevel } from './level-label.ts';
 import type { Line } from './line.ts';
 import { mayBeHeading } from './line-heading.ts';
 import { scaleOf } from './scales.ts';
@@ -11,7 +12,7 @@ const MOST_IN_NAME = 10;
 /**
  * Marks lines as headings that are told by their coming again: names over the head of a table that each of them has, and names of
  * levels of one scale. Where lists lost their bullets they would be the last lines of the list above. So would “Roles that
- * require this skill” with its links, which are no part of the text.
+ * require this skill” with its links, which are no part of the text, nor is a guide to the levels.
  */
 export function withCopiedLabels(lines: readonly Line[]): readonly Line[] {
   const texts = lines.map(({ text, isFrame }) => (isFrame ? '' : folded(text)));
@@ -24,11 +25,14 @@ export function withCopiedLabels(lines: readonly Line[]): readonly Line[] {
     }
   const again = [...places].filter(([, { length }]) => length >= 2);
   const labels = new Set([...again.flatMap(([, at]) => namesOver(lines, texts, at)), ...levelsAmong(again)]);
-  const links = new Set(again.flatMap(([text, at]) => (isOfRoles(text) ? at : [])).flatMap(linksFrom(texts)));
-  return labels.size + links.size === 0
+  const asides = new Set([
+    ...again.flatMap(([text, at]) => (isOfRoles(text) ? at : [])).flatMap(linksFrom(texts)),
+    ...listsOfLevels(lines, texts),
+  ]);
+  return labels.size + asides.size === 0
     ? lines
     : lines.map((line, at) =>
-        links.has(at)
+        asides.has(at)
           ? { ...line, isFrame: true }
           : labels.has(at)
             ? { ...line, heading: MAYBE, isWeak: true }
@@ -67,6 +71,26 @@ function levelsAmong(again: ReadonlyArray<readonly [string, readonly number[]]>)
     scaleOf(levels.map(([text]) => text)) !== undefined &&
     new Set(levels.map(([, { length }]) => length)).size === 1;
   return isScale ? levels.flatMap(([, at]) => at) : [];
+}
+
+/**
+ * “Level 1 – All staff”, “Level 2 – Team leaders”, “Level 3 – Heads of service”, line by line: a guide to levels that all return
+ * where something stands below them.
+ */
+function listsOfLevels(lines: readonly Line[], texts: readonly string[]): number[] {
+  const levels = texts.map((text) => (text.length <= 120 ? numberedLevel(text) : undefined));
+  const counts = new Map<string, number>();
+  for (const [at, level] of levels.entries())
+    for (const piece of lines[at]?.text.includes('\t') ? piecesOf(lines[at]).map(numberedLevel) : [level])
+      if (piece) counts.set(piece.name, (counts.get(piece.name) ?? 0) + 1);
+  const found: number[] = [];
+  for (let from = 0; from < texts.length; from++) {
+    let to = from;
+    while (levels[to] && levels[to]?.beside !== '' && (counts.get(levels[to]?.name ?? '') ?? 0) >= 2) to++;
+    if (to - from >= 3) for (let at = from; at < to; at++) found.push(at);
+    from = Math.max(from, to - 1);
+  }
+  return found;
 }
 
 /** “Roles that require this skill”: below it are links to other pages. */

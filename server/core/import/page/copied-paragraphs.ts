@@ -1,12 +1,6 @@
-import { folded } from './block.ts';
+import { chunksFrom, hasTab, isBlank, isLikeCells, textsOf } from './chunks.ts';
 import { areLevelHeads, type CopiedRows, piecesOf, type TextRow } from './copied-rows.ts';
 import type { Line } from './line.ts';
-
-/** Lines with no empty one between: where they begin, and behind which line they end. */
-interface Chunk {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * The rows of a table whose cells are paragraphs. Browsers leave out the tab before a cell that begins behind a paragraph, so that
@@ -26,14 +20,12 @@ export function paragraphRowsFrom(
     const cells = chunksFrom(lines, name + 1, count + 1);
     const next = cells[count];
     const own = cells.slice(0, count);
-    if (own.length < count || own.some(({ from, to }) => hasTab(lines, from, to))) break;
+    if (own.length < count || own.some((cell) => hasTab(lines, cell))) break;
+    const texts = own.map((cell) => textsOf(lines, cell));
     // With a paragraph more nobody can tell which of them belong together.
-    if (next && !hasTab(lines, next.from, next.to) && isLike(lines, own, next)) return undefined;
+    if (next && !hasTab(lines, next) && isLikeCells(texts, textsOf(lines, next)[0] ?? '')) return undefined;
     rows.push({
-      texts: [
-        lines.slice(end, name + 1).map(({ text }) => folded(text)),
-        ...own.map(({ from, to }) => lines.slice(from, to).map(({ text }) => folded(text))),
-      ],
+      texts: [textsOf(lines, { from: end, to: name + 1 }), ...texts],
       line: lines[name]?.line ?? 1,
     });
     end = own.at(-1)?.to ?? end;
@@ -50,36 +42,4 @@ function nameAt(lines: readonly Line[], from: number): number | undefined {
     if (label && rest === '' && others.length === 0) return name;
   }
   return undefined;
-}
-
-function chunksFrom(lines: readonly Line[], from: number, most: number): Chunk[] {
-  const chunks: Chunk[] = [];
-  for (let at = from; at < lines.length && chunks.length < most; ) {
-    while (at < lines.length && isBlank(lines[at])) at++;
-    let to = at;
-    while (to < lines.length && !isBlank(lines[to])) to++;
-    if (to > at) chunks.push({ from: at, to });
-    at = to;
-  }
-  return chunks;
-}
-
-const isBlank = (line: Line | undefined): boolean => folded(line?.text ?? '') === '';
-
-const hasTab = (lines: readonly Line[], from: number, to: number): boolean =>
-  lines.slice(from, to).some(({ text }) => text.includes('\t'));
-
-/** Whether a paragraph looks like the cells before it: it is as long, or ends as they do. */
-function isLike(lines: readonly Line[], cells: readonly Chunk[], next: Chunk): boolean {
-  const textOf = ({ from, to }: Chunk): string =>
-    lines
-      .slice(from, to)
-      .map(({ text }) => folded(text))
-      .join(' ');
-  const own = cells.map(textOf);
-  const text = textOf(next);
-  const areSentences = own.every((cell) => /[.;]$/.test(cell));
-  return areSentences
-    ? /[.;]$/.test(text) && !/:/.test(text)
-    : text.length >= Math.min(...own.map(({ length }) => length));
 }

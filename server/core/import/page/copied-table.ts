@@ -1,5 +1,6 @@
 import { type Block, MAYBE } from './block.ts';
 import type { Cell } from './cell.ts';
+import { columnsFrom } from './copied-columns.ts';
 import { headAt } from './copied-head.ts';
 import { paragraphRowsFrom } from './copied-paragraphs.ts';
 import { rowsFrom, SIGN, type TextRow } from './copied-rows.ts';
@@ -21,7 +22,10 @@ export function tableAt(
   const { heads, end: body } = headAt(lines, at);
   const width = heads.length;
   if (width < 2) return undefined;
-  const { rows: found, end } = paragraphRowsFrom(lines, body, heads) ?? rowsFrom(lines, at, body, heads);
+  const { rows: found, end } =
+    columnsFrom(lines, body, heads) ??
+    paragraphRowsFrom(lines, body, heads) ??
+    rowsFrom(lines, at, body, heads);
   const rows = withOneRowEach(found);
   if (rows.length < 2) return undefined;
   const made = blocksOfTable(
