@@ -25,6 +25,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /^.{2,40} is the \S+ of \S+ (?:ascending )?(?:skill |proficiency )?levels\.?$/i,
   /^[^\p{L}\p{N}]*$/u,
   /^[\p{Zs}]*(?:©|\(c\))/iu,
+  /\bregistered (?:charity|company|office)\b|\bcharity (?:no|number)\b|\bcompany (?:no|number)\b/i,
 ];
 
 /** The same, but words that statements begin with too: “Skip to content”, “Skip to the point in meetings”. */

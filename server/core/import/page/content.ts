@@ -67,7 +67,7 @@ export function contentOf(items: readonly Item[], hasTaglines = true): Content {
       if (isOverText && (item.section === 'contrast' || item.section === 'indicators')) used.push(item);
       continue;
     }
-    sides.push({ item, mode });
+    sides.push({ item, mode: item.isContrast ? 'bad' : mode });
   }
   const hasBullets = sides.some(({ item, mode: side }) => side === 'good' && isBullet(item));
   sides.forEach(({ item, mode: side }, index) => {

@@ -4,15 +4,13 @@ import { withGroupsAsNames } from './groups-as-names.ts';
 import { type LevelLabel, roleLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { withNamesAmongLabels } from './names-among-labels.ts';
-import { type Section, sectionOf } from './section-label.ts';
+import { sectionOf } from './section-label.ts';
 import { withRunInSides, withSides } from './sides.ts';
 import { statementsAmong } from './statements-among.ts';
 
 /** A block with what the recogniser thinks of it. */
 export interface Item extends Block {
   readonly at: number;
-  /** Of a heading: what it announces, where it is no name. */
-  readonly section?: Section;
   /** Of a heading that might be a label: one word over a paragraph, which is as often what the page is about. */
   readonly isSubject?: boolean;
   /** “Competency : We are collaborative”: the name that the heading says it is. */
@@ -72,15 +70,18 @@ export function itemsOf(all: readonly Block[]): {
         isWeak: true,
         text,
         at: items.length,
-        ...about(text),
+        ...aboutHeading(text),
       });
     else
       items.push({
         ...block,
         text,
         at: items.length,
-        ...(block.kind === 'heading' && !block.isName && !(block === title && isAboutLevels(text))
-          ? about(text)
+        ...(block.kind === 'heading' &&
+        !block.section &&
+        !block.isName &&
+        !(block === title && isAboutLevels(text))
+          ? aboutHeading(text)
           : {}),
         ...(block.kind === 'heading' && !text.includes(' ') && blocks[index + 1]?.kind === 'paragraph'
           ? { isSubject: true }
@@ -112,7 +113,8 @@ const isFrameHeading = ({ depth, isWeak }: Block, text: string): boolean =>
 const isAboutLevels = (text: string): boolean => sectionOf(text) === 'levels';
 const isSide = (text: string): boolean => /^(?:contrast|indicators)$/.test(sectionOf(text) ?? '');
 
-function about(text: string): Pick<Item, 'section' | 'named'> {
+/** What a heading says of itself by its words. */
+export function aboutHeading(text: string): Pick<Item, 'section' | 'named'> {
   const section = sectionOf(text);
   if (section) return { section };
   const { kind = '', name } = NAMED.exec(text)?.groups ?? {};
@@ -170,6 +172,8 @@ function withLabels(items: Item[]): Item[] {
   let above: Item | undefined;
   const names = new Set<string>();
   for (const item of items) {
+    // What stands below a list of its own is no label of what is above it.
+    if (item.kind === 'bullet') above = undefined;
     if (item.kind !== 'heading') continue;
     if (item.text !== label) above = item;
     else if (above && !above.section && items[item.at + 1]?.kind === 'bullet' && !levelOf(above.text))

@@ -1,13 +1,14 @@
 import { fold } from '../../text/fold.ts';
 import { Ids, slug } from '../ids.ts';
 import type { ImportedCompetency, ImportedDefinition, ImportedLevel, ImportResult } from '../imported.ts';
+import { bestReading } from './best-reading.ts';
 import type { Block } from './block.ts';
 import type { FoundCompetency } from './found-competency.ts';
 import { isDocument } from './is-document.ts';
 import { cleanName } from './item.ts';
 import { isRole, type LevelLabel, rolesIn } from './level-label.ts';
 import { areCalledByRoles } from './level-roles.ts';
-import { recognise } from './recognise.ts';
+import type { Recognised } from './recognise.ts';
 import { levelKey } from './runs.ts';
 import { placeInScale, scaleOf } from './scales.ts';
 
@@ -29,9 +30,16 @@ const topHeading = (blocks: readonly Block[], found: readonly FoundCompetency[])
       found.every(({ name }) => fold(name) !== fold(cleanName(text))),
   );
 
-/** A framework, or a part of one, from the blocks of a page. */
-export function importPage(blocks: readonly Block[], facts: PageFacts = {}): ImportResult {
-  const { title: heading, competencies: found, unplaced } = recognise(blocks);
+/**
+ * A framework, or a part of one, from the blocks of a page.
+ * @param others the same page read in other ways; the one that explains most of it in the most regular way counts
+ */
+export function importPage(
+  blocks: readonly Block[],
+  facts: PageFacts = {},
+  others: ReadonlyArray<Recognised | undefined> = [],
+): ImportResult {
+  const { title: heading, competencies: found, unplaced } = bestReading(blocks, others);
   if (found.length === 0 || isDocument(blocks, found))
     return {
       problem:

@@ -5,16 +5,13 @@ import { withFrameLines } from './frame-lines.ts';
 import { blocksOfLines, type Line } from './lines.ts';
 import { withoutPageMarks } from './page-marks.ts';
 import { withWholeWords } from './parted-words.ts';
+import type { Recognised } from './recognise.ts';
+import { readLines } from './skeleton/index.ts';
 import { withSpacedLabels } from './spaced-labels.ts';
 
 /** Plain text as it is copied from a browser or a PDF: bullets, wrapped lines, tables with tabs between their cells. */
 export function blocksOfText(text: string): Block[] {
-  const all = text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line, index): Line => ({ text: line, line: index + 1 }));
-  const lines = withCopiedLabels(
-    withFrameLines(withSpacedLabels(withWholeWords(withoutPageMarks(all)))),
-  );
+  const lines = withCopiedLabels(withFrameLines(withSpacedLabels(linesOf(text))));
   const blocks: Block[] = [];
   let plain: Line[] = [];
   let head: Line | undefined;
@@ -38,6 +35,16 @@ export function blocksOfText(text: string): Block[] {
   flush();
   return blocks;
 }
+
+/** What the text says by what returns in it, where something does. */
+export const recogniseText = (text: string): Recognised | undefined => readLines(linesOf(text));
+
+const linesOf = (text: string): readonly Line[] =>
+  withWholeWords(
+    withoutPageMarks(
+      text.split(/\r\n|[\n\r\u2028\u2029]/).map((line, index): Line => ({ text: line, line: index + 1 })),
+    ),
+  );
 
 /** A table without a head has no more rows than this. */
 const MOST_ROWS = 500;

@@ -1,0 +1,86 @@
+import type { Block } from '../block.ts';
+import type { Line, WholeLine } from '../line.ts';
+import { mayBeHeading } from '../line-heading.ts';
+import { wholeLines } from '../whole-lines.ts';
+import { columnWidth } from '../wrapping.ts';
+import type { Row } from './row.ts';
+
+/** A line as it was before it was parted, with whether an empty line stands above it. */
+export interface Whole extends WholeLine {
+  readonly isApart: boolean;
+  readonly block?: Block;
+}
+
+/** The rows of one part, wrapped lines joined. */
+export function wholeRows(rows: readonly Row[], width: number): Whole[] {
+  const chunks: Array<{ readonly lines: Line[]; readonly block?: Block }> = [];
+  for (const { source, isApart } of rows) {
+    const chunk = chunks.at(-1);
+    if ('block' in source) chunks.push({ lines: [], block: source.block });
+    else if (chunk && !chunk.block && !isApart) chunk.lines.push(source.line);
+    else chunks.push({ lines: [source.line] });
+  }
+  const whole: Whole[] = [];
+  for (const { lines, block } of chunks) {
+    if (block) {
+      whole.push(wholeOf(block));
+      continue;
+    }
+    for (const [index, line] of wholeLines(lines, columnWidth(lines, width)).entries()) {
+      const last = whole.at(-1);
+      // A page ends in the middle of a bullet.
+      const goesOn =
+        index === 0 && last?.mark && !line.mark && /^\p{Ll}/u.test(line.text) && !/[.!?:;]$/.test(last.text);
+      if (goesOn) whole[whole.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+      else whole.push({ ...line, isApart: index === 0 });
+    }
+  }
+  return whole;
+}
+
+const wholeOf = (block: Block): Whole => ({
+  text: block.text,
+  line: block.line,
+  indent: block.depth,
+  isApart: block.kind !== 'bullet',
+  block,
+  ...(block.kind === 'bullet' ? { mark: 'sign' } : {}),
+  ...(block.kind === 'heading' ? { heading: block.depth } : {}),
+});
+
+/** How the statements of a text are set. */
+export interface Style {
+  /** Whether they begin with signs or numbers. */
+  readonly isMarked: boolean;
+  /** Whether empty lines stand between them. */
+  readonly isSpaced: boolean;
+  /** How many there are in the largest part. */
+  readonly most: number;
+}
+
+/** Told by parts of which it is known where they end. */
+export function styleOf(parts: ReadonlyArray<readonly Whole[]>): Style {
+  const all = parts.flat();
+  const marked = all.filter(({ mark }) => mark !== undefined).length;
+  const behind = parts.flatMap((part) => part.slice(1));
+  return {
+    isMarked: marked >= all.length * 0.5,
+    isSpaced: behind.filter(({ isApart }) => isApart).length >= behind.length * 0.5,
+    most: Math.max(1, ...parts.map((part) => part.length)),
+  };
+}
+
+/** How many lines of a part are its own, where nothing tells its end but what its lines look like. */
+export function endOfPart(part: readonly Whole[], { isMarked, isSpaced, most }: Style): number {
+  const first = isMarked ? part.findIndex(({ mark }) => mark !== undefined) : 0;
+  if (first < 0) return 0;
+  for (let at = first + 1; at < part.length; at++) {
+    const line = part[at];
+    if (!line) break;
+    if (line.heading !== undefined) return at;
+    if (isMarked ? line.mark === undefined : line.isApart && !isSpaced) return at;
+    if (!isMarked && isSpaced && mayBeHeading(line.text) && line.text.split(' ').length <= 6) return at;
+    if (!isMarked && at >= most * 2) return at;
+  }
+  return part.length;
+}

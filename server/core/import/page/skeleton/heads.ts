@@ -1,0 +1,146 @@
+import { fold } from '../../../text/fold.ts';
+import type { Block } from '../block.ts';
+import { isBoilerplate } from '../boilerplate.ts';
+import { levelOf } from '../level-of.ts';
+import { mayBeHeading } from '../line-heading.ts';
+import { sectionOf } from '../section-label.ts';
+import type { Row } from './row.ts';
+
+/** The rows between the labels of one period and those of the next: from the one, up to the other. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A name has no more words. */
+const MOST_WORDS = 10;
+
+const NAMED = /^\p{L}+(?: \p{L}+)?\s*(?:\d+|[A-Z])?\s*:\s+\p{Lu}/u;
+const NUMBERED = /^\d{1,2}[.):]?\s+\p{Lu}/u;
+const IN_PARTS = /^\d{1,2}\.\d{1,2}[.):]?\s+\p{Lu}/u;
+const LETTERED = /^[A-Z][.):]?\s+\p{Lu}/u;
+
+const headingOf = ({ source }: Row): Block | undefined =>
+  'block' in source && source.block.kind === 'heading' ? source.block : undefined;
+
+/** One word such as “Accessibility” is as often what a page is about. */
+const isLabel = (text: string): boolean => {
+  const section = sectionOf(text);
+  return section !== undefined && (section !== 'aside' || text.includes(' '));
+};
+
+const isTitle = (row: Row): boolean =>
+  !row.isMarked &&
+  (headingOf(row)
+    ? row.text.length <= 120
+    : mayBeHeading(row.text) && row.text.split(' ').length <= MOST_WORDS) &&
+  !isLabel(row.text) &&
+  !isBoilerplate(row.text);
+
+/** Ways in which names may be told from what stands around them, the surest first. */
+const WAYS: ReadonlyArray<(row: Row) => boolean> = [
+  ({ text }) => levelOf(text) !== undefined,
+  ({ text }) => NAMED.test(text),
+  ({ text }) => IN_PARTS.test(text),
+  ({ text }) => NUMBERED.test(text),
+  ({ text }) => LETTERED.test(text),
+  ({ text }) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text),
+];
+
+/**
+ * The row of each region that names the part below it: the same sort of row everywhere, told by number, capitals or place.
+ * Undefined where there is no such sort.
+ */
+export function headsOf(rows: readonly Row[], regions: readonly Region[]): number[] | undefined {
+  const labels = runInLabels(rows);
+  const titles = regions.map(({ from, to }) =>
+    Array.from({ length: to - from }, (_, index) => from + index).filter((at) => {
+      const row = rows[at];
+      return row && isTitle(row) && !labels.has(fold(RUN_IN.exec(row.text)?.[1] ?? ''));
+    }),
+  );
+  for (const way of [...waysByRank(rows), ...WAYS]) {
+    const found = titles.map((own) => own.filter((at) => way(rows[at] as Row)));
+    // The first region holds what the page begins with, too.
+    const isOne = found.slice(1).every((own) => own.length <= 2);
+    if (isOne && found.every((own) => own.length > 0)) {
+      const heads = found.map((own) => own.at(-1) as number);
+      // Roles are listed in other places too: one that names a part stands right above it.
+      const isNear = way !== WAYS[0] || heads.every((at, part) => titles[part]?.at(-1) === at);
+      if (isNear && areDifferent(rows, heads)) return heads;
+    }
+  }
+  return byPlace(rows, regions, titles);
+}
+
+/** Headings of one rank, the lowest first, and then those that are headings by their looks alone. */
+function waysByRank(rows: readonly Row[]): Array<(row: Row) => boolean> {
+  const headings = rows.flatMap((row) => headingOf(row) ?? []);
+  const ranks = [...new Set(headings.filter(({ isWeak }) => !isWeak).map(({ depth }) => depth))];
+  return [
+    ...ranks
+      .sort((a, b) => b - a)
+      .map((rank) => (row: Row) => {
+        const heading = headingOf(row);
+        return heading?.depth === rank && !heading.isWeak;
+      }),
+    ...(headings.some(({ isWeak }) => isWeak) ? [(row: Row) => headingOf(row)?.isWeak === true] : []),
+  ];
+}
+
+const RUN_IN = /^(\p{L}[^:]{1,40}):\s+\S/u;
+
+/** “Scope: one team” and “Scope: two teams” say something of what is named above. */
+function runInLabels(rows: readonly Row[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const { text } of rows) {
+    const label = fold(RUN_IN.exec(text)?.[1] ?? '');
+    if (label !== '') times.set(label, (times.get(label) ?? 0) + 1);
+  }
+  for (const label of [
+    'competency',
+    'value',
+    'behaviour',
+    'standard',
+    'domain',
+    'dimension',
+    'capability',
+    'skill',
+  ])
+    times.delete(label);
+  return new Set([...times].filter(([, count]) => count >= 2).map(([label]) => label));
+}
+
+const areDifferent = (rows: readonly Row[], heads: readonly number[]): boolean =>
+  new Set(heads.map((at) => fold(rows[at]?.text ?? ''))).size === heads.length;
+
+/** Names without a sign of their own: the last short row over what is said of the part, be it at the same place everywhere or not. */
+function byPlace(
+  rows: readonly Row[],
+  regions: readonly Region[],
+  titles: ReadonlyArray<readonly number[]>,
+): number[] | undefined {
+  const candidates: number[][] = [];
+  for (let back = 1; back <= 4; back++) {
+    const heads = regions.map(({ to }) => to - back);
+    if (heads.every((at, index) => titles[index]?.includes(at))) candidates.push(heads);
+  }
+  const wordsOf = (heads: readonly number[]): number =>
+    heads.reduce((sum, at) => sum + (rows[at]?.text.split(' ').length ?? 0), 0) / heads.length;
+  // Right above a line that is long for a name stands the name that it is about.
+  const [first, second] = candidates.filter((heads) => areDifferent(rows, heads));
+  const isAbout =
+    first &&
+    second &&
+    (second[0] ?? 0) + 1 === first[0] &&
+    wordsOf(first) >= 5 &&
+    wordsOf(second) < wordsOf(first) * 0.7;
+  const best = isAbout ? second : first;
+  if (best) return best;
+  const last = titles.map((own) => own.at(-1));
+  const apart = titles.map((own) => own.findLast((at) => rows[at]?.isApart));
+  return [last, apart].find(
+    (heads): heads is number[] =>
+      heads.every((at) => at !== undefined) && areDifferent(rows, heads as number[]),
+  );
+}

@@ -1,0 +1,186 @@
+import { fold } from '../../../text/fold.ts';
+import type { Block } from '../block.ts';
+import { isBoilerplate } from '../boilerplate.ts';
+import { contentsOf } from '../content.ts';
+import { describe } from '../describe.ts';
+import type { FoundCompetency, FoundDefinition } from '../found-competency.ts';
+import { aboutHeading, cleanName, type Item } from '../item.ts';
+import { levelness } from '../ladder.ts';
+import { levelOf } from '../level-of.ts';
+import type { Recognised } from '../recognise.ts';
+import type { Marker } from '../runs.ts';
+import { type Section, sectionOf } from '../section-label.ts';
+import type { Anchor } from './anchors.ts';
+import { endOfPart, type Style, styleOf, type Whole, wholeRows } from './cells.ts';
+import { OUTLINE, type Row } from './row.ts';
+import { titleAmong } from './title.ts';
+
+/** A text of which it is known what returns in it, and which line names each part. */
+export interface Skeleton {
+  readonly rows: readonly Row[];
+  /** How wide its lines are; Infinity where none is parted. */
+  readonly width: number;
+  readonly periods: ReadonlyArray<readonly Anchor[]>;
+  /** The row that names each period. */
+  readonly heads: readonly number[];
+  /** The keys of levels; none where values have labels alone. */
+  readonly inner: ReadonlySet<string>;
+  readonly labels: ReadonlyMap<string, Section>;
+  /** Rows that were left out before. */
+  readonly left: readonly Row[];
+}
+
+/** What stands below one name, at one level. */
+interface Cell {
+  readonly name: Item;
+  readonly level: Item | undefined;
+  readonly items: readonly Item[];
+}
+
+/** What a text says, part by part. */
+export function recogniseParts(skeleton: Skeleton): Recognised {
+  const { rows, heads, periods, inner } = skeleton;
+  const items: Item[] = [];
+  const add = (block: Block): Item => {
+    const item: Item = { ...block, at: items.length };
+    items.push(item);
+    return item;
+  };
+  const title = titleAmong(rows.slice(0, heads[0]));
+  const style = usualStyle(skeleton);
+  const before = rows.slice(0, heads[0]).map((row) => add(asParagraph(row)));
+  const parts = periods.map((anchors, index) => partOf(skeleton, anchors, index, style, add));
+  const cells = parts.flatMap((part) => part.cells);
+  const names = parts.map(({ name }) => name.text);
+  const levels = [...new Set(cells.flatMap(({ level }) => level?.text ?? []))];
+  const isOutside = inner.size > 0 && levelness(names) > levelness(levels);
+  const contents = contentsOf(cells.map((cell) => cell.items));
+  const used = new Set<Item>(contents.flatMap((content) => content.used));
+  for (const { name, level } of cells) for (const item of [name, level]) if (item) used.add(item);
+  const found = new Map<string, FoundCompetency & { readonly definitions: FoundDefinition[] }>();
+  for (const [index, { name, level }] of cells.entries()) {
+    const content = contents[index];
+    if (!content || content.indicators.length === 0) continue;
+    const [own, marker] = isOutside ? [level ?? name, name] : [name, level];
+    const part = parts.find((one) => one.name === name);
+    const key = isOutside ? fold(own.text) : String(own.at);
+    let competency = found.get(key);
+    if (!competency) {
+      const { group } = part ?? {};
+      competency = {
+        name: own.named?.name ?? cleanName(own.text),
+        kind: inner.size === 0 || own.named?.kind === 'value' ? 'value' : 'competency',
+        ...(group && !isOutside ? { group } : {}),
+        ...(isOutside ? {} : describe(part?.about ?? [], undefined, used)),
+        definitions: [],
+      };
+      found.set(key, competency);
+    }
+    competency.definitions.push({ ...content, ...(marker ? { marker: asMarker(marker) } : {}) });
+  }
+  const heading = before[title];
+  if (heading) used.add(heading);
+  return {
+    ...(heading ? { title: heading.text } : {}),
+    competencies: [...found.values()],
+    unplaced: [...items.filter((item) => !used.has(item)), ...skeleton.left]
+      .map(({ line, text }) => ({ line, text, ...(isBoilerplate(text) ? { isBoilerplate: true } : {}) }))
+      .sort((a, b) => a.line - b.line),
+  };
+}
+
+const asParagraph = ({ text, line }: Pick<Row, 'text' | 'line'>): Block => ({
+  kind: 'paragraph',
+  depth: 0,
+  text,
+  line,
+});
+
+const asMarker = (item: Item): Marker => ({
+  ...item,
+  level: levelOf(item.text) ?? { scheme: 'name', name: item.text, beside: '' },
+});
+
+/** Told by parts between two labels of one period: nothing else can be in them. */
+function usualStyle({ rows, width, periods }: Skeleton): Style {
+  const parts = periods.flatMap((anchors) =>
+    anchors
+      .slice(0, -1)
+      .map((anchor, index) =>
+        wholeRows(rows.slice(anchor.at + anchor.length, anchors[index + 1]?.at), width),
+      ),
+  );
+  return styleOf(parts.filter((part) => part.length > 0));
+}
+
+function partOf(
+  { rows, width, heads, inner, labels }: Skeleton,
+  anchors: readonly Anchor[],
+  index: number,
+  style: Style,
+  add: (block: Block) => Item,
+): {
+  readonly name: Item;
+  readonly group?: string;
+  readonly about: readonly Item[];
+  readonly cells: readonly Cell[];
+} {
+  const head = heads[index] as number;
+  const { text = '', line = 1 } = rows[head] ?? {};
+  const above = rows[head - 1];
+  const said = above && aboutHeading(above.text).named;
+  const name = { ...add({ kind: 'heading', depth: 2, text, line, isName: true }), ...aboutName(text) };
+  const about = wholeRows(rows.slice(head + 1, anchors[0]?.at), width).map((whole) => add(aboutOf(whole)));
+  const end = heads[index + 1] ?? rows.length;
+  const cells: Array<Cell & { readonly items: Item[] }> = [];
+  for (const [place, anchor] of anchors.entries()) {
+    const next = anchors[place + 1];
+    const own = {
+      text: anchor.text.replace(OUTLINE, '').replace(/\s*:$/, ''),
+      line: rows[anchor.at]?.line ?? 1,
+    };
+    const whole = wholeRows(rows.slice(anchor.at + anchor.length, next?.at ?? end), width);
+    const length = next ? whole.length : endOfPart(whole, style);
+    const blocks = [...whole.slice(0, length).map((one) => asBlock(one, length, style))];
+    if (inner.has(anchor.key)) {
+      const level = add({ kind: 'heading', depth: 3, ...own, isLevel: true });
+      cells.push({ name, level, items: blocks.map(add) });
+    } else {
+      const section = labels.get(anchor.key) ?? 'indicators';
+      const label = add({ kind: 'heading', depth: 4, ...own, isWeak: true, section });
+      const items = [label, ...blocks.map(add)];
+      // A label above the first level is the head of a table.
+      const cell = cells.at(-1);
+      if (cell) cell.items.push(...items);
+      else if (inner.size === 0) cells.push({ name, level: undefined, items });
+    }
+    for (const one of whole.slice(length)) add(asParagraph(one));
+  }
+  return { name, ...(said?.kind === 'group' ? { group: said.name } : {}), about, cells };
+}
+
+function aboutName(text: string): Pick<Item, 'named'> {
+  const { named } = aboutHeading(text);
+  return named ? { named } : {};
+}
+
+/** “Why it matters” over what is said of a name is a label. */
+function aboutOf({ text, line }: Whole): Block {
+  const section = sectionOf(text);
+  return section === 'why' || section === 'summary'
+    ? { kind: 'heading', depth: 4, text, line, isWeak: true, section }
+    : { kind: 'paragraph', depth: 0, text, line };
+}
+
+function asBlock(
+  { text, line, mark, inner, isCross, block }: Whole,
+  count: number,
+  { isMarked }: Style,
+): Block {
+  if (block) return block;
+  if (mark)
+    return { kind: 'bullet', depth: inner ? 2 : 1, text, line, ...(isCross ? { isContrast: true } : {}) };
+  return isMarked || count === 1
+    ? { kind: 'paragraph', depth: 0, text, line }
+    : { kind: 'bullet', depth: 1, text, line, isUnmarked: true };
+}

@@ -1,0 +1,76 @@
+import { fold } from '../../../text/fold.ts';
+import { type Block, folded } from '../block.ts';
+import { numberedLevel } from '../level-label.ts';
+import type { Line } from '../line.ts';
+
+/** A line of a text that is not empty, or a block of a marked-up page. */
+export interface Row {
+  readonly text: string;
+  readonly line: number;
+  readonly source: { readonly line: Line } | { readonly block: Block };
+  /** Whether an empty line stands above it. */
+  readonly isApart: boolean;
+  /** Whether it begins with the sign of a bullet. */
+  readonly isMarked: boolean;
+  /** What makes it the same as another line, wherever it stands; empty for what is no label. */
+  readonly key: string;
+}
+
+const SIGN = /^\s*(?:[^\p{L}\p{N}\s"'“‘([&]|o\s)\s*/u;
+/** “3.1 Foundation” is the same as “4.1 Foundation”. */
+export const OUTLINE = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[A-Z][.)])\s+(?=\p{L})/u;
+/** A label has no more words. */
+const MOST_WORDS = 14;
+
+/** The lines of a text that are not empty. */
+export function rowsOfLines(lines: readonly Line[]): Row[] {
+  const rows: Row[] = [];
+  let isApart = true;
+  for (const line of lines) {
+    const text = folded(line.text);
+    if (text === '') {
+      isApart = true;
+      continue;
+    }
+    const isMarked = SIGN.test(line.text);
+    rows.push({
+      text,
+      line: line.line,
+      source: { line },
+      isApart,
+      isMarked,
+      key: isMarked || line.text.includes('\t') ? '' : keyOf(text),
+    });
+    isApart = false;
+  }
+  return rows;
+}
+
+/** The blocks of a page that say something. */
+export const rowsOfBlocks = (blocks: readonly Block[]): Row[] =>
+  blocks
+    .filter(({ isFrame, isOutside }) => !isFrame && !isOutside)
+    .map((block) => {
+      const text = folded(block.text);
+      const isMarked = block.kind === 'bullet';
+      return {
+        text,
+        line: block.line,
+        source: { block },
+        isApart: !isMarked,
+        isMarked,
+        key: isMarked || block.isLink ? '' : keyOf(text),
+      };
+    });
+
+function keyOf(text: string): string {
+  const level = numberedLevel(text);
+  if (level) return `${level.scheme} ${level.id ?? ''}`;
+  const bare = text.replace(OUTLINE, '').replace(/\s*:$/, '');
+  return bare.length > 110 ||
+    bare.split(' ').length > MOST_WORDS ||
+    /[.;,]$/.test(bare) ||
+    !/\p{L}/u.test(bare)
+    ? ''
+    : fold(bare);
+}

@@ -1,0 +1,104 @@
+// Texts whose structure is told by what returns in them: the same labels below one name after the other.
+import { strict as assert } from 'node:assert';
+import { imported, placed } from './support/import.ts';
+
+describe('A text in which labels return', () => {
+  it('is parted by them, though its lists lost their bullets and stand right above the next name', () => {
+    const value = (name: string, about: string, will: string[], not: string[]) =>
+      `${name}\n${about}\n\nWe will\n${will.join('\n')}\nWe will not\n${not.join('\n')}\n`;
+    assert.deepEqual(
+      placed(
+        `The mill\n\nOur values\n\n${[
+          value(
+            'Care',
+            'We look after flour and people.',
+            ['Say good morning to everyone', 'Sweep the floor at night'],
+            ['Walk past a spill', 'Shout over the stones'],
+          ),
+          value(
+            'Honesty',
+            'We weigh what we sell.',
+            ['Show the scale to whoever asks', 'Say so when a sack is short'],
+            ['Round the weight up'],
+          ),
+          value(
+            'Craft',
+            'We mill as finely as we can.',
+            ['Listen to the stones', 'Taste each batch'],
+            ['Sell what we would not eat'],
+          ),
+        ].join('')}\nContact the mill\nMill Lane 4\n`,
+      ),
+      [
+        'Care: Say good morning to everyone (not: Walk past a spill) | Sweep the floor at night (not: Shout over the stones)',
+        'Honesty: Show the scale to whoever asks (not: Round the weight up) | Say so when a sack is short',
+        'Craft: Listen to the stones (not: Sell what we would not eat) | Taste each batch',
+      ],
+    );
+  });
+
+  it('has levels that are parted into lines, and pages that break in the middle', () => {
+    const level = (name: string, texts: string[]) =>
+      `${name}\n\nWe want to see someone who:\n${texts.map((text) => `• ${text}\n`).join('')}`;
+    const competency = (name: string, page: number) =>
+      `${name}\nWe put ${name.toLowerCase()} before everything else.\n\n${[
+        level('All bakers', [`Knows what ${name.toLowerCase()} means`, 'Asks before the oven is hot']),
+        level('Bakers who lead a\nshift', [`Plans ${name.toLowerCase()} for the week`]),
+      ].join(
+        '\n',
+      )}\nHarrow Bakery – Our Behaviours\n\nPage | ${page}\n\n\n${level('Heads of the\nbakery', [`Speaks for ${name.toLowerCase()} in the guild`, 'Takes the blame and shares the praise'])}\n`;
+    assert.deepEqual(
+      placed(
+        `Our Behaviours\n\nHarrow Bakery\n\n${['Freshness', 'Fairness', 'Thrift'].map(competency).join('\n')}`,
+      ).slice(0, 4),
+      [
+        'Freshness at All bakers: Knows what freshness means | Asks before the oven is hot',
+        'Freshness at Bakers who lead a shift: Plans freshness for the week',
+        'Freshness at Heads of the bakery: Speaks for freshness in the guild | Takes the blame and shares the praise',
+        'Fairness at All bakers: Knows what fairness means | Asks before the oven is hot',
+      ],
+    );
+  });
+
+  it('may number everything by its place', () => {
+    const standard = (number: number, name: string) =>
+      `${number} ${name}\n${number}.1 Foundation\n${number}.1.1 Describes ${name.toLowerCase()} in own words\n${number}.1.2 Follows the rules of the house\n${number}.2 Practitioner\n${number}.2.1 Advises others on ${name.toLowerCase()}\n`;
+    assert.deepEqual(
+      placed(
+        `Guild of Cellar Keepers\n1 About the scheme\n1.1 The scheme has two levels.\n2 Levels\n2.1 Foundation: works with guidance.\n2.2 Practitioner: works alone.\n${standard(3, 'Racking')}${standard(4, 'Tasting')}`,
+      ),
+      [
+        'Racking at Foundation: Describes racking in own words | Follows the rules of the house',
+        'Racking at Practitioner: Advises others on racking',
+        'Tasting at Foundation: Describes tasting in own words | Follows the rules of the house',
+        'Tasting at Practitioner: Advises others on tasting',
+      ],
+    );
+  });
+
+  it('may have its levels outside and its competencies inside', () => {
+    const level = (name: string) =>
+      `${name}\n\nScope\nOwns ${name.slice(0, 2)} work from start to end\nAsks when it grows\n\nCraft\nWrites ${name.slice(0, 2)} code that others can read\n`;
+    assert.deepEqual(
+      placed(
+        `The ladder\n\n${['L1: Software Engineer I', 'L2: Software Engineer II', 'L3: Senior Software Engineer'].map(level).join('\n')}`,
+      ).slice(0, 2),
+      [
+        'Scope at L1: Software Engineer I: Owns L1 work from start to end | Asks when it grows',
+        'Scope at L2: Software Engineer II: Owns L2 work from start to end | Asks when it grows',
+      ],
+    );
+  });
+
+  it('lists what belongs to no part, with its line', () => {
+    const part = (name: string) => `${name}\n\nBeginner\n- Knows ${name}\n\nExpert\n- Teaches ${name}\n\n`;
+    assert.deepEqual(
+      imported(
+        `Skills of the yard\n\nWritten in a long winter by all of us together.\n\n${['Ropes', 'Knots', 'Sails'].map(part).join('')}Ask at the gate\n`,
+      )
+        .unplaced.map(({ line, text }) => `${line} ${text}`)
+        .filter((one) => !/Beginner|Expert/.test(one)),
+      ['3 Written in a long winter by all of us together.', '29 Ask at the gate'],
+    );
+  });
+});
