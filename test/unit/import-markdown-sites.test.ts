@@ -222,4 +222,26 @@ describe('Markdown of a site', () => {
       ),
     );
   });
+
+  for (const [what, labels] of [
+    ['labels that are known', ['What we expect to see', 'What would worry us']],
+    ['labels that nobody knows', ['In the kitchen', 'In the shop']],
+  ] as const)
+    it(`has levels that return under each competency, and ${what} that return under each level`, () => {
+      const names = ['Bread', 'Cakes'];
+      const levels = ['New to the craft (first year)', 'Shop baker', 'Advanced practitioner'];
+      const level = (name: string, step: string, number: string) =>
+        `### ${step}\n\n**${labels[0]}**\n\n${number} Works on ${name} with an eye for what is asked\n{: .cap}\n\n**${labels[1]}**\n\n- ${name} that nobody would buy from the ${step}\n`;
+      const page = `# Bakery skills\n\n${names.map((name, at) => `## Skill ${at + 1}: ${name} {#s${at}}\n\n${levels.map((step, index) => level(name, step, `${at + 1}.${index + 1}`)).join('\n')}`).join('\n')}`;
+      const second = (name: string, step: string) => `${name} that nobody would buy from the ${step}`;
+      assert.deepEqual(
+        placed(page),
+        names.flatMap((name) =>
+          levels.map(
+            (step) =>
+              `${name} at ${step}: Works on ${name} with an eye for what is asked${what === 'labels that are known' ? ` (not: ${second(name, step)})` : ` | ${second(name, step)}`}`,
+          ),
+        ),
+      );
+    });
 });

@@ -45,7 +45,8 @@ export function readMarkdown(text: string): MarkdownPage {
   const at = fields.findIndex((field) => TITLE.test(field));
   const title = folded(TITLE.exec(fields[at] ?? '')?.groups?.['title'] ?? '');
   // Sites print the title over a page that has none of its own.
-  const isHeading = title !== '' && !blocks.some(({ kind, depth }) => kind === 'heading' && depth === 1);
+  const isHeading =
+    title !== '' && !blocks.some(({ kind, depth, isWeak }) => kind === 'heading' && depth === 1 && !isWeak);
   const outside = fields.flatMap((field, index): Block[] => {
     const line = { text: folded(field), line: index + 2 };
     if (line.text === '') return [];

@@ -67,7 +67,23 @@ function belowParents(items: readonly Item[], candidates: readonly Item[]): read
     ![...names].some((name) => levelOf(name))
   )
     return over;
+  if (![...names].some((name) => levelOf(name))) {
+    const levels = returningLevels(items, over);
+    if (levels.length > 0) return levels;
+  }
   return candidates.filter(({ text }) => names.has(fold(text)));
+}
+
+/** “Newly qualified (ASYE)” and “Social worker” return too, and one of them is known for a level: so are the others. */
+function returningLevels(items: readonly Item[], over: readonly Item[]): readonly Item[] {
+  const names = new Set(over.map(({ text }) => fold(text)));
+  const ranks = new Set(over.map(({ depth }) => depth));
+  const isKnown = over.some(({ text }) => levelOf(text.replace(/\s*\([^)]*\)$/, '')));
+  if (!isKnown || ranks.size !== 1 || names.size < 2 || names.size * 2 > over.length) return [];
+  return items.filter(
+    ({ kind, depth, section, text }) =>
+      kind === 'heading' && !section && ranks.has(depth) && names.has(fold(text)),
+  );
 }
 
 /** “Director: …” over the same competencies as “Manager: …”: then it is the parents that are the levels. */

@@ -44,6 +44,15 @@ const SECTIONS: ReadonlyArray<readonly [Section, RegExp]> = [
     'aside',
     /^(?:related.{0,60}|roles (?:that|which|where) .{1,60}|further (?:\S+ ?){1,4}|useful (?:\S+ ?){1,4}|see also|resources?(?: for .{1,40})?|references?|links?|downloads?|documents?|contact(?: us)?|contents?|table of contents|on this page|in this (?:section|article|guide|page)|part of|how (?:can|do|should|could|to) .{1,90}|what are .{1,90}|(?:hints|top|useful)? ?(?:and )?tips?(?: .{1,30})?|(?:ideas|suggestions|opportunities) for .{1,40}|(?:learning|development|training)(?: (?:and|&) (?:learning|development|training))?(?: (?:activities|opportunities|resources|suggestions|ideas|links|options|needs))|(?:next|previous)(?: page| chapter)?|share(?: this.{0,40}| on .{1,30})?|feedback|(?:page )?tags|topics?|categories|comments?|more (?:information|about|on|from|like|resources|help).{0,40}|notes?|glossary|key terms|assessment(?: (?:criteria|questions?|methods?|process|guidance))?|(?:example |sample |possible |suggested |typical )?(?:interview )?questions?(?: .{1,30})?|questions to .{1,40}|sources?|appendix.{0,40}|annex.{0,40}|about (?:us|the (?:author|college|university|council|organisation|framework|site)|this (?:page|framework|guide|document|site))|version(?: history| control)?|document (?:control|history|information)|acknowledge?ments?|foreword|navigation|menu|main menu|footer|header|search|example evidence|examples? of application.{0,40}|(?:worked |case )?(?:examples?|stud(?:y|ies))|.{2,30} examples|links? to .{1,60}|nos links?|mapping.{0,40}|self[- ]assessment.{0,40}|reflection(?: questions)?|newsletter|sign up.{0,40}|follow us.{0,30}|stay connected|explore (?:the topic|more|this section)|popular (?:pages|links|content)|latest (?:news|updates|posts)|news|events|help|support|legal|policies|accessibility|site ?map|back to .{1,30}|published by.{0,30}|updates? to this page|is this page useful.{0,10}|in other languages|print(?: this page)?|quick links|our (?:services|partners|policies)|get (?:in touch|involved|help))$/i,
   ],
+  [
+    'contrast',
+    /^(?:what (?:would|might|could|should|does) (?:worry|concern|alarm)\b.{0,40}|(?:areas?|causes?|signs?|grounds) (?:of|for) concern)$/i,
+  ],
+  [
+    'indicators',
+    /^what (?:we|i|they|people|others) (?:would )?(?:expect|hope|like|want|look)(?: to see| for)?(?: of (?:you|people|staff))?(?: (?:here|at this level))?$/i,
+  ],
+  ['aside', /^(?:change ?logs?|release notes|revision history|faqs?|frequently asked questions)$/i],
   ['contrast', /^we (?:do ?n[o’']?t|do not|never) (?:\S+ ){0,2}(?:see|hear)\b.{0,60}$/i],
   ['indicators', /^we (?:would |['’]d )?(?:love|like|want|expect|hope|need) (?:to )?(?:see|hear)\b.{0,60}$/i],
   [
