@@ -244,4 +244,32 @@ describe('Markdown of a site', () => {
         ),
       );
     });
+
+  it('has levels by their place in numbered lists, where each competency calls them otherwise', () => {
+    const ladders = {
+      Bread: ['Mixes', 'Shapes', 'Bakes'],
+      People: ['Listens', 'Helps', 'Teaches'],
+      Shop: ['Sweeps', 'Sells', 'Counts'],
+    };
+    const page = [
+      '# Introduction\n\nEach axis has 3 different levels.',
+      '# Axes\n\nThese are the axes:\n* **Bread**: what comes out of the oven\n* **People**: who stands around it\n* **Shop**: where it goes then',
+      '# Levels',
+      ...Object.entries(ladders).map(
+        ([name, steps]) =>
+          `## ${name}\n\n${steps.map((step, at) => `${at + 1}. **${step}**: does what ${step} says in ${name}`).join('\n')}`,
+      ),
+      '# FAQs\n\n**Who wrote this?**\n\nAll of the bakers did:\n* Those of the night\n* Those of the day',
+    ].join('\n\n');
+    assert.deepEqual(
+      placed(page),
+      Object.entries(ladders).flatMap(([name, steps]) =>
+        steps.map((step, at) => `${name} at Level ${at + 1}: does what ${step} says in ${name}`),
+      ),
+    );
+    assert.deepEqual(
+      imported(page).competencies[0]?.levels.map(({ headline }) => headline),
+      ladders.Bread,
+    );
+  });
 });

@@ -161,6 +161,8 @@ class Reader {
               .replace(/^[•·▪◦●]\s*/, ''),
             line: this.#lineOf(child.from),
             ...(isLinkAlone(child) ? { isLink: true } : {}),
+            ...(node.parent?.name === 'OrderedList' ? { isNumbered: true } : {}),
+            ...this.#labelled(child),
           });
         else this.#paragraph(child);
         isFirst = false;
@@ -220,6 +222,13 @@ class Reader {
     const read = (cell: string, line: number) => new Reader(cell, () => line).read();
     for (const block of blocksOfMarkdownTable(this.#text, node, this.#lineOf, this.#rank, read))
       this.#add(block);
+  }
+
+  /** The words in bold print at the beginning of a text that goes on behind them. */
+  #labelled(node: SyntaxNode): Pick<Block, 'label'> {
+    const first = node.firstChild;
+    const isLabel = first?.name === 'StrongEmphasis' && first.from === node.from && first.to < node.to;
+    return isLabel ? { label: folded(this.#inline(first)) } : {};
   }
 
   #add(block: Block): void {

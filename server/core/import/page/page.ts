@@ -9,7 +9,7 @@ import { cleanName } from './item.ts';
 import { isRole, type LevelLabel, rolesIn } from './level-label.ts';
 import { areCalledByRoles } from './level-roles.ts';
 import type { Recognised } from './recognise.ts';
-import { levelKey } from './runs.ts';
+import { levelKey, type Marker } from './runs.ts';
 import { placeInScale, scaleOf } from './scales.ts';
 
 /** What the file itself says of the page, apart from its text. */
@@ -87,7 +87,7 @@ function competencyOf(
     .filter(({ indicators }) => indicators.length > 0)
     .map(({ marker, headline, indicators }): ImportedDefinition => {
       const level = marker && levels.find(({ key }) => key === levelKey(marker.level))?.level;
-      const beside = marker && level ? titleBeside(marker.level, name) : undefined;
+      const beside = marker && level ? titleBeside(marker, name) : undefined;
       // What the level is called after is no tagline of it.
       const line = headline ?? (beside && level?.name.endsWith(beside) ? undefined : beside);
       return { level: level?.id ?? null, ...(line ? { headline: line } : {}), indicators };
@@ -104,9 +104,12 @@ function competencyOf(
   };
 }
 
-/** “Level 2: Keep colleagues informed” has the level's tagline beside its number; a name or roles are none. */
-function titleBeside({ beside }: LevelLabel, name: string): string | undefined {
-  return beside.split(' ').length >= 4 &&
+/**
+ * “Level 2: Keep colleagues informed” has the level's tagline beside its number; a name or roles are none. What is known to
+ * name a level has no other name beside it.
+ */
+function titleBeside({ level: { beside }, isLevel }: Marker, name: string): string | undefined {
+  return (isLevel ? beside !== '' : beside.split(' ').length >= 4) &&
     !isRole(beside) &&
     fold(beside) !== fold(name) &&
     !isAlike(beside, name)

@@ -11,6 +11,7 @@ import { cleanName, type Item, itemsOf } from './item.ts';
 import { withLevelBullets } from './level-bullets.ts';
 import { withLevelLeadIns } from './level-lead-ins.ts';
 import { isLevelOutside, outside } from './level-outside.ts';
+import { withLevelsByPlace } from './levels-by-place.ts';
 import { mergeByName } from './merge.ts';
 import { withNamesInLevels } from './names-in-levels.ts';
 import { withNamesOverLevels } from './names-over-levels.ts';
@@ -64,7 +65,9 @@ const prepared = (blocks: readonly Block[]): readonly Block[] =>
   withNamesOverLevels(
     withRunInLevels(
       withLevelLeadIns(
-        withNamesInLevels(withLevelBullets(withCodedStatements(withTwoNames(withoutContents(blocks))))),
+        withNamesInLevels(
+          withLevelBullets(withCodedStatements(withTwoNames(withLevelsByPlace(withoutContents(blocks))))),
+        ),
       ),
     ),
   );
