@@ -166,3 +166,59 @@ describe('A lead-in that says who does what follows', () => {
     );
   });
 });
+
+describe('Tables out of a word processor', () => {
+  const wide = (text: string): string => `<tr><td colspan="2"><p><b>${text}</b></p></td></tr>`;
+  const signed = (text: string): string => `<tr><td><p>&middot;</p></td><td><p>${text}</p></td></tr>`;
+
+  it('have names over their whole width, signs of lists in cells, and other names for each grade', () => {
+    const grade = (name: string, ...rows: readonly string[]): string =>
+      `<h2>${name}</h2><table>${wide('Effective Performance Indicators')}${rows.join('')}</table>`;
+    assert.deepEqual(
+      placed(
+        `<h1>Competency frameworks of the mill</h1>${grade('Executive Officer (EO)', wide('Teamwork'), signed('Helps others at the scales'), signed('Asks for help in time'), wide('Results'), signed('Fills each sack to the mark'))}${grade('Senior Executive Officer (SEO)', wide('People'), signed('Plans who works on which day'), wide('Results'), signed('Answers for the flour of a week'))}${grade('Head of Service', wide('Team leadership'), signed('Leads by example in busy weeks'), wide('Judgement'), signed('Buys the grain of a whole year'))}<h3>How to apply</h3>${list('Fill in the form of the mill.')}`,
+      ),
+      [
+        'Teamwork at Executive Officer (EO): Helps others at the scales | Asks for help in time',
+        'Results at Executive Officer (EO): Fills each sack to the mark',
+        'Results at Senior Executive Officer (SEO): Answers for the flour of a week',
+        'People at Senior Executive Officer (SEO): Plans who works on which day',
+        'Team leadership at Head of Service: Leads by example in busy weeks',
+        'Judgement at Head of Service: Buys the grain of a whole year',
+      ],
+    );
+  });
+
+  it('may have no name in common below their grades', () => {
+    const grade = (name: string, ...names: readonly string[]): string =>
+      `<h2>${name}</h2>${names.map((own) => `<h3>${own}</h3>${list(`Minds the ${own.toLowerCase()} each day.`)}`).join('')}`;
+    assert.deepEqual(
+      placed(
+        `<h1>Mill competency framework</h1>${grade('Junior officer', 'Sacks', 'Scales')}${grade('Senior officer', 'Grain', 'Stones')}`,
+      ),
+      [
+        'Sacks at Junior officer: Minds the sacks each day.',
+        'Scales at Junior officer: Minds the scales each day.',
+        'Grain at Senior officer: Minds the grain each day.',
+        'Stones at Senior officer: Minds the stones each day.',
+      ],
+    );
+  });
+
+  it('keep dots that say where something applies', () => {
+    const table = `<table><tr><th>Skill</th><th>Level 1</th><th>Level 2</th></tr><tr><td>Dough</td><td>●</td><td>Weighs what is needed</td></tr><tr><td>Oven</td><td>●</td><td>Loads it on time</td></tr></table>`;
+    assert.deepEqual(
+      placed(`<h1>Skills</h1>${table}`).filter((line) => line.includes('Level 2')),
+      ['Dough at Level 2: Weighs what is needed', 'Oven at Level 2: Loads it on time'],
+    );
+  });
+
+  it('have notes below them that are no words of their last cell', () => {
+    assert.deepEqual(
+      placed(
+        '<h1>Standards</h1><table><tr><th>Skill</th><th>Level 1</th><th>Level 2</th></tr><tr><th>Dough</th><td>Weighs flour with care.</td><td>Plans the dough of a week.</td></tr></table><p>Note: what you hand in must be no older than five years.</p><p>Ask the house where you are not sure.</p>',
+      ),
+      ['Dough at Level 1: Weighs flour with care.', 'Dough at Level 2: Plans the dough of a week.'],
+    );
+  });
+});

@@ -20,12 +20,16 @@ import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 import { numberedLevel } from './level-label.ts';
 import type { LineOf } from './line-finder.ts';
 import { blocksOfLines } from './lines.ts';
+import { withoutSigns } from './table-signs.ts';
 import { blocksOfTable } from './tables.ts';
 
 /** Of a page's frame, so much is written down that it can be told which it was. */
 const LONGEST_FRAME = 120;
 /** What is underlined and longer is stressed, and no heading. */
 const LONGEST_UNDERLINED = 80;
+
+/** What may be a name or a level has fewer words, or no stop. */
+const SENTENCE = /^(?:\S+ ){5,}\S+[.!?]["'”’)]?$/;
 
 /** Walks a parsed page and writes down its blocks in order. The depth of nesting is bounded before the page is parsed. */
 export class HtmlReader {
@@ -37,6 +41,8 @@ export class HtmlReader {
   #rank: number;
   #list = 0;
   #isInCell = false;
+  /** How many blocks there were behind the last table of levels and names. */
+  #afterTable: number | undefined;
   #inline: HtmlNode[] = [];
 
   /** @param rank that of the heading which the HTML stands below, where it is a piece of a page */
@@ -158,10 +164,12 @@ export class HtmlReader {
   }
 
   #table(table: HtmlElement): void {
-    const grid = gridOf(
-      table,
-      (cell) => ({ blocks: this.#inside(cell), line: this.#line(cell), isHeader: cell.name === 'th' }),
-      (row) => this.#line(row),
+    const grid = withoutSigns(
+      gridOf(
+        table,
+        (cell) => ({ blocks: this.#inside(cell), line: this.#line(cell), isHeader: cell.name === 'th' }),
+        (row) => this.#line(row),
+      ),
     );
     const caption = captionOf(table, this.#blocks);
     if (caption?.is === 'name') this.#weak(table, caption.text);
@@ -169,6 +177,9 @@ export class HtmlReader {
     const rank = this.#rank + (caption && caption.is !== 'again' ? 1 : 0);
     const blocks = blocksOfTable(grid, rank) ?? grid.flat().flatMap((cell) => cell.blocks);
     for (const block of blocks) this.#blocks.push(block);
+    this.#afterTable = blocks.some(({ isLevel, isName }) => isLevel || isName)
+      ? this.#blocks.length
+      : undefined;
   }
 
   /** The blocks of a cell, apart from those around it. */
@@ -227,11 +238,15 @@ export class HtmlReader {
   }
 
   #paragraph(text: string, line: number, isLink: boolean, label?: string): void {
+    // A note right below a table belongs to the table, and not to its last cell.
+    const isNote = !this.#isInCell && this.#afterTable === this.#blocks.length && SENTENCE.test(text);
+    if (isNote) this.#afterTable = this.#blocks.length + 1;
     this.#blocks.push({
       kind: 'paragraph',
       depth: 0,
       text,
       line,
+      ...(isNote ? { isOutside: true } : {}),
       ...(isLink ? { isLink } : {}),
       ...(label ? { label } : {}),
     });

@@ -3,6 +3,7 @@ import { MAYBE } from './block.ts';
 import { type Content, contentsOf } from './content.ts';
 import type { FoundCompetency } from './found-competency.ts';
 import { cleanName, type Item } from './item.ts';
+import { GENERAL } from './naming.ts';
 import { isMarker, levelKey, type Marker, type Run } from './runs.ts';
 
 /** Whether competencies stand below levels: each level comes once, and the same headings return under them. */
@@ -28,7 +29,27 @@ export function isLevelOutside(items: readonly Item[], runs: readonly Run[]): bo
         item.depth > 1 &&
         item.depth < (first.markers[0]?.depth ?? 0)),
   );
-  return returning >= 1 && !hasNameAbove && inner.every((names) => names.length >= 1);
+  if (hasNameAbove) return false;
+  return returning >= 1 ? inner.every((names) => names.length >= 1) : areGrades(items, markers, inner);
+}
+
+/** On a page that is called after a framework, real headings over two names or more each are grades, though no name returns. */
+function areGrades(
+  items: readonly Item[],
+  markers: readonly Marker[],
+  inner: ReadonlyArray<readonly Item[]>,
+): boolean {
+  const title = items.find(({ kind }) => kind === 'heading');
+  const ranks = new Set(markers.map(({ depth, isWeak }) => (isWeak ? MAYBE : depth)));
+  const [rank = MAYBE, ...others] = ranks;
+  return (
+    title !== undefined &&
+    !isMarker(title) &&
+    GENERAL.test(title.text) &&
+    rank < MAYBE &&
+    others.length === 0 &&
+    inner.every((names) => names.filter(({ depth }) => depth > rank).length >= 2)
+  );
 }
 
 /** The headings below a level that have statements of their own. */
@@ -44,14 +65,13 @@ function namesBelow(items: readonly Item[], marker: Marker, end: number): Item[]
 /** Level by level: what stands below each is a competency. */
 export function outside(items: readonly Item[], used: Set<Item>): FoundCompetency[] {
   const markers = items.filter(isMarker);
-  const known = new Set<string>();
+  const before: Array<readonly Item[]> = [];
   const places = markers.flatMap((marker, index) => {
     const end = markers[index + 1]?.at ?? items.length;
     const isLast = index === markers.length - 1;
-    const names = namesBelow(items, marker, end).filter(
-      ({ text }) => !isLast || index === 0 || known.has(fold(text)),
-    );
-    for (const { text } of names) known.add(fold(text));
+    const below = namesBelow(items, marker, end);
+    const names = isLast && index > 0 ? namesOfLast(below, before) : below;
+    before.push(names);
     return names.map((name, at) => {
       const stop = nextHeading(items, name, names[at + 1]?.at ?? end);
       return { name, marker, below: items.slice(name.at + 1, stop) };
@@ -75,6 +95,22 @@ export function outside(items: readonly Item[], used: Set<Item>): FoundCompetenc
         definitions: [{ marker, ...content }],
       };
     });
+}
+
+/**
+ * Behind the last level comes what the page ends with: there only names of levels before count. Where each level has names
+ * of its own, those that look as the others do are believed, down to the first that does not.
+ */
+function namesOfLast(names: readonly Item[], before: ReadonlyArray<readonly Item[]>): readonly Item[] {
+  const times = new Map<string, number>();
+  for (const { text } of before.flat()) times.set(fold(text), (times.get(fold(text)) ?? 0) + 1);
+  const looks = new Set(before.flat().map(({ depth, isWeak }) => `${depth}/${isWeak ?? false}`));
+  const own = [...times.values()].filter((count) => count === 1).length;
+  if (looks.size !== 1 || own <= times.size / 2) return names.filter(({ text }) => times.has(fold(text)));
+  const end = names.findIndex(
+    ({ depth, isWeak, text }) => !looks.has(`${depth}/${isWeak ?? false}`) && !times.has(fold(text)),
+  );
+  return end < 0 ? names : names.slice(0, end);
 }
 
 /** What the levels hold sentences of that are whole ones. */

@@ -12,7 +12,8 @@ export interface Naming {
   readonly group?: string;
 }
 
-const GENERAL =
+/** What speaks of frameworks and their parts names no competency. */
+export const GENERAL =
   /\b(?:framework|competenc(?:y|ies|es?)|requirements|behaviours|profiles?|handbook|guide|matrix|standards|values|policy|document|outline|skills?|dimensions|capabilit(?:y|ies)|ladder|levels?|models?)\b/i;
 
 export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[] {
