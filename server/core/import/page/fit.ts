@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { Block } from './block.ts';
 import type { FoundCompetency } from './found-competency.ts';
+import { levelness } from './ladder.ts';
 import { levelOf } from './level-of.ts';
 import { levelKey } from './runs.ts';
 import { sectionOf } from './section-label.ts';
@@ -29,6 +30,9 @@ const MOST_IN_ONE = 16;
 /** Levels tell more of a page than values do, so they are believed first. */
 const ONE_LEVEL = 0.8;
 
+/** Names that look more like levels than the levels do. */
+const TURNED = 0.5;
+
 const SAYS_NO = /\b(?:not|never)\b|n[’']t\b/i;
 
 /** A name that ends so goes on in the next line. */
@@ -39,72 +43,91 @@ const words = (text: string): number => text.split(' ').length;
 const share = <T>(all: readonly T[], holds: (one: T) => boolean): number =>
   all.length === 0 ? 0 : all.filter(holds).length / all.length;
 
+/** What stands below one name, at one level. */
+interface Cell {
+  readonly name: string;
+  /** Empty for a value. */
+  readonly level: string;
+  readonly texts: readonly string[];
+}
+
 /** @param total how many words the page has, apart from its frame */
 export function fitOf(found: readonly FoundCompetency[], total: number): Fit {
   const cells = found.flatMap(({ name, definitions }) =>
     definitions
       .filter(({ indicators }) => indicators.length > 0)
-      .map(({ marker, indicators }) => ({
-        name: fold(name),
-        level: marker ? levelKey(marker.level) : '',
-        indicators,
-      })),
+      .map(
+        ({ marker, indicators }): Cell => ({
+          name: fold(name),
+          level: marker ? levelKey(marker.level) : '',
+          texts: indicators.map(({ text }) => text),
+        }),
+      ),
   );
-  const statements = cells.flatMap(({ indicators }) => indicators.map(({ text }) => text));
-  const placed =
-    statements.reduce((sum, text) => sum + words(text), 0) +
-    cells.reduce(
-      (sum, { indicators }) =>
-        sum + indicators.reduce((own, { contrast }) => own + (contrast ? words(contrast) : 0), 0),
-      0,
-    ) +
-    found.reduce(
-      (sum, { summary = '', why = '', definitions }) =>
-        sum +
-        (summary ? words(summary) : 0) +
-        (why ? words(why) : 0) +
-        definitions.reduce((own, { headline }) => own + (headline ? words(headline) : 0), 0),
-      0,
-    );
-  const levels = new Set(cells.map(({ level }) => level));
-  const names = new Set(cells.map(({ name }) => name));
-  const places = new Set(cells.map(({ level, name }) => `${name}/${level}`));
-  const counts = cells.map(({ indicators }) => indicators.length).sort((a, b) => a - b);
-  const usual = counts[counts.length >> 1] ?? 0;
+  const statements = cells.flatMap(({ texts }) => texts);
   const times = new Map<string, number>();
   for (const text of statements) times.set(fold(text), (times.get(fold(text)) ?? 0) + 1);
   return {
     count: statements.length,
-    placed: total === 0 ? 0 : Math.min(1, placed / total),
-    filled:
-      levels.size * names.size === 0
-        ? 0
-        : (places.size / (levels.size * names.size)) * (levels.size > 1 ? 1 : ONE_LEVEL),
-    even:
-      statements.length === 0
-        ? 0
-        : cells.reduce(
-            (sum, { indicators: { length } }) => sum + Math.min(length, 4 * usual + 2, MOST_IN_ONE),
-            0,
-          ) / statements.length,
+    placed: total === 0 ? 0 : Math.min(1, wordsPlaced(found) / total),
+    filled: filledBy(cells),
+    even: evenness(cells),
     single: share(statements, (text) => (times.get(fold(text)) ?? 0) <= 2),
     named:
       share(
-        found,
-        ({ name }) =>
-          words(name) <= 9 &&
-          !(name.includes(' ') && sectionOf(name)) &&
-          !levelOf(name) &&
-          !/[;,]$/.test(name),
-      ) * share(markersOf(found), (name) => words(name) <= 16 && !SAYS_NO.test(name) && !IS_CUT.test(name)),
+        found.map(({ name }) => name),
+        isName,
+      ) * levelled(found),
     stated: share(statements, (text) => words(text) >= 2 && !sectionOf(text) && !levelOf(text)),
   };
 }
 
-/** What the levels are called; one that is well where there are none. */
-function markersOf(found: readonly FoundCompetency[]): string[] {
-  const names = found.flatMap(({ definitions }) => definitions.flatMap(({ marker }) => marker?.text ?? []));
-  return names.length === 0 ? ['none'] : [...new Set(names)];
+function wordsPlaced(found: readonly FoundCompetency[]): number {
+  const texts = found.flatMap(({ summary, why, definitions }) => [
+    summary,
+    why,
+    ...definitions.flatMap(({ headline, indicators }) => [
+      headline,
+      ...indicators.flatMap(({ text, contrast }) => [text, contrast]),
+    ]),
+  ]);
+  return texts.reduce((sum, text) => sum + (text ? words(text) : 0), 0);
+}
+
+function filledBy(cells: readonly Cell[]): number {
+  const levelled = cells.filter(({ level }) => level !== '');
+  const levels = new Set(levelled.map(({ level }) => level));
+  const names = new Set(levelled.map(({ name }) => name));
+  const places = new Set(levelled.map(({ level, name }) => `${name}/${level}`));
+  if (cells.length === 0) return 0;
+  return levels.size < 2 ? ONE_LEVEL : places.size / (levels.size * names.size);
+}
+
+function evenness(cells: readonly Cell[]): number {
+  const counts = cells.map(({ texts }) => texts.length).sort((a, b) => a - b);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const most = Math.min(MOST_IN_ONE, 4 * (counts[counts.length >> 1] ?? 0) + 2);
+  return all === 0 ? 0 : counts.reduce((sum, count) => sum + Math.min(count, most), 0) / all;
+}
+
+const isName = (name: string): boolean =>
+  words(name) <= 9 &&
+  !(name.includes(' ') && sectionOf(name)) &&
+  !levelOf(name) &&
+  !/[;,]$/.test(name) &&
+  !IS_CUT.test(name);
+
+/** How well levels read as such, and not as the names of what has levels. */
+function levelled(found: readonly FoundCompetency[]): number {
+  const levels = [
+    ...new Set(found.flatMap(({ definitions }) => definitions.flatMap(({ marker }) => marker?.text ?? []))),
+  ];
+  if (levels.length === 0) return 1;
+  const isTurned = levelness(found.map(({ name }) => name)) > levelness(levels);
+  return (
+    share(levels, (name) => words(name) <= 16 && !SAYS_NO.test(name) && !IS_CUT.test(name)) *
+    (isTurned ? TURNED : 1)
+  );
 }
 
 /** How many words stand in blocks, apart from what pages carry along. */

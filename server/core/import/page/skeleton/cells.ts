@@ -1,4 +1,3 @@
-import type { Block } from '../block.ts';
 import type { Line, WholeLine } from '../line.ts';
 import { mayBeHeading } from '../line-heading.ts';
 import { wholeLines } from '../whole-lines.ts';
@@ -8,24 +7,18 @@ import type { Row } from './row.ts';
 /** A line as it was before it was parted, with whether an empty line stands above it. */
 export interface Whole extends WholeLine {
   readonly isApart: boolean;
-  readonly block?: Block;
 }
 
 /** The rows of one part, wrapped lines joined. */
 export function wholeRows(rows: readonly Row[], width: number): Whole[] {
-  const chunks: Array<{ readonly lines: Line[]; readonly block?: Block }> = [];
+  const chunks: Line[][] = [];
   for (const { source, isApart } of rows) {
     const chunk = chunks.at(-1);
-    if ('block' in source) chunks.push({ lines: [], block: source.block });
-    else if (chunk && !chunk.block && !isApart) chunk.lines.push(source.line);
-    else chunks.push({ lines: [source.line] });
+    if (chunk && !isApart) chunk.push(source);
+    else chunks.push([source]);
   }
   const whole: Whole[] = [];
-  for (const { lines, block } of chunks) {
-    if (block) {
-      whole.push(wholeOf(block));
-      continue;
-    }
+  for (const lines of chunks)
     for (const [index, line] of wholeLines(lines, columnWidth(lines, width)).entries()) {
       const last = whole.at(-1);
       // A page ends in the middle of a bullet.
@@ -34,19 +27,8 @@ export function wholeRows(rows: readonly Row[], width: number): Whole[] {
       if (goesOn) whole[whole.length - 1] = { ...last, text: `${last.text} ${line.text}` };
       else whole.push({ ...line, isApart: index === 0 });
     }
-  }
   return whole;
 }
-
-const wholeOf = (block: Block): Whole => ({
-  text: block.text,
-  line: block.line,
-  indent: block.depth,
-  isApart: block.kind !== 'bullet',
-  block,
-  ...(block.kind === 'bullet' ? { mark: 'sign' } : {}),
-  ...(block.kind === 'heading' ? { heading: block.depth } : {}),
-});
 
 /** How the statements of a text are set. */
 export interface Style {
@@ -77,7 +59,6 @@ export function endOfPart(part: readonly Whole[], { isMarked, isSpaced, most }: 
   for (let at = first + 1; at < part.length; at++) {
     const line = part[at];
     if (!line) break;
-    if (line.heading !== undefined) return at;
     if (isMarked ? line.mark === undefined : line.isApart && !isSpaced) return at;
     if (!isMarked && isSpaced && mayBeHeading(line.text) && line.text.split(' ').length <= 6) return at;
     if (!isMarked && at >= most * 2) return at;

@@ -1,5 +1,4 @@
 import { fold } from '../../../text/fold.ts';
-import type { Block } from '../block.ts';
 import { isBoilerplate } from '../boilerplate.ts';
 import { levelOf } from '../level-of.ts';
 import { mayBeHeading } from '../line-heading.ts';
@@ -20,9 +19,6 @@ const NUMBERED = /^\d{1,2}[.):]?\s+\p{Lu}/u;
 const IN_PARTS = /^\d{1,2}\.\d{1,2}[.):]?\s+\p{Lu}/u;
 const LETTERED = /^[A-Z][.):]?\s+\p{Lu}/u;
 
-const headingOf = ({ source }: Row): Block | undefined =>
-  'block' in source && source.block.kind === 'heading' ? source.block : undefined;
-
 /** One word such as “Accessibility” is as often what a page is about. */
 const isLabel = (text: string): boolean => {
   const section = sectionOf(text);
@@ -31,9 +27,8 @@ const isLabel = (text: string): boolean => {
 
 const isTitle = (row: Row): boolean =>
   !row.isMarked &&
-  (headingOf(row)
-    ? row.text.length <= 120
-    : mayBeHeading(row.text) && row.text.split(' ').length <= MOST_WORDS) &&
+  mayBeHeading(row.text) &&
+  row.text.split(' ').length <= MOST_WORDS &&
   !isLabel(row.text) &&
   !isBoilerplate(row.text);
 
@@ -59,7 +54,7 @@ export function headsOf(rows: readonly Row[], regions: readonly Region[]): numbe
       return row && isTitle(row) && !labels.has(fold(RUN_IN.exec(row.text)?.[1] ?? ''));
     }),
   );
-  for (const way of [...waysByRank(rows), ...WAYS]) {
+  for (const way of WAYS) {
     const found = titles.map((own) => own.filter((at) => way(rows[at] as Row)));
     // The first region holds what the page begins with, too.
     const isOne = found.slice(1).every((own) => own.length <= 2);
@@ -71,21 +66,6 @@ export function headsOf(rows: readonly Row[], regions: readonly Region[]): numbe
     }
   }
   return byPlace(rows, regions, titles);
-}
-
-/** Headings of one rank, the lowest first, and then those that are headings by their looks alone. */
-function waysByRank(rows: readonly Row[]): Array<(row: Row) => boolean> {
-  const headings = rows.flatMap((row) => headingOf(row) ?? []);
-  const ranks = [...new Set(headings.filter(({ isWeak }) => !isWeak).map(({ depth }) => depth))];
-  return [
-    ...ranks
-      .sort((a, b) => b - a)
-      .map((rank) => (row: Row) => {
-        const heading = headingOf(row);
-        return heading?.depth === rank && !heading.isWeak;
-      }),
-    ...(headings.some(({ isWeak }) => isWeak) ? [(row: Row) => headingOf(row)?.isWeak === true] : []),
-  ];
 }
 
 const RUN_IN = /^(\p{L}[^:]{1,40}):\s+\S/u;

@@ -1,4 +1,3 @@
-import type { Block } from '../block.ts';
 import type { Line } from '../line.ts';
 import type { Recognised } from '../recognise.ts';
 import type { Section } from '../section-label.ts';
@@ -8,21 +7,21 @@ import { headsOf } from './heads.ts';
 import { kindsOf } from './kinds.ts';
 import { periodsOf, wholePeriods } from './periods.ts';
 import { recogniseParts } from './recognise-parts.ts';
-import { type Row, rowsOfBlocks, rowsOfLines } from './row.ts';
+import { rowsOf } from './row.ts';
+
+/** Where more different lines return, they are no labels. */
+const MOST_LABELS = 300;
 
 /**
  * Reads a text by what returns in it. Labels that come again and again (levels, “We will”, “We will not”) part it into
  * periods, and the line that stands at the same place before each period names it. Undefined where nothing returns so.
  */
-export const readLines = (lines: readonly Line[]): Recognised | undefined =>
-  readRows(rowsOfLines(lines), wrapWidth(lines));
-
-/** The same for the blocks of a marked-up page. */
-export const readBlocks = (blocks: readonly Block[]): Recognised | undefined =>
-  readRows(rowsOfBlocks(blocks), Number.POSITIVE_INFINITY);
-
-function readRows(all: readonly Row[], width: number): Recognised | undefined {
-  const { frames } = kindsOf(anchorsIn(all));
+export function readLines(lines: readonly Line[]): Recognised | undefined {
+  const all = rowsOf(lines);
+  const width = wrapWidth(lines);
+  const returning = anchorsIn(all);
+  if (new Set(returning.map(({ key }) => key)).size > MOST_LABELS) return undefined;
+  const { frames } = kindsOf(returning);
   const rows = frames.size === 0 ? all : all.filter(({ key }) => !frames.has(key));
   const anchors = anchorsIn(rows);
   const { inner, labels } = kindsOf(anchors);

@@ -172,12 +172,7 @@ function aboutOf({ text, line }: Whole): Block {
     : { kind: 'paragraph', depth: 0, text, line };
 }
 
-function asBlock(
-  { text, line, mark, inner, isCross, block }: Whole,
-  count: number,
-  { isMarked }: Style,
-): Block {
-  if (block) return block;
+function asBlock({ text, line, mark, inner, isCross }: Whole, count: number, { isMarked }: Style): Block {
   if (mark)
     return { kind: 'bullet', depth: inner ? 2 : 1, text, line, ...(isCross ? { isContrast: true } : {}) };
   return isMarked || count === 1

@@ -1,13 +1,13 @@
 import { fold } from '../../../text/fold.ts';
-import { type Block, folded } from '../block.ts';
+import { folded } from '../block.ts';
 import { numberedLevel } from '../level-label.ts';
 import type { Line } from '../line.ts';
 
-/** A line of a text that is not empty, or a block of a marked-up page. */
+/** A line of a text that is not empty. */
 export interface Row {
   readonly text: string;
   readonly line: number;
-  readonly source: { readonly line: Line } | { readonly block: Block };
+  readonly source: Line;
   /** Whether an empty line stands above it. */
   readonly isApart: boolean;
   /** Whether it begins with the sign of a bullet. */
@@ -23,7 +23,7 @@ export const OUTLINE = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[A-Z][.)])\s+(?=\p{L})/u
 const MOST_WORDS = 14;
 
 /** The lines of a text that are not empty. */
-export function rowsOfLines(lines: readonly Line[]): Row[] {
+export function rowsOf(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
   let isApart = true;
   for (const line of lines) {
@@ -36,7 +36,7 @@ export function rowsOfLines(lines: readonly Line[]): Row[] {
     rows.push({
       text,
       line: line.line,
-      source: { line },
+      source: line,
       isApart,
       isMarked,
       key: isMarked || line.text.includes('\t') ? '' : keyOf(text),
@@ -45,23 +45,6 @@ export function rowsOfLines(lines: readonly Line[]): Row[] {
   }
   return rows;
 }
-
-/** The blocks of a page that say something. */
-export const rowsOfBlocks = (blocks: readonly Block[]): Row[] =>
-  blocks
-    .filter(({ isFrame, isOutside }) => !isFrame && !isOutside)
-    .map((block) => {
-      const text = folded(block.text);
-      const isMarked = block.kind === 'bullet';
-      return {
-        text,
-        line: block.line,
-        source: { block },
-        isApart: !isMarked,
-        isMarked,
-        key: isMarked || block.isLink ? '' : keyOf(text),
-      };
-    });
 
 function keyOf(text: string): string {
   const level = numberedLevel(text);
