@@ -172,4 +172,104 @@ How to apply
         ]),
       );
   });
+
+  const kind = 'Kind: Greets each guest by name (not: Hides the loaf that is left) | Shares the warm bread';
+  const bold = 'Bold: Tries a new dough each week (not: Waits to be told; Blames the oven for it)';
+
+  it('may set what is wanted beside what is not, below each name', () => {
+    for (const mark of ['• ', ''])
+      assert.deepEqual(
+        placed(
+          `What we hold dear
+
+Kind
+What it looks like\tWhat it does not look like
+${mark}Greets each guest by name
+${mark}Shares the warm bread\t${mark}Hides the loaf that is left
+Bold
+What it looks like\tWhat it does not look like
+${mark}Tries a new dough each week\t${mark}Waits to be told
+${mark}Blames the oven for it
+
+Contact us
+`,
+        ),
+        [kind, bold],
+      );
+  });
+
+  it('may set what is wanted beside what is not, in a row for each name', () => {
+    for (const mark of ['• ', ''])
+      assert.deepEqual(
+        placed(
+          `What we hold dear
+
+Value\tWhat it looks like\tWhat it does not look like
+Kind\t${mark}Greets each guest by name
+${mark}Shares the warm bread\t${mark}Hides the loaf that is left
+Bold\t${mark}Tries a new dough each week\t${mark}Waits to be told
+${mark}Blames the oven for it
+
+Contact us
+`,
+        ),
+        [kind, bold],
+      );
+  });
+
+  it('may have cells of several lines without bullets, beside names with a line about them', () => {
+    assert.deepEqual(
+      placed(
+        `What our bakers do
+
+Skill\tLevel 1\tLevel 2
+Dough
+Dough is what all begins with.\tWeighs the flour to the gram
+Cleans the bench behind it\tPlans the dough of a week
+Teaches others to knead
+Oven
+The oven is the heart of the house.\tLoads the oven with care
+Sweeps it out each morning\tMinds the heat by day and night
+Buys the next one for the house
+
+Contact us
+`,
+      ),
+      [
+        'Dough at Level 1: Weighs the flour to the gram | Cleans the bench behind it',
+        'Dough at Level 2: Plans the dough of a week | Teaches others to knead',
+        'Oven at Level 1: Loads the oven with care | Sweeps it out each morning',
+        'Oven at Level 2: Minds the heat by day and night | Buys the next one for the house',
+      ],
+    );
+  });
+
+  it('may have a row for each level below each name, with cells of several lines', () => {
+    assert.deepEqual(
+      placed(
+        `What our bakers do
+
+Dough
+Level\tWhat you do
+Level 1\tWeighs the flour to the gram
+Cleans the bench behind it
+Level 2\tPlans the dough of a week
+Teaches others to knead
+Oven
+Level\tWhat you do
+Level 1\tLoads the oven with care
+Level 2\tMinds the heat by day and night
+Buys the next one for the house
+
+Contact us
+`,
+      ),
+      [
+        'Dough at Level 1: Weighs the flour to the gram | Cleans the bench behind it',
+        'Dough at Level 2: Plans the dough of a week | Teaches others to knead',
+        'Oven at Level 1: Loads the oven with care',
+        'Oven at Level 2: Minds the heat by day and night | Buys the next one for the house',
+      ],
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { folded } from './block.ts';
 import type { Line } from './line.ts';
+import { sectionOf } from './section-label.ts';
 import { isLevel } from './table-shape.ts';
 
 /** A row of a copied table: the lines of each of its cells. */
@@ -49,7 +50,7 @@ export function rowsFrom(
     if (!line || (folded(line.text) === '' && isWhole)) break;
     if (isWhole && (isHead(line, head) || isNameOver(lines, index, head))) break;
     if (isWhole && pieces.length > 1) rows.push({ texts: pieces.map((piece) => [piece]), line: line.line });
-    else if (rows.length === 1 && isRowAhead(lines, index, heads))
+    else if (rows.length === 1 ? isRowAhead(lines, index, heads) : isWhole && isNameAhead(lines, index, rows))
       rows.push({ texts: [pieces], line: line.line });
     else if (!row || (isWhole && !goesOn(rows, pieces[0] ?? ''))) break;
     else {
@@ -78,9 +79,9 @@ function isNameOver(lines: readonly Line[], at: number, head: string): boolean {
   return isHead(next, head) || (last !== undefined && isHead(last, head) && /\.$/.test(folded(next.text)));
 }
 
-/** Whether the first cell below levels has several lines: with the lines behind it, it makes a row that is whole. */
+/** Whether the first cell below levels, or beside what is not wanted, has several lines: with the lines behind it, it makes a row that is whole. */
 function isRowAhead(lines: readonly Line[], at: number, heads: readonly string[]): boolean {
-  if (!areLevelHeads(heads)) return false;
+  if (!areLevelHeads(heads) && !heads.some((head) => sectionOf(head) === 'contrast')) return false;
   const width = heads.length;
   let cells = 1;
   for (let index = at; cells < width; index++) {
@@ -91,11 +92,27 @@ function isRowAhead(lines: readonly Line[], at: number, heads: readonly string[]
   return cells === width;
 }
 
-/** Whether a line without a tab goes on with the last cell: not below a bullet, nor where each cell has one line. */
+/** Whether a line is the first of a cell that has several in the row above too: the name, and a line about it. */
+function isNameAhead(lines: readonly Line[], at: number, rows: readonly TextRow[]): boolean {
+  const count = rows[1]?.texts[0]?.length ?? 1;
+  if (count === 1 || SIGN.test(rows[1]?.texts[0]?.[0] ?? '')) return false;
+  const own = lines.slice(at, at + count);
+  return (
+    own.length === count && own.every(({ text }, index) => text.includes('\t') === (index === count - 1))
+  );
+}
+
+/**
+ * Whether a line without a tab goes on with the last cell: below a bullet only a bullet does, and where each cell has one line,
+ * what is as long and ends as it does.
+ */
 function goesOn(rows: readonly TextRow[], text: string): boolean {
   const [, ...body] = rows;
   const last = body.at(-1)?.texts.at(-1);
   if (!last) return false;
   if (last.some((line) => SIGN.test(line))) return SIGN.test(text);
-  return body.length === 1 || body.some(({ texts }) => texts.some((cell) => cell.length > 1));
+  if (body.length === 1 || body.some(({ texts }) => texts.some((cell) => cell.length > 1))) return true;
+  const [own = ''] = last;
+  if (own.split(' ').length < 4) return false;
+  return text.length >= own.length * 0.6 && /[.;]$/.test(text) === /[.;]$/.test(own) && !/[?:]$/.test(text);
 }

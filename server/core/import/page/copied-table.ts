@@ -28,16 +28,19 @@ export function tableAt(
     rowsFrom(lines, at, body, heads);
   const rows = withOneRowEach(found);
   if (rows.length < 2) return undefined;
+  const isNamed = !isLevel(heads[0] ?? '');
   const made = blocksOfTable(
     rows.map(({ texts, line }, index) =>
-      Array.from({ length: width }, (_, column) => cellOf(texts[column] ?? [], line, index === 0)),
+      Array.from({ length: width }, (_, column) =>
+        cellOf(texts[column] ?? [], line, index === 0, column === 0 && isNamed),
+      ),
     ),
     RANK,
   );
   if (!made) return undefined;
   // A table that names nothing but levels belongs to the name above it, which has no rank either.
-  const isNamed = made.some(({ isName }) => isName);
-  const blocks = isNamed
+  const hasNames = made.some(({ isName }) => isName);
+  const blocks = hasNames
     ? made
     : made.map((block) => (block.kind === 'heading' ? { ...block, depth: MAYBE } : block));
   return { blocks, length: end - at };
@@ -57,12 +60,15 @@ function withOneRowEach(rows: readonly TextRow[]): readonly TextRow[] {
   return made;
 }
 
-function cellOf(lines: readonly string[], line: number, isHeader: boolean): Cell {
+function cellOf(lines: readonly string[], line: number, isHeader: boolean, isFirst: boolean): Cell {
   const texts = lines.filter((text) => text !== '');
-  const isList = !isHeader && (texts.length > 1 || SIGN.test(texts[0] ?? ''));
+  const [label = '', ...about] = texts;
+  const isLabel = isFirst && !SIGN.test(label) && about.length > 0 && about.every((text) => /\.$/.test(text));
+  const isList = !isHeader && !isLabel && (texts.length > 1 || SIGN.test(label));
   return {
     line,
     isHeader,
+    ...(isLabel && !isHeader ? { label } : {}),
     blocks: isList
       ? texts.map((text) => ({ kind: 'bullet', depth: 1, text: text.replace(SIGN, ''), line }))
       : texts.map((text) => ({ kind: 'paragraph', depth: 0, text, line })),
