@@ -222,3 +222,40 @@ describe('Tables out of a word processor', () => {
     );
   });
 });
+
+describe('A table of levels', () => {
+  it('has names with a line about them in their cell, and says the grades of a level once', () => {
+    const table = (
+      heads: readonly string[],
+      rows: ReadonlyArray<readonly [string, string, string]>,
+    ): string =>
+      `<table><tr><th>Skill</th>${heads.map((head) => `<th>${head}</th>`).join('')}</tr>${rows.map(([name, first, second]) => `<tr><td><strong>${name}</strong><br>Show care for the ${name.toLowerCase()}, whatever the day, the weather and the guests of the house may bring</td><td>${list(first)}</td><td>${list(second)}</td></tr>`).join('')}</table>`;
+    assert.deepEqual(
+      placed(
+        `<h1>Skills</h1><h2>Kitchen</h2>${table(
+          ['Foundational<br><small>Grades 1–2</small>', 'Adept<br><small>Grades 3–5</small>'],
+          [
+            ['Dough', 'Weighs the flour with care', 'Plans the dough of a week'],
+            ['Oven', 'Loads the oven on time', 'Minds the heat by itself'],
+          ],
+        )}<h2>House</h2>${table(
+          ['Foundational', 'Adept'],
+          [
+            ['Guests', 'Greets whoever comes in', 'Knows what each likes'],
+            ['Rooms', 'Airs the rooms by day', 'Plans who sleeps where'],
+          ],
+        )}`,
+      ),
+      [
+        'Kitchen / Dough at Foundational Grades 1–2: Weighs the flour with care',
+        'Kitchen / Dough at Adept Grades 3–5: Plans the dough of a week',
+        'Kitchen / Oven at Foundational Grades 1–2: Loads the oven on time',
+        'Kitchen / Oven at Adept Grades 3–5: Minds the heat by itself',
+        'House / Guests at Foundational Grades 1–2: Greets whoever comes in',
+        'House / Guests at Adept Grades 3–5: Knows what each likes',
+        'House / Rooms at Foundational Grades 1–2: Airs the rooms by day',
+        'House / Rooms at Adept Grades 3–5: Plans who sleeps where',
+      ],
+    );
+  });
+});

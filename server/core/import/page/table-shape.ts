@@ -1,4 +1,4 @@
-import { type Cell, isEmpty, type Row, textOf } from './cell.ts';
+import { type Cell, isEmpty, labelOf, type Row, textOf } from './cell.ts';
 import { namedLevel, numberedLevel, roleLevel } from './level-label.ts';
 import { sectionOf } from './section-label.ts';
 
@@ -33,11 +33,17 @@ export function usualWords(cells: readonly Cell[]): number {
 /** Whether the first column names the rows: short texts without a stop beside longer ones. */
 export function hasLabels(body: readonly Row[]): boolean {
   const labels = body.flatMap((row) => (row[0] && !isEmpty(row[0]) ? [row[0]] : []));
-  if (labels.length === 0 || labels.some((cell) => textOf(cell).length > 90)) return false;
+  const isNamed = (cell: Cell): boolean => labelOf(cell).about.length > 0;
+  // What is said below a name in its cell makes the name no longer, unless all cells are so.
+  const areAll = body.some((row) => row.slice(1).some(isNamed));
+  const names = labels.map((cell) => (areAll ? textOf(cell) : labelOf(cell).name));
+  if (names.length === 0 || names.some((name) => name.length > 90)) return false;
   if (labels.every(({ isHeader }) => isHeader)) return true;
-  const sentences = labels.filter((cell) => /[.;]$/.test(textOf(cell))).length;
+  const sentences = names.filter((name) => /[.;]$/.test(name)).length;
   const others = usualWords(body.flatMap((row) => row.slice(1)));
-  return sentences < labels.length * 0.3 && usualWords(labels) <= 6 && usualWords(labels) < others;
+  const words = names.map((name) => name.split(' ').length).sort((a, b) => a - b);
+  const usual = words[words.length >> 1] ?? 0;
+  return sentences < labels.length * 0.3 && usual <= 6 && usual < others;
 }
 
 /** Bare numbers in the first column under a head such as “Level”, or that count the rows, are levels. */
