@@ -272,4 +272,25 @@ Contact us
       ],
     );
   });
+
+  it('may stand below each level of a ladder whose steps have codes', () => {
+    const step = (level: string, does: string): string =>
+      `${level}\nYou bake as the house bakes.\n\nSkill\n\nWhat it looks like\n\nDough\n\n${does} the dough that is for the day.\n\n${does} the scales and the flour.\n\nOven\n\n${does} the oven before the others come.\n\n`;
+    assert.deepEqual(
+      placed(
+        `What our bakers do\n\n${step('BK1 – Associate Baker', 'Minds')}${step('BK2 – Baker', 'Plans')}${step('BK3 – Senior Baker', 'Leads')}`,
+      ),
+      ['Dough', 'Oven'].flatMap((name) =>
+        [
+          ['BK1 – Associate Baker', 'Minds'],
+          ['BK2 – Baker', 'Plans'],
+          ['BK3 – Senior Baker', 'Leads'],
+        ].map(([level, does]) =>
+          name === 'Dough'
+            ? `Dough at ${level}: ${does} the dough that is for the day. | ${does} the scales and the flour.`
+            : `Oven at ${level}: ${does} the oven before the others come.`,
+        ),
+      ),
+    );
+  });
 });

@@ -1,9 +1,9 @@
 import { fold } from '../../text/fold.ts';
 import { levelOf } from './level-of.ts';
 
-/** Words that tell a lower or higher post from another of the same name; “Engineer II” and “Engineer 2” too. */
+/** Words that tell a lower or higher post from another of the same name; “Engineer II”, “Engineer 2” and “SE2 – Engineer” too. */
 const STEP =
-  /^(?:junior|jr|trainee|student|apprentice|graduate|entry|entry-level|early|new|assistant|associate|intermediate|mid|mid-level|middle|experienced|advanced|senior|sr|lead|leading|staff|principal|chief|head|deputy|executive|distinguished|fellow|expert|specialist|enrolled|registered|certified|qualified|chartered|first|second|third|higher|level|grade|i{1,3}|iv|vi{0,3}|\d{1,2})$/i;
+  /^(?:junior|jr|trainee|student|apprentice|graduate|entry|entry-level|early|new|assistant|associate|intermediate|mid|mid-level|middle|experienced|advanced|senior|sr|lead|leading|staff|principal|chief|head|deputy|executive|distinguished|fellow|expert|specialist|enrolled|registered|certified|qualified|chartered|first|second|third|higher|level|grade|i{1,3}|iv|vi{0,3}|[a-z]{0,3}\d{1,2})$/i;
 
 /** What posts of one ladder have in common: their name without the words that tell the step. */
 function postOf(name: string): string {
