@@ -272,4 +272,30 @@ describe('Markdown of a site', () => {
       ladders.Bread,
     );
   });
+
+  it('has tables of HTML with grades as columns, and what the grades ask for below their names', () => {
+    const row = (name: string, pass: string, more: string) =>
+      `<tr><td><strong>${name}</strong><br>K1 K2</td><td><p>Does ${pass} as the plan says. (K1)</p><p>Tells others about ${pass}. (K2)</p></td><td><p>${more}</p></td></tr>`;
+    const table = (...rows: readonly string[]) =>
+      `<table data-full-width="true"><thead><tr><th width="190">THEME<br>KSBS</th><th>PASS<br>MUST SHOW ALL OF THE PASS DESCRIPTORS</th><th>DISTINCTION<br>MUST SHOW ALL OF THESE AS WELL</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+    const page = [
+      '# Grading: Gardener (Level 4)',
+      '{% hint style="info" %}\nThe plan is right where the two differ.\n{% endhint %}',
+      '## Method 1: Project',
+      table(
+        row('Sowing', 'the sowing', 'Weighs one way of sowing against another.'),
+        row('Mowing', 'the mowing', 'There are no distinction descriptors for this theme.'),
+      ),
+      '## Overall grade',
+      '| Project | Discussion | Overall |\n| --- | --- | --- |\n| Fail | Any grade | Fail |\n| Pass | Pass | Pass |\n| Pass | Distinction | Merit |\n| Distinction | Distinction | Distinction |',
+    ].join('\n\n');
+    assert.deepEqual(
+      placed(page).map((line) => line.replace(/^.* \/ /, '')),
+      [
+        'Sowing at PASS: Does the sowing as the plan says. (K1) | Tells others about the sowing. (K2)',
+        'Sowing at DISTINCTION: Weighs one way of sowing against another.',
+        'Mowing at PASS: Does the mowing as the plan says. (K1) | Tells others about the mowing. (K2)',
+      ],
+    );
+  });
 });

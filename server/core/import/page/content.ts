@@ -15,7 +15,7 @@ export interface Content {
 
 /** What stands in the place of indicators that there are none of. */
 const SAYS_NOTHING =
-  /^(?:n\/?a|none|tbc|tbd|(?:this (?:\S+ ){0,2}level is |currently )*not (?:currently |yet )?(?:defined|applicable|described|used|required)(?: .{0,40})?)\.?$/i;
+  /^(?:n\/?a|there (?:is|are) no (?:\S+ ){0,3}(?:descriptors?|criteria|indicators?|behaviou?rs|requirements?|statements?)(?: .{0,40})?|none|tbc|tbd|(?:this (?:\S+ ){0,2}level is |currently )*not (?:currently |yet )?(?:defined|applicable|described|used|required)(?: .{0,40})?)\.?$/i;
 
 type Mode = 'good' | 'bad' | 'aside';
 

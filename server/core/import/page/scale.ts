@@ -51,7 +51,13 @@ function underLevels(items: readonly Item[]): ReadonlySet<Item> {
 function inTables(items: readonly Item[]): Found {
   const names = new Set(items.filter(({ isLevel }) => isLevel).map(({ text }) => fold(text)));
   if (names.size === 0) return [];
+  const headings = items.filter(({ kind, depth }) => kind === 'heading' && depth < MAYBE);
+  // “Gardener (Level 4)” over the whole page is how hard the occupation is.
+  const title = headings.every(({ depth }, at) => at === 0 || depth > (headings[0]?.depth ?? 0))
+    ? headings[0]
+    : undefined;
   return items.flatMap((item): Found => {
+    if (item === title && !item.isLevel) return [];
     if (item.kind !== 'heading' || !(item.isLevel || names.has(fold(item.text)) || numberedLevel(item.text)))
       return [];
     return [[item, levelOf(item.text) ?? { scheme: 'table', name: item.text.replace(/:$/, ''), beside: '' }]];

@@ -34,6 +34,7 @@ const SCALES: readonly (readonly string[])[] = [
   ],
   ['operational', 'tactical', 'strategic', 'managerial'],
   ['junior', 'mid', 'mid level', 'intermediate', 'senior', 'staff', 'lead', 'principal', 'distinguished'],
+  ['fail', 'pass', 'merit', 'distinction'],
   ['learner', 'new', 'experienced', 'specialist', 'expert'],
   ['sylfaen', 'ymarferydd', 'uwch ymarferydd', 'arbenigwr', 'uwch'],
 ];

@@ -5,6 +5,7 @@ import { oneColumn } from './table-column.ts';
 import { byColumn } from './table-columns.ts';
 import { contrasts } from './table-contrasts.ts';
 import { byEntry } from './table-entries.ts';
+import { namesOfHeads } from './table-heads.ts';
 import { byRow, pairs } from './table-rows.ts';
 import {
   hasLabels,
@@ -32,9 +33,11 @@ export function blocksOfTable(rows: readonly Row[], depth: number): Block[] | un
   if (!header || body.length === 0) return pairs(rows, depth);
   const heads = header.map(textOf);
   const labels = body.map((row) => textOf(row[0]));
-  const levelHeads = heads.filter(isLevel).length;
+  const { header: names, about } = namesOfHeads(header);
+  const levels = names.map((cell) => isLevel(textOf(cell)));
+  const levelHeads = levels.filter(Boolean).length;
   if (levelHeads >= 2 && levelHeads >= heads.length - 2)
-    return byColumn(header, body, heads.findIndex(isLevel), depth);
+    return [...about, ...byColumn(names, body, levels.indexOf(true), depth)];
   const entries = byEntry(header, body, depth);
   if (entries) return entries;
   if (labelsAreLevels(heads[0] ?? '', labels))
