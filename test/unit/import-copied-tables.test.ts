@@ -1,6 +1,6 @@
 // Tables as they are copied out of a browser: tabs part the cells, and a cell of several paragraphs runs over line ends.
 import { strict as assert } from 'node:assert';
-import { placed } from './support/import.ts';
+import { imported, placed } from './support/import.ts';
 
 const found = [
   'Dough at Developing: Weighs the flour to the gram | Cleans the bench behind the dough',
@@ -291,6 +291,62 @@ Contact us
             : `Oven at ${level}: ${does} the oven before the others come.`,
         ),
       ),
+    );
+  });
+
+  it('may say what each name means in a column of its own', () => {
+    const rows = [
+      ['Kind', 'We are warm to all who come in.', '• Greets each guest by name\n• Shares the warm bread'],
+      ['Bold', 'We try new things.', '• Tries a new dough each week\n• Says when something is wrong'],
+    ];
+    const page = `Our values\n\nValue\tWhat it means\tBehaviours\n${rows.map((row) => row.join('\t')).join('\n')}\n\nContact us\n`;
+    assert.deepEqual(placed(page), [
+      'Kind: Greets each guest by name | Shares the warm bread',
+      'Bold: Tries a new dough each week | Says when something is wrong',
+    ]);
+    assert.deepEqual(
+      imported(page).competencies.map(({ summary }) => summary),
+      rows.map(([, means]) => means),
+    );
+  });
+
+  it('may come out of a spreadsheet, with cells of several lines between quotation marks', () => {
+    assert.deepEqual(
+      placed(
+        'What our bakers do\n\nSkill\tLevel 1\tLevel 2\nDough\t"Weighs the ""strong"" flour\nCleans the bench behind it"\t"Plans the dough of a week\nTeaches others to knead"\nOven\tLoads the oven with care\tMinds the heat by day\n',
+      ),
+      [
+        'Dough at Level 1: Weighs the "strong" flour | Cleans the bench behind it',
+        'Dough at Level 2: Plans the dough of a week | Teaches others to knead',
+        'Oven at Level 1: Loads the oven with care',
+        'Oven at Level 2: Minds the heat by day',
+      ],
+    );
+  });
+
+  it('may have names that span the rows of their levels', () => {
+    assert.deepEqual(
+      placed(
+        'Our values\n\nValue\tLevel\tBehaviours\nKind\tAll staff\tGreets each guest by name\nShares the warm bread\nManagers\tSees that all are greeted\nBold\tAll staff\tTries a new dough each week\nManagers\tGives time for what is new\nPraises those who try\n\nContact us\n',
+      ),
+      [
+        'Kind at All staff: Greets each guest by name | Shares the warm bread',
+        'Kind at Managers: Sees that all are greeted',
+        'Bold at All staff: Tries a new dough each week',
+        'Bold at Managers: Gives time for what is new | Praises those who try',
+      ],
+    );
+  });
+
+  it('may have empty lines between its cells', () => {
+    assert.deepEqual(
+      placed(
+        'Our values\n\nValue\tStandard\tDoes not meet the standard\nKind\t\nGreets each guest by name\nShares the warm bread\n\n\tHides the loaf that is left\n\nBold\t\nTries a new dough each week\n\n\tWaits to be told\n\nContact us\n',
+      ),
+      [
+        'Kind: Greets each guest by name (not: Hides the loaf that is left) | Shares the warm bread',
+        'Bold: Tries a new dough each week (not: Waits to be told)',
+      ],
     );
   });
 });

@@ -47,9 +47,14 @@ export function rowsFrom(
     const row = rows.at(-1);
     const isWhole = row !== undefined && row.texts.length >= width;
     const pieces = piecesOf(line);
-    if (!line || (folded(line.text) === '' && isWhole)) break;
+    if (!line) break;
+    if (folded(line.text) === '' && isWhole) {
+      if (rows.length > 1 && isRow(lines[index + 1], width)) continue;
+      break;
+    }
     if (isWhole && (isHead(line, head) || isNameOver(lines, index, head))) break;
-    if (isWhole && pieces.length > 1) rows.push({ texts: pieces.map((piece) => [piece]), line: line.line });
+    if (isWhole && pieces.length > 1)
+      rows.push({ texts: belowSpan(rows, pieces, width).map((piece) => [piece]), line: line.line });
     else if (rows.length === 1 ? isRowAhead(lines, index, heads) : isWhole && isNameAhead(lines, index, rows))
       rows.push({ texts: [pieces], line: line.line });
     else if (!row || (isWhole && !goesOn(rows, pieces[0] ?? ''))) break;
@@ -64,6 +69,25 @@ export function rowsFrom(
     end = index + 1;
   }
   return { rows, end };
+}
+
+/** Whether a line behind an empty one begins a row: it has as many cells, or a name with the tab behind it. */
+function isRow(line: Line | undefined, width: number): boolean {
+  const pieces = piecesOf(line);
+  const isName = pieces.length === 2 && pieces[1] === '' && width > 2;
+  return pieces[0] !== '' && line?.isFrame !== true && (pieces.length === width || isName);
+}
+
+/** A row whose name goes on from the row above has a cell less, and begins with its level. */
+function belowSpan(rows: readonly TextRow[], pieces: readonly string[], width: number): readonly string[] {
+  const above = rows.slice(1).at(-1)?.texts;
+  const isBelow =
+    above !== undefined &&
+    pieces.length === width - 1 &&
+    isLevel(pieces[0] ?? '') &&
+    isLevel(above[1]?.join(' ') ?? '') &&
+    !isLevel(above[0]?.join(' ') ?? '');
+  return isBelow ? ['', ...pieces] : pieces;
 }
 
 /** The head of this table again, or that of another one. */

@@ -61,7 +61,7 @@ function withOneRowEach(rows: readonly TextRow[]): readonly TextRow[] {
 }
 
 function cellOf(lines: readonly string[], line: number, isHeader: boolean, isFirst: boolean): Cell {
-  const texts = lines.filter((text) => text !== '');
+  const texts = withoutQuotes(lines).filter((text) => text !== '');
   const [label = '', ...about] = texts;
   const isLabel = isFirst && !SIGN.test(label) && about.length > 0 && about.every((text) => /\.$/.test(text));
   const isList = !isHeader && !isLabel && (texts.length > 1 || SIGN.test(label));
@@ -73,4 +73,12 @@ function cellOf(lines: readonly string[], line: number, isHeader: boolean, isFir
       ? texts.map((text) => ({ kind: 'bullet', depth: 1, text: text.replace(SIGN, ''), line }))
       : texts.map((text) => ({ kind: 'paragraph', depth: 0, text, line })),
   };
+}
+
+/** Spreadsheets copy a cell of several lines between quotation marks, and write double those within. */
+function withoutQuotes(lines: readonly string[]): readonly string[] {
+  const text = lines.join('\n');
+  return lines.length > 1 && /^"(?:[^"]|"")*"$/.test(text)
+    ? text.slice(1, -1).replaceAll('""', '"').split('\n')
+    : lines;
 }

@@ -96,7 +96,9 @@ function atLevel(header: Row, rows: readonly Row[], columns: Columns, depth: num
       if (cells.length === 0) return [];
       return [
         ...(isLabel ? [heading(textOf(header[at]), depth + 1, cells[0]?.line ?? 1)] : []),
-        ...cells.flatMap((cell) => bulleted(content(cell))),
+        ...cells.flatMap((cell) =>
+          isLabel && (section === 'summary' || section === 'why') ? content(cell) : bulleted(content(cell)),
+        ),
       ];
     }),
     ...columns.others.flatMap((at) => rows.flatMap((row) => listed(row[at]))),
