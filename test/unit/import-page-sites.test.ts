@@ -259,3 +259,69 @@ describe('A table of levels', () => {
     );
   });
 });
+
+describe('Competencies with three levels', () => {
+  const levels = ['Level 1', 'Level 2', 'Level 3'];
+  const cooks = ['Young cook', 'Skilled cook', 'Old hand'];
+  const names = ['Serving guests', 'Keeping the house'];
+  const text = (name: string, level: string): string => `Cares for ${name.toLowerCase()} as ${level} asks`;
+  const expected = (labels: readonly string[]): string[] =>
+    names.flatMap((name) => labels.map((label) => `${name} at ${label}: ${text(name, label)}`));
+  const page = (body: string): string => `<h1>Our framework</h1><p>What we expect of people.</p>${body}`;
+  const each = (made: (name: string) => string): string => names.map(made).join('');
+  const over = (labels: readonly string[], made: (label: string) => string): string =>
+    labels.map(made).join('');
+
+  it('may be folded up below the levels, under headings of any rank', () => {
+    const folded = over(
+      levels,
+      (level) =>
+        `<details><summary>${level}</summary>${each((name) => `<h4>${name}</h4>${list(text(name, level))}`)}</details>`,
+    );
+    assert.deepEqual(placed(page(folded)), expected(levels));
+  });
+
+  it('may stand in a table with two rows of heads', () => {
+    const rows = each(
+      (name) => `<tr><td>${name}</td>${over(levels, (level) => `<td>${list(text(name, level))}</td>`)}</tr>`,
+    );
+    const heads = `<tr><th rowspan="2">Competency</th><th colspan="2">Staff</th><th>Heads</th></tr><tr>${over(levels, (level) => `<th>${level}</th>`)}</tr>`;
+    assert.deepEqual(placed(page(`<table>${heads}${rows}</table>`)), expected(levels));
+  });
+
+  it('may have a table each that has no head', () => {
+    const table = (name: string): string =>
+      `<h2>${name}</h2><table>${over(levels, (level) => `<tr><td><b>${level}</b></td><td>${list(text(name, level))}</td></tr>`)}</table>`;
+    assert.deepEqual(placed(page(each(table))), expected(levels));
+  });
+
+  it('may have the level behind the name in a heading, without a sign between', () => {
+    const heading = (name: string): string =>
+      over(levels, (level) => `<h2>${name} <span class="tag">${level}</span></h2>${list(text(name, level))}`);
+    assert.deepEqual(placed(page(each(heading))), expected(levels));
+  });
+
+  it('may have levels in plain paragraphs, and names too', () => {
+    const part = (colon: string) => (name: string) =>
+      over(cooks, (cook) => `<p>${cook}${colon}</p>${list(text(name, cook))}`);
+    assert.deepEqual(placed(page(each((name) => `<h2>${name}</h2>${part(':')(name)}`))), expected(cooks));
+    assert.deepEqual(
+      placed(page(each((name) => `<div class="name">${name}</div>${part('')(name)}`))),
+      expected(cooks),
+    );
+  });
+
+  it('have no levels where lists are led in to', () => {
+    assert.deepEqual(
+      placed(
+        page(
+          each(
+            (name) =>
+              `<h2>${name}</h2><p>You always:</p>${list('Ask what the guests of the house would like.')}<p>For example:</p>${list('Read the list of the day before it begins.')}`,
+          ),
+        ),
+      ).map((line) => line.split(':')[0]),
+      names,
+    );
+  });
+});

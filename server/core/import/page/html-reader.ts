@@ -104,6 +104,7 @@ export class HtmlReader {
     if (label) this.#panel(node, label);
     else if (node.name === 'ul' || node.name === 'ol') this.#items(node);
     else if (node.name === 'table') this.#table(node);
+    else if (node.name === 'details') this.#details(node);
     else if (/^(?:dt|summary|legend|caption)$/.test(node.name)) this.#weak(node, headingText(node));
     else if (node.name === 'li') this.#item(node);
     else this.#children(node);
@@ -119,6 +120,17 @@ export class HtmlReader {
         line: this.#line(node),
         isWeak: true,
       });
+  }
+
+  /** What folds up stands below its summary, whatever headings are in it, and what comes behind it does not. */
+  #details(node: HtmlElement): void {
+    const before = this.#rank;
+    for (const child of node.children) {
+      this.#node(child);
+      if (isElement(child) && child.name === 'summary') this.#rank = before + 1;
+    }
+    this.#flush();
+    this.#rank = before;
   }
 
   /** What is listed and never placed. */

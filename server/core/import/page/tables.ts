@@ -5,6 +5,7 @@ import { oneColumn } from './table-column.ts';
 import { byColumn } from './table-columns.ts';
 import { contrasts } from './table-contrasts.ts';
 import { byEntry } from './table-entries.ts';
+import { withOneHead } from './table-head.ts';
 import { namesOfHeads } from './table-heads.ts';
 import { byRow, pairs } from './table-rows.ts';
 import {
@@ -26,7 +27,7 @@ export type { Cell } from './cell.ts';
  * @param depth the rank of the heading that the table stands under
  */
 export function blocksOfTable(rows: readonly Row[], depth: number): Block[] | undefined {
-  const [header, ...body] = rows.filter((row) => row.some((cell) => textOf(cell) !== ''));
+  const [header, ...body] = withOneHead(rows.filter((row) => row.some((cell) => textOf(cell) !== '')));
   const inParts = byWideRows([header ?? [], ...body], depth, blocksOfTable);
   if (inParts) return inParts;
   if (header?.length === 1) return oneColumn([header, ...body], depth);

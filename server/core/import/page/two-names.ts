@@ -10,6 +10,8 @@ interface Two {
 }
 
 const SIGN = /\s+[-–—|/]\s+|\s*:\s+/g;
+/** A level that has a number needs no sign before it: “Dough Level 2”. */
+const BARE = /\s+(?=(?:level|stage|grade|band|tier|step|phase) (?:\d{1,2}|[A-H])$)/gi;
 
 /**
  * “Leaders – Owning our work”, “Leaders – Improving”, “Early level – Owning our work”: headings of one rank whose two sides
@@ -82,7 +84,7 @@ function bestOf(blocks: readonly Block[]): Two[] {
 const splitsOf = (text: string): Array<Pick<Two, 'left' | 'right'>> =>
   text.length > 120
     ? []
-    : [...text.matchAll(SIGN)].map(({ index, 0: sign }) => ({
+    : [...text.matchAll(SIGN), ...text.matchAll(BARE)].map(({ index, 0: sign }) => ({
         left: text.slice(0, index).trim(),
         right: text.slice(index + sign.length).trim(),
       }));
