@@ -3,18 +3,15 @@ import { type Fit, fitOf, overall, wordsIn } from './fit.ts';
 import { type Recognised, recognise } from './recognise.ts';
 
 /** A later reading must be better than an earlier one by so much. */
-const BETTER = 1.15;
+const BETTER = 1.02;
 
 /**
  * The reading that explains a page best; of those that are alike the first.
  * @param others the same page read in other ways
  */
-export function bestReading(
-  blocks: readonly Block[],
-  others: ReadonlyArray<Recognised | undefined>,
-): Recognised {
+export function bestReading(blocks: readonly Block[], others: readonly Recognised[]): Recognised {
   const first = recognise(blocks);
-  const all = [first, ...others.filter((other) => other !== undefined)];
+  const all = [first, ...others];
   if (all.length === 1) return first;
   const fits = fitsOf(all, blocks);
   let best = 0;

@@ -110,8 +110,12 @@ function evenness(cells: readonly Cell[]): number {
   return all === 0 ? 0 : counts.reduce((sum, count) => sum + Math.min(count, most), 0) / all;
 }
 
+const GENERIC =
+  /^(?:competenc(?:y|e|ies)|values?|behaviours?|levels?|skills?|standards?|descriptions?|definitions?|criteria)$/i;
+
 const isName = (name: string): boolean =>
   words(name) <= 9 &&
+  !GENERIC.test(name) &&
   !(name.includes(' ') && sectionOf(name)) &&
   !levelOf(name) &&
   !/[;,]$/.test(name) &&

@@ -1,4 +1,5 @@
 import { type Block, folded, MAYBE } from './block.ts';
+import { columnsOf, depthOf } from './bullet-depths.ts';
 import { numberedLevel } from './level-label.ts';
 import type { Line, WholeLine } from './line.ts';
 import { isSide, type Kind, kindsOf } from './line-kinds.ts';
@@ -35,12 +36,7 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
     isTop &&= kinds.every((kind) => kind === 'frame');
     chunk.forEach((line, index) => {
       const kind = kinds[index] ?? 'paragraph';
-      indents =
-        kind === 'heading'
-          ? []
-          : kind === 'bullet'
-            ? [...indents.filter((wider) => wider < columnOf(line)), columnOf(line)]
-            : indents;
+      indents = kind === 'heading' ? [] : kind === 'bullet' ? columnsOf(line, indents) : indents;
       blocks.push(blockOf(line, kind, indents));
     });
   }
@@ -48,9 +44,6 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
     withSpacedStatements(withRunInNames(numberedHeadings(withLevelLines(withContinuations(blocks))))),
   );
 }
-
-/** Where a bullet stands beside others; one with the sign of an inner list is further in, though it may not be moved. */
-const columnOf = ({ indent, inner }: WholeLine): number => indent * 3 + (inner ?? 0);
 
 /** Lines with no empty line between them. */
 function chunksOf(lines: readonly Line[]): Line[][] {
@@ -88,7 +81,7 @@ function blockOf(line: WholeLine, kind: Kind, indents: readonly number[]): Block
           kind,
           text,
           line: at,
-          depth: Math.max(1, indents.filter((wider) => wider <= columnOf(line)).length),
+          depth: depthOf(line, indents),
         },
         ...(line.mark === 'number' ? { isNumbered: true } : {}),
         ...(line.isCross ? { isContrast: true } : {}),

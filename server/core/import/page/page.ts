@@ -37,7 +37,7 @@ const topHeading = (blocks: readonly Block[], found: readonly FoundCompetency[])
 export function importPage(
   blocks: readonly Block[],
   facts: PageFacts = {},
-  others: ReadonlyArray<Recognised | undefined> = [],
+  others: readonly Recognised[] = [],
 ): ImportResult {
   const { title: heading, competencies: found, unplaced } = bestReading(blocks, others);
   if (found.length === 0 || isDocument(blocks, found))

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import { type Block, folded } from './block.ts';
 import { withCopiedLabels } from './copied-labels.ts';
 import { tableAt } from './copied-table.ts';
 import { withFrameLines } from './frame-lines.ts';
@@ -6,8 +6,9 @@ import { blocksOfLines, type Line } from './lines.ts';
 import { withoutPageMarks } from './page-marks.ts';
 import { withWholeWords } from './parted-words.ts';
 import type { Recognised } from './recognise.ts';
-import { readLines } from './skeleton/index.ts';
+import { readingsOf } from './skeleton/index.ts';
 import { withSpacedLabels } from './spaced-labels.ts';
+import { withoutCodes } from './without-codes.ts';
 
 /** Plain text as it is copied from a browser or a PDF: bullets, wrapped lines, tables with tabs between their cells. */
 export function blocksOfText(text: string): Block[] {
@@ -37,7 +38,19 @@ export function blocksOfText(text: string): Block[] {
 }
 
 /** What the text says by what returns in it, where something does. */
-export const recogniseText = (text: string): Recognised | undefined => readLines(linesOf(text));
+export const otherReadings = (text: string): Recognised[] =>
+  readingsOf(withFrameLines(withoutLineCodes(linesOf(text))));
+
+/** Statements lose the codes that count them before it is told what returns. */
+function withoutLineCodes(lines: readonly Line[]): readonly Line[] {
+  const texts = lines.map(
+    ({ text, line }): Block => ({ kind: 'paragraph', depth: 0, text: folded(text), line }),
+  );
+  return withoutCodes(texts).map(({ text }, at) => {
+    const own = lines[at] as Line;
+    return text === texts[at]?.text ? own : { ...own, text };
+  });
+}
 
 const linesOf = (text: string): readonly Line[] =>
   withWholeWords(

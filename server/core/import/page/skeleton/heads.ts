@@ -100,27 +100,18 @@ function byPlace(
   regions: readonly Region[],
   titles: ReadonlyArray<readonly number[]>,
 ): number[] | undefined {
-  const candidates: number[][] = [];
-  for (let back = 1; back <= 4; back++) {
-    const heads = regions.map(({ to }) => to - back);
-    if (heads.every((at, index) => titles[index]?.includes(at))) candidates.push(heads);
-  }
+  const isWhole = (heads: ReadonlyArray<number | undefined>): heads is number[] =>
+    heads.every((at, index) => at !== undefined && titles[index]?.includes(at)) &&
+    areDifferent(rows, heads as number[]);
   const wordsOf = (heads: readonly number[]): number =>
     heads.reduce((sum, at) => sum + (rows[at]?.text.split(' ').length ?? 0), 0) / heads.length;
-  // Right above a line that is long for a name stands the name that it is about.
-  const [first, second] = candidates.filter((heads) => areDifferent(rows, heads));
-  const isAbout =
-    first &&
-    second &&
-    (second[0] ?? 0) + 1 === first[0] &&
-    wordsOf(first) >= 5 &&
-    wordsOf(second) < wordsOf(first) * 0.7;
-  const best = isAbout ? second : first;
-  if (best) return best;
+  const back = (steps: number) => regions.map(({ to }) => to - steps);
   const last = titles.map((own) => own.at(-1));
   const apart = titles.map((own) => own.findLast((at) => rows[at]?.isApart));
-  return [last, apart].find(
-    (heads): heads is number[] =>
-      heads.every((at) => at !== undefined) && areDifferent(rows, heads as number[]),
-  );
+  const nearest = [back(1), back(2), last, back(3), back(4), apart].find(isWhole);
+  if (!nearest) return undefined;
+  // Right above a line that is long for a name stands the name that it is about.
+  const above = nearest.map((at) => at - 1);
+  const isAbout = wordsOf(nearest) >= 5 && isWhole(above) && wordsOf(above) < wordsOf(nearest) * 0.7;
+  return isAbout ? above : nearest;
 }

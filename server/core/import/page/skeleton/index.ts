@@ -1,3 +1,4 @@
+import { levelOf } from '../level-of.ts';
 import type { Line } from '../line.ts';
 import type { Recognised } from '../recognise.ts';
 import type { Section } from '../section-label.ts';
@@ -7,22 +8,48 @@ import { headsOf } from './heads.ts';
 import { kindsOf } from './kinds.ts';
 import { periodsOf, wholePeriods } from './periods.ts';
 import { recogniseParts } from './recognise-parts.ts';
-import { rowsOf } from './row.ts';
+import { type Row, rowsOf } from './row.ts';
 
 /** Where more different lines return, they are no labels. */
 const MOST_LABELS = 300;
 
 /**
  * Reads a text by what returns in it. Labels that come again and again (levels, “We will”, “We will not”) part it into
- * periods, and the line that stands at the same place before each period names it. Undefined where nothing returns so.
+ * periods, and the line that stands at the same place before each period names it. There are several readings, for one of the
+ * labels may be what the page carries along; none where nothing returns so.
  */
-export function readLines(lines: readonly Line[]): Recognised | undefined {
-  const all = rowsOf(lines);
+export function readingsOf(lines: readonly Line[]): Recognised[] {
+  const rows = rowsOf(lines);
+  const own = rows.filter(({ source }) => !source.isFrame);
   const width = wrapWidth(lines);
-  const returning = anchorsIn(all);
-  if (new Set(returning.map(({ key }) => key)).size > MOST_LABELS) return undefined;
-  const { frames } = kindsOf(returning);
-  const rows = frames.size === 0 ? all : all.filter(({ key }) => !frames.has(key));
+  const returning = anchorsIn(own);
+  if (new Set(returning.map(({ key }) => key)).size > MOST_LABELS) return [];
+  const { frames, inner } = kindsOf(returning);
+  const others = [...inner].filter((key) => inner.size > 2 && mayBeFrame(returning, key, inner));
+  return [frames, ...others.map((key) => new Set([...frames, key]))].flatMap(
+    (without) => readWithout(rows, without, width) ?? [],
+  );
+}
+
+/** Whether a label may be what pages carry along, such as the publisher's name: no level is called so, and it stands apart from the others too. */
+function mayBeFrame(anchors: readonly Anchor[], key: string, inner: ReadonlySet<string>): boolean {
+  const own = anchors.filter((anchor) => anchor.key === key);
+  const usual = Math.min(
+    ...[...inner]
+      .filter((one) => one !== key)
+      .map((one) => anchors.filter((anchor) => anchor.key === one).length),
+  );
+  return !levelOf(own[0]?.text ?? '') && own.length !== usual;
+}
+
+/** @param frames the keys of rows that are no part of the text */
+function readWithout(
+  all: readonly Row[],
+  frames: ReadonlySet<string>,
+  width: number,
+): Recognised | undefined {
+  const isLeft = ({ key, source }: Row): boolean => frames.has(key) || source.isFrame === true;
+  const rows = all.filter((row) => !isLeft(row));
   const anchors = anchorsIn(rows);
   const { inner, labels } = kindsOf(anchors);
   const keys = inner.size < 2 ? new Set(labels.keys()) : inner;
@@ -39,18 +66,9 @@ export function readLines(lines: readonly Line[]): Recognised | undefined {
     return { from: above ? above.at + above.length : 0, to: first?.at ?? 0 };
   });
   const heads = headsOf(rows, regions);
-  return (
-    heads &&
-    recogniseParts({
-      rows,
-      width,
-      periods,
-      heads,
-      inner: inner.size < 2 ? new Set() : inner,
-      labels,
-      left: all.filter(({ key }) => frames.has(key)),
-    })
-  );
+  if (!heads) return undefined;
+  const levels = inner.size < 2 ? new Set<string>() : inner;
+  return recogniseParts({ rows, width, periods, heads, inner: levels, labels, left: all.filter(isLeft) });
 }
 
 /** “Why it matters” behind the last level is said of the next name. */

@@ -26,8 +26,9 @@ export function kindsOf(all: readonly Anchor[]): Kinds {
   const frames = new Set([...texts].filter(([, text]) => isBoilerplate(text)).map(([key]) => key));
   for (const [key, section] of overOthers(anchors, labels)) labels.set(key, section);
   for (let key = behindSeveral(anchors, labels); key !== undefined; key = behindSeveral(anchors, labels)) {
-    if (!isLabel(anchors, key, labels)) frames.add(key);
-    labels.set(key, 'indicators');
+    const isSaid = saysOf(anchors, key);
+    if (!isSaid && !isLabel(anchors, key, labels)) frames.add(key);
+    labels.set(key, isSaid ? 'summary' : 'indicators');
   }
   // What always stands beside “We will not” is “We will”.
   const rest = [...texts.keys()].filter((key) => !labels.has(key));
@@ -92,6 +93,13 @@ function overOthers(
       : [[key, 'indicators']];
   });
 }
+
+/** Whether a line always stands right below a level that is known by its name, and says which it is. */
+const saysOf = (anchors: readonly Anchor[], key: string): boolean =>
+  anchors.every(
+    (anchor, index) =>
+      anchor.key !== key || (anchor.isBelow && levelOf(anchors[index - 1]?.text ?? '') !== undefined),
+  );
 
 /** Whether a label that no word tells is one by its place: right below others, or as often as another label. */
 function isLabel(anchors: readonly Anchor[], key: string, labels: ReadonlyMap<string, Section>): boolean {

@@ -1,6 +1,7 @@
 import { fold } from '../../../text/fold.ts';
 import type { Block } from '../block.ts';
 import { isBoilerplate } from '../boilerplate.ts';
+import { columnsOf, depthOf } from '../bullet-depths.ts';
 import { contentsOf } from '../content.ts';
 import { describe } from '../describe.ts';
 import type { FoundCompetency, FoundDefinition } from '../found-competency.ts';
@@ -37,11 +38,14 @@ interface Cell {
   readonly items: readonly Item[];
 }
 
+/** Writes down what was read, in its order. */
+type Add = (block: Block & Pick<Item, 'named'>) => Item;
+
 /** What a text says, part by part. */
 export function recogniseParts(skeleton: Skeleton): Recognised {
   const { rows, heads, periods, inner } = skeleton;
   const items: Item[] = [];
-  const add = (block: Block): Item => {
+  const add: Add = (block) => {
     const item: Item = { ...block, at: items.length };
     items.push(item);
     return item;
@@ -78,13 +82,15 @@ export function recogniseParts(skeleton: Skeleton): Recognised {
     }
     competency.definitions.push({ ...content, ...(marker ? { marker: asMarker(marker) } : {}) });
   }
+  const frames = new Set(skeleton.left.filter(({ source }) => source.isFrame).map(({ line }) => line));
+  const isNotice = (text: string, line: number): boolean => isBoilerplate(text) || frames.has(line);
   const heading = before[title];
   if (heading) used.add(heading);
   return {
     ...(heading ? { title: heading.text } : {}),
     competencies: [...found.values()],
     unplaced: [...items.filter((item) => !used.has(item)), ...skeleton.left]
-      .map(({ line, text }) => ({ line, text, ...(isBoilerplate(text) ? { isBoilerplate: true } : {}) }))
+      .map(({ line, text }) => ({ line, text, ...(isNotice(text, line) ? { isBoilerplate: true } : {}) }))
       .sort((a, b) => a.line - b.line),
   };
 }
@@ -118,7 +124,7 @@ function partOf(
   anchors: readonly Anchor[],
   index: number,
   style: Style,
-  add: (block: Block) => Item,
+  add: Add,
 ): {
   readonly name: Item;
   readonly group?: string;
@@ -129,7 +135,7 @@ function partOf(
   const { text = '', line = 1 } = rows[head] ?? {};
   const above = rows[head - 1];
   const said = above && aboutHeading(above.text).named;
-  const name = { ...add({ kind: 'heading', depth: 2, text, line, isName: true }), ...aboutName(text) };
+  const name = add({ kind: 'heading', depth: 2, text, line, isName: true, ...aboutName(text) });
   const about = wholeRows(rows.slice(head + 1, anchors[0]?.at), width).map((whole) => add(aboutOf(whole)));
   const end = heads[index + 1] ?? rows.length;
   const cells: Array<Cell & { readonly items: Item[] }> = [];
@@ -139,15 +145,24 @@ function partOf(
       text: anchor.text.replace(OUTLINE, '').replace(/\s*:$/, ''),
       line: rows[anchor.at]?.line ?? 1,
     };
-    const whole = wholeRows(rows.slice(anchor.at + anchor.length, next?.at ?? end), width);
+    const all = wholeRows(rows.slice(anchor.at + anchor.length, next?.at ?? end), width);
+    const isFrame = ({ text, mark }: Whole): boolean => mark === undefined && isBoilerplate(text);
+    // What follows a notice at the end of a text is no part of it.
+    const stop = next || index < heads.length - 1 ? -1 : all.findIndex((one, at) => at > 0 && isFrame(one));
+    const whole = all.slice(0, stop < 0 ? all.length : stop).filter((one) => !isFrame(one));
+    for (const one of all) if (!whole.includes(one)) add(asParagraph(one));
     const length = next ? whole.length : endOfPart(whole, style);
-    const blocks = [...whole.slice(0, length).map((one) => asBlock(one, length, style))];
+    const blocks = blocksOf(whole.slice(0, length), style);
     if (inner.has(anchor.key)) {
       const level = add({ kind: 'heading', depth: 3, ...own, isLevel: true });
       cells.push({ name, level, items: blocks.map(add) });
     } else {
       const section = labels.get(anchor.key) ?? 'indicators';
-      const label = add({ kind: 'heading', depth: 4, ...own, isWeak: true, section });
+      // “Foundation is the first of three levels” is said of the level, and no label.
+      const isSaid = section === 'summary' && !sectionOf(own.text);
+      const label = add(
+        isSaid ? asParagraph(own) : { kind: 'heading', depth: 4, ...own, isWeak: true, section },
+      );
       const items = [label, ...blocks.map(add)];
       // A label above the first level is the head of a table.
       const cell = cells.at(-1);
@@ -172,10 +187,16 @@ function aboutOf({ text, line }: Whole): Block {
     : { kind: 'paragraph', depth: 0, text, line };
 }
 
-function asBlock({ text, line, mark, inner, isCross }: Whole, count: number, { isMarked }: Style): Block {
-  if (mark)
-    return { kind: 'bullet', depth: inner ? 2 : 1, text, line, ...(isCross ? { isContrast: true } : {}) };
-  return isMarked || count === 1
-    ? { kind: 'paragraph', depth: 0, text, line }
-    : { kind: 'bullet', depth: 1, text, line, isUnmarked: true };
+function blocksOf(lines: readonly Whole[], { isMarked }: Style): Block[] {
+  let columns: number[] = [];
+  return lines.map((one): Block => {
+    const { text, line, mark, isCross } = one;
+    if (!mark)
+      return isMarked || lines.length === 1
+        ? { kind: 'paragraph', depth: 0, text, line }
+        : { kind: 'bullet', depth: 1, text, line, isUnmarked: true };
+    columns = columnsOf(one, columns);
+    const depth = depthOf(one, columns);
+    return { kind: 'bullet', depth, text, line, ...(isCross ? { isContrast: true } : {}) };
+  });
 }
