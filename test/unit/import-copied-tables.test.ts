@@ -349,4 +349,21 @@ Contact us
       ],
     );
   });
+
+  it('may name below each level who works at it, before lists that no tab parts', () => {
+    const skill = (name: string): string =>
+      `${name}\nThis is about the ${name.toLowerCase()} of the house.\n\nLevel\tWhat you do\nLevel 1\nHelpers, H2–H4\t\nWeighs what the ${name.toLowerCase()} needs\nCleans up behind the others\nLevel 2\nBakers, B1–B3\t\nPlans the ${name.toLowerCase()} of a week\nTells the owner what is short\n\n`;
+    const page = `What our bakers do\n\n${skill('Dough')}${skill('Oven')}Contact us\n`;
+    assert.deepEqual(
+      imported(page).competencies.flatMap(({ name, levels }) =>
+        levels.map(
+          ({ level, indicators }) => `${name} ${level}: ${indicators.map(({ text }) => text).join(' | ')}`,
+        ),
+      ),
+      ['Dough', 'Oven'].flatMap((name) => [
+        `${name} 1: Weighs what the ${name.toLowerCase()} needs | Cleans up behind the others`,
+        `${name} 2: Plans the ${name.toLowerCase()} of a week | Tells the owner what is short`,
+      ]),
+    );
+  });
 });

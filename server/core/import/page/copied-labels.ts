@@ -3,6 +3,7 @@ import { piecesOf } from './copied-rows.ts';
 import { namedLevel, numberedLevel } from './level-label.ts';
 import type { Line } from './line.ts';
 import { mayBeHeading } from './line-heading.ts';
+import { withRowLabels } from './row-labels.ts';
 import { scaleOf } from './scales.ts';
 import { sectionOf } from './section-label.ts';
 
@@ -14,7 +15,8 @@ const MOST_IN_NAME = 10;
  * levels of one scale. Where lists lost their bullets they would be the last lines of the list above. So would “Roles that
  * require this skill” with its links, which are no part of the text, nor is a guide to the levels.
  */
-export function withCopiedLabels(lines: readonly Line[]): readonly Line[] {
+export function withCopiedLabels(all: readonly Line[]): readonly Line[] {
+  const lines = withRowLabels(all);
   const texts = lines.map(({ text, isFrame }) => (isFrame ? '' : folded(text)));
   const places = new Map<string, number[]>();
   for (const [at, text] of texts.entries())

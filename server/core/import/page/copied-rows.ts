@@ -110,7 +110,9 @@ function isRowAhead(lines: readonly Line[], at: number, heads: readonly string[]
   let cells = 1;
   for (let index = at; cells < width; index++) {
     const line = lines[index];
-    if (!line || folded(line.text) === '') return false;
+    // The level of the next row stands before this one is whole.
+    const isNext = index > at && isLevel(heads[0] === '' ? '' : (piecesOf(line)[0] ?? ''));
+    if (!line || folded(line.text) === '' || isNext) return false;
     cells += piecesOf(line).length - 1;
   }
   return cells === width;
