@@ -298,4 +298,60 @@ describe('Markdown of a site', () => {
       ],
     );
   });
+
+  it('has components whose tags take several lines and whose matter is indented', () => {
+    const item = (name: string, texts: readonly string[]) =>
+      `  <TabItem\n    value="x"\n    label="${name}">\n\n${list(texts, '    ')}\n\n  </TabItem>\n`;
+    assert.deepEqual(placed(bread(item)), BREAD);
+  });
+
+  it('has fields in TOML, and lists of HTML in the cells of its tables', () => {
+    const page = [
+      '+++\ntitle = "Bakery skills"\nweight = 3\n+++\n',
+      '| Skill | L1 | L2 |',
+      '|---|---|---|',
+      '| ![](bread.png) **Bread** | <ul><li>Weighs out flour</li><li>Cleans the bench</li></ul> | <ul><li>Shapes all loaves</li></ul> |',
+      '| **Cakes** | - Mixes the batter<br>- Fills the tins | - Ices cakes of every size |',
+    ].join('\n');
+    assert.equal(imported(page).title, 'Bakery skills');
+    assert.deepEqual(placed(page), [
+      'Bread at L1: Weighs out flour | Cleans the bench',
+      'Bread at L2: Shapes all loaves',
+      'Cakes at L1: Mixes the batter | Fills the tins',
+      'Cakes at L2: Ices cakes of every size',
+    ]);
+  });
+
+  it('has lists of definitions, notes at its foot, links of wikis and marked words', () => {
+    const term = (name: string, text: string, gap = '') => `${name}\n${gap}:   ${text}\n`;
+    const page = [
+      '# Bakery framework\n\n## Bread\n',
+      term('Foundation', 'Weighs out ==flour== to the gram and cleans[^1] the bench.'),
+      term('Advanced', 'Shapes loaves of every size, as in the [[shapes|book of shapes]].', '\n'),
+      '## Cakes\n',
+      term('Foundation', 'Mixes the batter that the list of the day asks for.'),
+      term('Advanced', 'Ices cakes of every size for customers of all sorts.'),
+      '[^1]: With hot water and a brush that is kept for nothing else.',
+    ].join('\n');
+    assert.deepEqual(placed(page), [
+      'Bread at Foundation: Weighs out flour to the gram and cleans the bench.',
+      'Bread at Advanced: Shapes loaves of every size, as in the book of shapes.',
+      'Cakes at Foundation: Mixes the batter that the list of the day asks for.',
+      'Cakes at Advanced: Ices cakes of every size for customers of all sorts.',
+    ]);
+    assert.match(
+      imported(page)
+        .unplaced.map(({ text }) => text)
+        .join('\n'),
+      /With hot water/,
+    );
+  });
+
+  it('is read in time that grows as it does, however deep its directives are', () => {
+    const lines = 20_000;
+    const page = `${bread((name, texts) => `### ${name}\n\n${list(texts)}\n`)}\n${':::note\n'.repeat(lines)}${':::\n'.repeat(lines)}${'<TabItem\n'.repeat(lines)}`;
+    const start = process.hrtime.bigint();
+    imported(page);
+    assert(Number(process.hrtime.bigint() - start) / 1e9 < 5);
+  });
 });

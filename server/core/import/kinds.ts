@@ -97,7 +97,11 @@ export function kindOf(text: string): Exclude<Kind, 'pdf'> {
   )
     return 'html';
   // Markdown may hold HTML, and says what it is by its own headings or the fields at its head.
-  if (/^(?:---[ \t]*\r?\n[\w-]+:|#{1,6}[ \t]+\S)/.test(start)) return 'markdown';
+  if (
+    /^(?:---[ \t]*\r?\n[\w-]+:|\+\+\+[ \t]*\r?\n[\w-]+ *=|#{1,6}[ \t]+\S|import .+ from ['"])/.test(start) ||
+    /^\|.*\|[ \t]*\r?\n\|[ \t]*:?-{2,}[-:| \t]*$/m.test(start)
+  )
+    return 'markdown';
   // A page's source may begin with anything: many tags are more telling than the first one.
   if ((text.slice(0, 200_000).match(/<\/(?:div|p|li|ul|h[1-6]|td|table|span|section)>/gi)?.length ?? 0) >= 5)
     return 'html';

@@ -43,7 +43,9 @@ export function inlineText(source: string, node: SyntaxNode): string {
   const walk = (child: SyntaxNode | null): void => {
     for (; child; child = child.nextSibling) {
       if (MARKS.has(child.name)) replace(child, child.name === 'HardBreak' ? '\n' : '');
-      else if (child.name === 'Strikethrough' || isNote(source, child)) replace(child, '');
+      // A picture says nothing in words.
+      else if (child.name === 'Strikethrough' || child.name === 'Image' || isNote(source, child))
+        replace(child, '');
       else if (child.name === 'HTMLTag' && leftOut(source, child)) {
         const last = leftOut(source, child) as SyntaxNode;
         replace(child, '');

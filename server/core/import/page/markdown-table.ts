@@ -32,7 +32,8 @@ function cellOf(source: string, line: number, isHeader: boolean, read: Read): Ce
   const inner = source
     // What stands in brackets goes on with the line above.
     .replace(/\s*<br\s*\/?>\s*(?=\()/gi, ' ')
-    .replace(/\s*<br\s*\/?>\s*/gi, '\n\n')
+    .replace(/\s*<li\b[^>]*>\s*/gi, '\n\n- ')
+    .replace(/\s*(?:<br\s*\/?>|<\/?(?:ul|ol|p|div)\b[^>]*>|<\/li>)\s*/gi, '\n\n')
     .replace(/^[•·▪◦●]/gm, '-')
     .trim();
   const blocks = inner === '' ? [] : read(inner, line);

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
-import { frontMatterSpan, maskForMarkdown } from '../../text/mask.ts';
+import { type FrontMatterSpan, frontMatterSpan, maskForMarkdown } from '../../text/mask.ts';
 import { type Block, folded } from './block.ts';
 import { blocksOfHtml } from './html.ts';
 import { type LineOf, lineFinder } from './line-finder.ts';
@@ -36,7 +36,7 @@ export interface MarkdownPage {
 
 /** A Markdown page. The fields at its head are no part of its text; they are listed. */
 export function readMarkdown(text: string): MarkdownPage {
-  const front = frontMatterSpan(text);
+  const front = frontMatterSpan(text) ?? tomlSpan(text);
   const masked = maskForMarkdown(text, front);
   const site = siteMarkdown(masked);
   const lineOf = lineFinder(site.text);
@@ -57,7 +57,16 @@ export function readMarkdown(text: string): MarkdownPage {
   return { blocks: [...outside, ...blocks], ...(title ? { title } : {}) };
 }
 
-const TITLE = /^title:[ \t]*(["']?)(?<title>.+?)\1[ \t]*$/;
+const TITLE = /^title[ \t]*[:=][ \t]*(["']?)(?<title>.+?)\1[ \t]*$/;
+
+/** Where fields in TOML stand, as Hugo has them, between lines of three plus signs. */
+function tomlSpan(text: string): FrontMatterSpan | undefined {
+  const [all, begin = '', fields = ''] =
+    /^(\uFEFF?\+\+\+[ \t]*\r?\n)([\s\S]*?\n)?\+\+\+[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  return all === undefined
+    ? undefined
+    : { start: begin.length, end: begin.length + fields.length, bodyStart: all.length };
+}
 
 class Reader {
   readonly #text: string;

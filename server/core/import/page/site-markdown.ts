@@ -1,5 +1,6 @@
 import { directiveIn, summaryIn } from './site-directive.ts';
-import { isAbbreviation, withoutMarks } from './site-marks.ts';
+import { definitionIn, isTerm, withWholeTags } from './site-lines.ts';
+import { isNote, withoutMarks } from './site-marks.ts';
 import { foldsIn, type Opening, type Role, roleOf } from './site-role.ts';
 
 /** A page's Markdown as a reader of the built page sees it. */
@@ -15,18 +16,23 @@ export interface SiteMarkdown {
   readonly nesting: ReadonlyMap<number, number>;
 }
 
+/** Nobody nests deeper; what does is no page. */
+const DEEPEST = 50;
+
 /** What a directive opened and nothing has ended yet. */
 interface Container {
   readonly end: string;
   readonly role: Role;
   readonly indent: number;
+  /** How far its lines are indented: in a component as far as the first of them. */
+  strip?: number;
 }
 
 /**
  * Understands what the generators of sites add to Markdown: tabs and folds become labels over what they hold, notes are
  * beside the matter, and what speaks to the generator alone is left out.
  */
-export const siteMarkdown = (text: string): SiteMarkdown => new Site(text.split('\n')).read();
+export const siteMarkdown = (text: string): SiteMarkdown => new Site(withWholeTags(text.split('\n'))).read();
 
 class Site {
   readonly #source: readonly string[];
@@ -65,12 +71,25 @@ class Site {
       this.#open.pop();
       this.#put(line, '');
     }
-    const own = within(raw, this.#open);
+    const own = this.#fence === undefined ? within(raw, this.#open) : raw;
     const depth = this.#open.filter(({ role }) => role === 'label').length;
     if (depth > 0) this.#nesting.set(line, depth);
-    if (isAbbreviation(own) || this.#open.some(({ role }) => role === 'aside')) this.#asides.add(line);
+    if (isNote(own) || this.#open.some(({ role }) => role === 'aside')) this.#asides.add(line);
     if (this.#isCode(own)) this.#put(line, own);
-    else this.#directive(own, line, raw.length - raw.trimStart().length);
+    else if (isNote(own)) this.#put(line, '', own);
+    else if (!this.#define(own, line)) this.#directive(own, line, raw.length - raw.trimStart().length);
+  }
+
+  /** A term over what defines it is a label, as in a list of definitions in HTML. */
+  #define(text: string, line: number): boolean {
+    const definition = definitionIn(text);
+    if (definition && this.#open.length < DEEPEST) {
+      this.#open.push({ end: 'indent', role: 'wrapper', indent: 0, strip: definition.mark });
+      this.#put(line, '', withoutMarks(definition.text));
+    } else if (isTerm(text, this.#source[line], this.#source[line + 1]))
+      this.#put(line, '', `**${withoutMarks(text.trim()).replace(/\*\*/g, '')}**`, '');
+    else return false;
+    return true;
   }
 
   #isCode(text: string): boolean {
@@ -101,7 +120,8 @@ class Site {
 
   #start(directive: Opening, line: number, indent: number): void {
     const { end, title } = directive;
-    const isOpen = end === 'indent' || end === 'quote' || this.#ends.has(end);
+    const isOpen =
+      this.#open.length < DEEPEST && (end === 'indent' || end === 'quote' || this.#ends.has(end));
     const role = isOpen ? roleOf(directive, this.#folds) : 'wrapper';
     if (isOpen) this.#open.push({ end, role, indent });
     if (role === 'label') this.#labels.add(line);
@@ -137,8 +157,9 @@ function isLeft(container: Container | undefined, line: string): boolean {
 
 /** A line without what says that it is in its containers. */
 function within(line: string, open: readonly Container[]): string {
-  const inner = open.findLast(({ end }) => end === 'indent');
+  const inner = open.at(-1);
+  if (inner?.end === 'quote') return line.replace(/^\s*>\s?/, '');
   const spaces = line.length - line.trimStart().length;
-  const own = inner ? line.slice(Math.min(spaces, inner.indent + 4)) : line;
-  return open.at(-1)?.end === 'quote' ? own.replace(/^\s*>\s?/, '') : own;
+  if (inner && line.trim() !== '') inner.strip ??= inner.end === 'indent' ? inner.indent + 4 : spaces;
+  return inner ? line.slice(Math.min(spaces, inner.strip ?? 0)) : line;
 }

@@ -12,14 +12,23 @@ const MODULES =
 const CONTENTS = /^\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\$\{toc\}|(?:\d+\.|[-*+])\s+TOC)\s*$/i;
 /** `:material-calendar:` and `:wave:` stand for pictures. */
 const PICTURES = /(?<![\p{L}\p{N}:/]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}:/])\s?/gu;
-/** `*[NMC]: Nursing council`: what letters stand for is said where they stand. */
-const ABBREVIATION = /^\*\[[^\]\n]+\]:\s/;
+/** `[[style-guide|the guide]]` of wikis, and `==marked==`. */
+const WIKI_LINK = /\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/g;
+const MARKED = /(?<![=\w])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\w])/g;
+/** `*[NMC]: Nursing council`, `[^1]: Since 2019`: what letters and numbers stand for is said where they stand. */
+const NOTE = /^\s{0,3}(?:\*\[[^\]\n]+\]|\[\^[^\]\s]+\]):\s/;
 
-export const isAbbreviation = (line: string): boolean => ABBREVIATION.test(line);
+export const isNote = (line: string): boolean => NOTE.test(line);
 
 /** A line without the marks that say how it looks, where it leads and what a template puts there. */
 export function withoutMarks(line: string): string {
   if (MODULES.test(line) || CONTENTS.test(line)) return '';
-  if (!/[{:]/.test(line)) return line;
-  return line.replace(KRAMDOWN, '').replace(TEMPLATES, '').replace(ATTRIBUTES, '').replace(PICTURES, '');
+  if (!/[{:[=]/.test(line)) return line;
+  return line
+    .replace(KRAMDOWN, '')
+    .replace(TEMPLATES, '')
+    .replace(ATTRIBUTES, '')
+    .replace(PICTURES, '')
+    .replace(WIKI_LINK, '$1')
+    .replace(MARKED, '$1');
 }
