@@ -101,4 +101,18 @@ describe('A text in which labels return', () => {
       ['3 Written in a long winter by all of us together.', '29 Ask at the gate'],
     );
   });
+
+  it('has numbers of notes at its words, and crosses before what is not wanted', () => {
+    const part = (name: string, note: string) =>
+      `${name}\nGrade 2\nPositive indicators Negative indicators\n✓ Keeps to the rules of the yard${note}\n✗ Waits to be told\nGrade 3\nPositive indicators Negative indicators\n✓ Explains the rules to others\n✗ Makes rules of\nits own\n`;
+    assert.deepEqual(
+      placed(
+        `Behaviours in the yard\n${part('1. Order', '1')}${part('2. Care', '')}1\nSee the board at the gate.\n`,
+      ),
+      ['Order', 'Care'].flatMap((name) => [
+        `${name} at Grade 2: Keeps to the rules of the yard (not: Waits to be told)`,
+        `${name} at Grade 3: Explains the rules to others (not: Makes rules of its own)`,
+      ]),
+    );
+  });
 });

@@ -33,9 +33,15 @@ export function runningHeads(
     (text, at) =>
       text !== '' && (texts[at - 1] ?? '') === '' && (texts[at + 1] ?? '') === '' && !isBoilerplate(text),
   );
+  /** What a sentence goes on behind stands in its way, be it on every other page alone. */
+  const isInSentence = (place: number): boolean => {
+    let at = place + 1;
+    while (texts[at] === '' || isNumber[at]) at++;
+    return /^\p{Ll}{2}/u.test(texts[at] ?? '');
+  };
   const isHead = ([text, places]: readonly [string, ReadonlySet<number>]): boolean =>
     (times.get(text) ?? 0) <= places.size + 1 &&
-    (places.size >= 2 ? places.size >= pages * 0.5 : text === title);
+    (places.size >= 2 ? places.size >= pages * 0.5 || [...places].some(isInSentence) : text === title);
   return withLinesAbove(texts, times, new Set([...beside].filter(isHead).map(([text]) => text)));
 }
 

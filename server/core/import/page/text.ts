@@ -3,6 +3,7 @@ import { withCopiedLabels } from './copied-labels.ts';
 import { tableAt } from './copied-table.ts';
 import { withFrameLines } from './frame-lines.ts';
 import { blocksOfLines, type Line } from './lines.ts';
+import { withoutNoteMarks } from './note-marks.ts';
 import { withoutPageMarks } from './page-marks.ts';
 import { withWholeWords } from './parted-words.ts';
 import type { Recognised } from './recognise.ts';
@@ -55,7 +56,9 @@ function withoutLineCodes(lines: readonly Line[]): readonly Line[] {
 const linesOf = (text: string): readonly Line[] =>
   withWholeWords(
     withoutPageMarks(
-      text.split(/\r\n|[\n\r\u2028\u2029]/).map((line, index): Line => ({ text: line, line: index + 1 })),
+      withoutNoteMarks(
+        text.split(/\r\n|[\n\r\u2028\u2029]/).map((line, index): Line => ({ text: line, line: index + 1 })),
+      ),
     ),
   );
 

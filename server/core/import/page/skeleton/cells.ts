@@ -1,3 +1,4 @@
+import { isBoilerplate } from '../boilerplate.ts';
 import type { Line, WholeLine } from '../line.ts';
 import { mayBeHeading } from '../line-heading.ts';
 import { wholeLines } from '../whole-lines.ts';
@@ -12,9 +13,12 @@ export interface Whole extends WholeLine {
 /** The rows of one part, wrapped lines joined. */
 export function wholeRows(rows: readonly Row[], width: number): Whole[] {
   const chunks: Line[][] = [];
-  for (const { source, isApart } of rows) {
+  let isNotice = false;
+  for (const { source, isApart, isMarked, text } of rows) {
     const chunk = chunks.at(-1);
-    if (chunk && !isApart) chunk.push(source);
+    const isNew = isApart || isNotice;
+    isNotice = !isMarked && /^\p{Lu}/u.test(text) && isBoilerplate(text);
+    if (chunk && !isNew && !isNotice) chunk.push(source);
     else chunks.push([source]);
   }
   const whole: Whole[] = [];
