@@ -325,3 +325,40 @@ describe('Competencies with three levels', () => {
     );
   });
 });
+
+describe('Two labels before the levels of a table', () => {
+  const levels = ['Level 1', 'Level 2'];
+  const table = (heads: readonly string[], ...rows: ReadonlyArray<readonly string[]>): string =>
+    `<h1>Skills of the house</h1><table><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr>${rows.map((cells) => `<tr>${cells.map((cell) => (cell.startsWith('<td') ? cell : `<td>${cell}</td>`)).join('')}</tr>`).join('')}</table>`;
+  const dough = ['Weighs the flour with care', 'Plans the dough of a week'];
+  const oven = ['Loads the oven on time', 'Minds the heat by itself'];
+  const placedAt = (...groups: readonly string[]): string[] => [
+    `${groups[0] ?? ''}Dough at Level 1: ${dough[0]}`,
+    `${groups[0] ?? ''}Dough at Level 2: ${dough[1]}`,
+    `${groups[1] ?? ''}Oven at Level 1: ${oven[0]}`,
+    `${groups[1] ?? ''}Oven at Level 2: ${oven[1]}`,
+  ];
+
+  it('are an area and a competency, be the area said once or in each row', () => {
+    const heads = ['Area', 'Competency', ...levels];
+    const first = ['<td rowspan="2">Bakery</td>', 'Dough', ...dough];
+    assert.deepEqual(placed(table(heads, first, ['Oven', ...oven])), placedAt('Bakery / ', 'Bakery / '));
+    assert.deepEqual(
+      placed(table(heads, ['Bakery', 'Dough', ...dough], ['Bakery', 'Oven', ...oven])),
+      placedAt('Bakery / ', 'Bakery / '),
+    );
+  });
+
+  it('are a competency and what it means, be the levels known or not', () => {
+    const about = 'What the guests of this house pay for day by day.';
+    const rows = [
+      ['Dough', about, ...dough],
+      ['Oven', about, ...oven],
+    ];
+    assert.deepEqual(placed(table(['Competency', 'Definition', ...levels], ...rows)), placedAt());
+    assert.deepEqual(
+      placed(table(['Competency', 'Definition', 'New cook', 'Old hand'], ...rows)),
+      placedAt().map((line) => line.replace('Level 1', 'New cook').replace('Level 2', 'Old hand')),
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import { bulleted, type Cell, grouped, heading, isEmpty, nameIn, type Row, textOf } from './cell.ts';
 import { sectionOf } from './section-label.ts';
+import { withOneLabel } from './table-labels.ts';
 
 const NUMBER = /^\(?\d{1,2}(?:\.\d{1,2})?[.)]\s+(?=\S)/;
 
@@ -40,6 +41,8 @@ export function byColumn(
   depth: number,
   areLevels = true,
 ): Block[] {
+  const labelled = first === 2 ? withOneLabel(header, body) : undefined;
+  if (labelled) return byColumn(labelled.header, labelled.body, 1, depth, areLevels);
   const isGroup = (row: Row) => first > 0 && textOf(row[0]) !== '' && row.slice(first).every(isEmpty);
   const deeper = body.some(isGroup) ? 1 : 0;
   const column = (rows: readonly Row[], head: Cell, at: number): Block[] => {

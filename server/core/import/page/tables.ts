@@ -7,6 +7,7 @@ import { contrasts } from './table-contrasts.ts';
 import { byEntry } from './table-entries.ts';
 import { withOneHead } from './table-head.ts';
 import { namesOfHeads } from './table-heads.ts';
+import { withOneLabel } from './table-labels.ts';
 import { byRow, pairs } from './table-rows.ts';
 import {
   hasLabels,
@@ -72,6 +73,10 @@ const listed = (rows: readonly Row[]): Block[] =>
 /** Rows that have names, or columns that have, under heads that name no kind of text: a scale that nobody knows. */
 function matrix(header: Row, body: readonly Row[], depth: number): Block[] | undefined {
   const heads = header.map(textOf);
+  // What a competency means may have a column of its own, between its name and its levels.
+  const labelled =
+    heads.length >= 4 && sectionOf(heads[1] ?? '') === 'summary' ? withOneLabel(header, body) : undefined;
+  if (labelled) return matrix(labelled.header, labelled.body, depth);
   const own = heads.slice(1);
   const cells = body.flatMap((row) => row.slice(1));
   if (body.some((row) => row.length > header.length) || heads.some((head) => head.length > 90))
