@@ -354,4 +354,32 @@ describe('Markdown of a site', () => {
     imported(page);
     assert(Number(process.hrtime.bigint() - start) / 1e9 < 5);
   });
+
+  for (const [what, posts] of [
+    ['codes', ['B1: Learning baker', 'B2: Baker of the night', 'B3: Master of the oven']],
+    ['the steps of a career', ['Associate cake baker', 'Cake baker II', 'Senior cake baker']],
+  ] as const)
+    it(`has competencies in bold print in the lists below ${what}`, () => {
+      const names = ['Dough', 'Shop'];
+      assert.deepEqual(
+        placed(
+          `# Ladder of bakers\n\n## Levels\n\n| Level | Title | Years |\n|---|---|---|\n| 1 | Helper | 0-2 |\n| 2 | Baker | 2-5 |\n\n${posts.map((post) => `## ${post}\n\n${names.map((name) => `- **${name}**: Does what ${name.toLowerCase()} asks of the ${post}`).join('\n')}\n`).join('\n')}`,
+        ),
+        names.flatMap((name) =>
+          posts.map((post) => `${name} at ${post}: Does what ${name.toLowerCase()} asks of the ${post}`),
+        ),
+      );
+    });
+
+  it('may begin with HTML', () => {
+    assert.deepEqual(
+      placed(
+        bread((name, texts) => `### ${name}\n\n${list(texts)}\n`).replace(
+          '# Bakery skills',
+          '<!-- made by hand -->\n<p align="center"><img src="logo.png" alt="Logo"></p>\n\n<h1 align="center">Bakery skills</h1>',
+        ),
+      ),
+      BREAD,
+    );
+  });
 });

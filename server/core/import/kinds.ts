@@ -90,23 +90,29 @@ export function kindOf(text: string): Exclude<Kind, 'pdf'> {
   if (looksLikeMoodle(text)) return 'moodle';
   if (looksLikeSfia(text)) return 'sfia';
   if (looksLikeTable(text)) return 'table';
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(start))
+    return 'html';
+  if (isPlainlyMarkdown(start)) return 'markdown';
   if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|div|main|article|section|h[1-6]|table|ul|ol|p|dl|header|nav|script|style|link|title|span|meta)\b/i.test(
+    /^(?:<!--[\s\S]*?-->\s*)*<(?:div|main|article|section|h[1-6]|table|ul|ol|p|dl|header|nav|script|style|link|title|span|meta)\b/i.test(
       start,
     )
   )
     return 'html';
-  // Markdown may hold HTML, and says what it is by its own headings or the fields at its head.
-  if (
-    /^(?:---[ \t]*\r?\n[\w-]+:|\+\+\+[ \t]*\r?\n[\w-]+ *=|#{1,6}[ \t]+\S|import .+ from ['"])/.test(start) ||
-    /^\|.*\|[ \t]*\r?\n\|[ \t]*:?-{2,}[-:| \t]*$/m.test(start)
-  )
-    return 'markdown';
   // A page's source may begin with anything: many tags are more telling than the first one.
   if ((text.slice(0, 200_000).match(/<\/(?:div|p|li|ul|h[1-6]|td|table|span|section)>/gi)?.length ?? 0) >= 5)
     return 'html';
   return looksLikeMarkdown(text) ? 'markdown' : 'text';
 }
+
+/**
+ * Markdown may hold HTML, and begin with it: it says what it is by its own headings, by its tables, or by the fields at its
+ * head.
+ */
+const isPlainlyMarkdown = (start: string): boolean =>
+  /^(?:---[ \t]*\r?\n[\w-]+:|\+\+\+[ \t]*\r?\n[\w-]+ *=|#{1,6}[ \t]+\S|import .+ from ['"])/.test(start) ||
+  /^\|.*\|[ \t]*\r?\n\|[ \t]*:?-{2,}[-:| \t]*$/m.test(start) ||
+  (start.match(/^#{1,6}[ \t]+\S/gm)?.length ?? 0) >= 2;
 
 const isFrameworkFile = (text: string): boolean =>
   /^id:\s*\S/m.test(text) && /^competencies:\s*$/m.test(text);

@@ -1,6 +1,8 @@
 import { fold } from '../../text/fold.ts';
 import { type Block, MAYBE } from './block.ts';
+import { isLadder } from './ladder.ts';
 import { levelOf } from './level-of.ts';
+import { sectionOf } from './section-label.ts';
 
 /** A name is no longer. */
 const MOST_WORDS = 6;
@@ -21,9 +23,7 @@ interface List {
  * competencies. Below levels that return, as they do under one competency after the other, nothing is changed.
  */
 export function withNamesInLevels(blocks: readonly Block[]): readonly Block[] {
-  const levels = blocks.flatMap(({ kind, text }, at) =>
-    kind === 'heading' && levelOf(text) && blocks[at + 1]?.kind !== 'heading' ? [at] : [],
-  );
+  const levels = levelsOver(blocks);
   const labels = levels.map((at) => fold(blocks[at]?.text ?? ''));
   if (levels.length < 2 || new Set(labels).size < labels.length) return blocks;
   const lists = levels.map((at) => listBelow(blocks, at));
@@ -37,6 +37,21 @@ export function withNamesInLevels(blocks: readonly Block[]): readonly Block[] {
     });
   }
   return blocks;
+}
+
+/** “PM1: Associate product manager”: a code with its number. */
+const CODED = /^\p{Lu}{1,3}\d{1,2}(?:\s*[:–—-]\s*\p{Lu}|$)/u;
+
+/** Where the headings of levels stand that have something right below them; else those of one rank that are the steps of a career. */
+function levelsOver(blocks: readonly Block[]): number[] {
+  const over = blocks.flatMap(({ kind, depth, text }, at) =>
+    kind === 'heading' && (blocks[at + 1]?.kind ?? 'heading') !== 'heading' ? [{ at, depth, text }] : [],
+  );
+  const known = over.filter(({ text }) => levelOf(text) || CODED.test(text));
+  if (known.length >= 2) return known.map(({ at }) => at);
+  const ranks = [...new Set(over.map(({ depth }) => depth))];
+  const steps = ranks.map((rank) => over.filter(({ depth, text }) => depth === rank && !sectionOf(text)));
+  return (steps.find((same) => isLadder(same.map(({ text }) => text))) ?? known).map(({ at }) => at);
 }
 
 /** A name in a bullet, with what else stands in it. */
