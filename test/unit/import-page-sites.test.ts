@@ -362,3 +362,35 @@ describe('Two labels before the levels of a table', () => {
     );
   });
 });
+
+describe('Tabs that nothing but their order joins to their panels', () => {
+  const levels = ['Level 1', 'Level 2'];
+  const names = ['Dough', 'Oven'];
+  const text = (name: string, level: string): string =>
+    `Cares for the ${name.toLowerCase()} as ${level} asks.`;
+  const bars: ReadonlyArray<readonly [string, (name: string) => string]> = [
+    [
+      'are buttons over boxes',
+      (name) =>
+        `<div class="tab">${levels.map((level) => `<button class="tablinks">${level}</button>`).join('')}</div>${levels.map((level) => `<div class="tabcontent">${list(text(name, level))}</div>`).join('')}`,
+    ],
+    [
+      'are links over a box of boxes',
+      (name) =>
+        `<div class="w-tabs"><div class="w-tab-menu">${levels.map((level) => `<a class="w-tab-link"><div>${level}</div></a>`).join('')}</div><div>${levels.map((level) => `<div>${list(text(name, level))}</div>`).join('')}</div></div>`,
+    ],
+    [
+      'are labels of radio buttons beside boxes',
+      (name) =>
+        `<div class="tabs">${levels.map((level) => `<input type="radio"><label>${level}</label><div>${list(text(name, level))}</div>`).join('')}</div>`,
+    ],
+  ];
+  for (const [how, bar] of bars)
+    it(how, () => {
+      const page = `<h1>Skills</h1>${names.map((name) => `<h2>${name}</h2>${bar(name)}`).join('')}`;
+      assert.deepEqual(
+        placed(page),
+        names.flatMap((name) => levels.map((level) => `${name} at ${level}: ${text(name, level)}`)),
+      );
+    });
+});

@@ -17,8 +17,15 @@ export function withBoldSentences(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, at): Block => {
     const above = blocks[at - 1];
     if (!isSentence(block) || above?.kind !== 'heading' || above.isWeak) return block;
-    const next = blocks.findIndex((other, index) => index > at && other.kind === 'heading' && !other.isWeak);
-    const others = blocks.slice(at + 1, next < 0 ? blocks.length : next).filter(isSentence);
+    const others = sectionFrom(blocks, at + 1).filter(isSentence);
     return others.length === 0 ? { kind: 'paragraph', depth: 0, text: block.text, line: block.line } : block;
   });
+}
+
+/** The blocks from a place to the next real heading. */
+function sectionFrom(blocks: readonly Block[], from: number): readonly Block[] {
+  let end = from;
+  for (let block = blocks[end]; block && (block.kind !== 'heading' || block.isWeak); block = blocks[end])
+    end++;
+  return blocks.slice(from, end);
 }

@@ -1,3 +1,4 @@
+import { panelsByOrder } from './html-tab-bars.ts';
 import { textOf } from './html-text.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 
@@ -9,6 +10,9 @@ export interface PanelLabels {
   readonly tabs: ReadonlySet<HtmlElement>;
 }
 
+/** A box with more in it, white space counted, is no bar of tabs. */
+const MOST_TABS = 60;
+
 type ById = Map<string, HtmlElement[]>;
 
 /** Finds the tabs of panels: by what roles say of them, and where a list of links has a panel for each. */
@@ -16,6 +20,7 @@ export function panelLabels(root: HtmlNode): PanelLabels {
   const byId: ById = new Map();
   const panels: HtmlElement[] = [];
   const lists: HtmlElement[] = [];
+  const bars: HtmlElement[] = [];
   const known: HtmlElement[] = [];
   const doubled: HtmlElement[] = [];
   const stack: HtmlNode[] = [root];
@@ -28,6 +33,7 @@ export function panelLabels(root: HtmlNode): PanelLabels {
     if (role === 'tab' && node.attribs['aria-controls'] && id) known.push(node);
     else if (role === 'tab') doubled.push(node);
     if (node.name === 'ul' || node.name === 'ol') lists.push(node);
+    else if (node.children.length > 1 && node.children.length <= MOST_TABS) bars.push(node);
   }
   const of = new Map<HtmlElement, HtmlElement>();
   for (const panel of panels) {
@@ -37,6 +43,12 @@ export function panelLabels(root: HtmlNode): PanelLabels {
   for (const list of lists)
     for (const [panel, link] of linkedFrom(list, byId)) if (!of.has(panel)) of.set(panel, link);
   const tabs = new Set([...known, ...of.values()].filter(isTab));
+  for (const bar of bars)
+    for (const [panel, tab] of panelsByOrder(bar)) {
+      if (of.has(panel)) continue;
+      of.set(panel, tab);
+      tabs.add(tab);
+    }
   // Some sites have each tab twice, for screens of two widths.
   const texts = new Set([...tabs].map(textOf));
   for (const tab of doubled) if (isTab(tab) && texts.has(textOf(tab))) tabs.add(tab);

@@ -52,7 +52,8 @@ export function withPills(blocks: readonly Block[]): readonly Block[] {
 
 /** Where names too are paragraphs: each above the pill that comes first, and none of them below a heading. */
 function namesOver(blocks: readonly Block[], pills: ReadonlySet<number>): ReadonlySet<number> {
-  const first = fold(blocks[Math.min(...pills)]?.text ?? '');
+  const [top = -1] = pills;
+  const first = fold(blocks[top]?.text ?? '');
   const names = [...pills].filter((at) => fold(blocks[at]?.text ?? '') === first).map((at) => at - 1);
   const texts = names.map((at) => blocks[at]?.text ?? '');
   const areNames = names.every((at, index) => {

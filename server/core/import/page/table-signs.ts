@@ -12,7 +12,7 @@ const FEWEST_WORDS = 3;
  */
 export function withoutSigns(rows: readonly Row[]): readonly Row[] {
   const listed = rows.filter((row) => !isHead(row));
-  const width = Math.max(0, ...listed.map((row) => row.length));
+  const width = listed.reduce((most, row) => Math.max(most, row.length), 0);
   const isList = width === 2 && listed.length < rows.length;
   for (let at = 0; at < width - 1; at++) {
     const isSign = (row: Row): boolean =>
