@@ -9,7 +9,7 @@ import { importPage } from './page/page.ts';
 import { withoutPageMarks } from './page/page-marks.ts';
 import { withWholeWords } from './page/parted-words.ts';
 import { linesOfPdf, type ReadPdf } from './page/pdf.ts';
-import { blocksOfText, otherReadings } from './page/text.ts';
+import { blocksOfText, byLines } from './page/text.ts';
 import { MOST_BYTES, textOfBytes } from './read-bytes.ts';
 import { importSfia, looksLikeSfia } from './sfia.ts';
 import { importTable, looksLikeTable } from './table-file.ts';
@@ -79,7 +79,7 @@ export function importText(source: string): ImportResult {
     case 'text':
       return isFrameworkFile(text)
         ? { problem: 'is a framework file already; put it into a folder named frameworks' }
-        : about(importPage(blocksOfText(text), {}, otherReadings(text)));
+        : about(importPage(blocksOfText(text), {}, byLines(text)));
   }
 }
 

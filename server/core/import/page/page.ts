@@ -1,14 +1,13 @@
 import { fold } from '../../text/fold.ts';
 import { Ids, slug } from '../ids.ts';
 import type { ImportedCompetency, ImportedDefinition, ImportedLevel, ImportResult } from '../imported.ts';
-import { bestReading } from './best-reading.ts';
+import { bestReading, type Others } from './best-reading.ts';
 import type { Block } from './block.ts';
 import type { FoundCompetency } from './found-competency.ts';
 import { isDocument } from './is-document.ts';
 import { cleanName } from './item.ts';
 import { isRole, type LevelLabel, rolesIn } from './level-label.ts';
 import { areCalledByRoles } from './level-roles.ts';
-import type { Recognised } from './recognise.ts';
 import { levelKey, type Marker } from './runs.ts';
 import { placeInScale, scaleOf } from './scales.ts';
 
@@ -32,13 +31,9 @@ const topHeading = (blocks: readonly Block[], found: readonly FoundCompetency[])
 
 /**
  * A framework, or a part of one, from the blocks of a page.
- * @param others the same page read in other ways; the one that explains most of it in the most regular way counts
+ * @param others how it may be read another way; the reading that explains most of it in the most regular way counts
  */
-export function importPage(
-  blocks: readonly Block[],
-  facts: PageFacts = {},
-  others: readonly Recognised[] = [],
-): ImportResult {
+export function importPage(blocks: readonly Block[], facts: PageFacts = {}, others?: Others): ImportResult {
   const { title: heading, competencies: found, unplaced } = bestReading(blocks, others);
   if (found.length === 0 || isDocument(blocks, found))
     return {

@@ -1,3 +1,4 @@
+import type { Others } from './best-reading.ts';
 import { type Block, folded } from './block.ts';
 import { withCopiedLabels } from './copied-labels.ts';
 import { tableAt } from './copied-table.ts';
@@ -6,7 +7,6 @@ import { blocksOfLines, type Line } from './lines.ts';
 import { withoutNoteMarks } from './note-marks.ts';
 import { withoutPageMarks } from './page-marks.ts';
 import { withWholeWords } from './parted-words.ts';
-import type { Recognised } from './recognise.ts';
 import { readingsOf } from './skeleton/index.ts';
 import { withSpacedLabels } from './spaced-labels.ts';
 import { withoutCodes } from './without-codes.ts';
@@ -38,9 +38,11 @@ export function blocksOfText(text: string): Block[] {
   return blocks;
 }
 
-/** What the text says by what returns in it, where something does. */
-export const otherReadings = (text: string): Recognised[] =>
-  readingsOf(withFrameLines(withoutLineCodes(linesOf(text))));
+/** The same text read by what returns in it, which a text without marks tells as well as its looks do. */
+export const byLines = (text: string): Others => ({
+  readings: () => readingsOf(withFrameLines(withoutLineCodes(linesOf(text)))),
+  better: 1.02,
+});
 
 /** Statements lose the codes that count them before it is told what returns. */
 function withoutLineCodes(lines: readonly Line[]): readonly Line[] {
