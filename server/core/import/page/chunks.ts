@@ -15,13 +15,16 @@ export const hasTab = (lines: readonly Line[], { from, to }: Chunk): boolean =>
 export const textsOf = (lines: readonly Line[], { from, to }: Chunk): string[] =>
   lines.slice(from, to).map(({ text }) => folded(text));
 
+/** A cell has no more lines; longer chunks are parted, so that no text takes long. */
+const MOST_LINES = 60;
+
 /** The chunks from a line on, so many of them at the most. */
 export function chunksFrom(lines: readonly Line[], from: number, most: number): Chunk[] {
   const chunks: Chunk[] = [];
   for (let at = from; at < lines.length && chunks.length < most; ) {
     while (at < lines.length && isBlank(lines[at])) at++;
     let to = at;
-    while (to < lines.length && !isBlank(lines[to])) to++;
+    while (to < lines.length && to < at + MOST_LINES && !isBlank(lines[to])) to++;
     if (to > at) chunks.push({ from: at, to });
     at = to;
   }

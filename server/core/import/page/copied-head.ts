@@ -55,7 +55,7 @@ function headOfLines(lines: readonly Line[], at: number): CopiedHead | undefined
   // All of its cells have as many lines as the first that has a tab behind it.
   for (let depth = 0; cells.length < 3 || (cells.at(-1)?.length ?? 0) < depth; end++) {
     const pieces = piecesOf(lines[end]);
-    if (pieces.length > 2 || !pieces.every(isCell)) return undefined;
+    if (pieces.length > 2 || !pieces.every(isCell) || cells.length > MOST_LEVELS) return undefined;
     const last = cells.at(-1);
     last?.push(pieces[0] ?? '');
     if (pieces.length === 2) {

@@ -10,6 +10,9 @@ import { sectionOf } from './section-label.ts';
 /** A name has no more words. */
 const MOST_IN_NAME = 10;
 
+/** A list of roles is no longer. */
+const MOST_LINKS = 30;
+
 /**
  * Marks lines as headings that are told by their coming again: names over the head of a table that each of them has, and names of
  * levels of one scale. Where lists lost their bullets they would be the last lines of the list above. So would “Roles that
@@ -102,6 +105,7 @@ const isOfRoles = (text: string): boolean => /^roles\b/i.test(text) && sectionOf
 const linksFrom =
   (texts: readonly string[]) =>
   (from: number): number[] => {
-    const end = texts.indexOf('', from);
-    return Array.from({ length: (end < 0 ? texts.length : end) - from }, (_, index) => from + index);
+    const all = texts.slice(from, from + MOST_LINKS);
+    const end = all.indexOf('');
+    return all.slice(0, end < 0 ? all.length : end).map((_, index) => from + index);
   };

@@ -21,6 +21,12 @@ export const SIGN = /^[•·▪◦●*–-]\s+/;
 /** A heading has no more words. */
 const MOST_IN_NAME = 10;
 
+/** The first cell of a row has no more lines. */
+const MOST_IN_LABEL = 5;
+
+/** So many rows say whether cells have several lines. */
+const MOST_ROWS = 30;
+
 /** The cells of a line, parted at its tabs. */
 export const piecesOf = (line: Line | undefined): string[] => line?.text.split('\t').map(folded) ?? [];
 
@@ -80,7 +86,7 @@ function isRow(line: Line | undefined, width: number): boolean {
 
 /** A row whose name goes on from the row above has a cell less, and begins with its level. */
 function belowSpan(rows: readonly TextRow[], pieces: readonly string[], width: number): readonly string[] {
-  const above = rows.slice(1).at(-1)?.texts;
+  const above = rows.length > 1 ? rows.at(-1)?.texts : undefined;
   const isBelow =
     above !== undefined &&
     pieces.length === width - 1 &&
@@ -121,7 +127,7 @@ function isRowAhead(lines: readonly Line[], at: number, heads: readonly string[]
 /** Whether a line is the first of a cell that has several in the row above too: the name, and a line about it. */
 function isNameAhead(lines: readonly Line[], at: number, rows: readonly TextRow[]): boolean {
   const count = rows[1]?.texts[0]?.length ?? 1;
-  if (count === 1 || SIGN.test(rows[1]?.texts[0]?.[0] ?? '')) return false;
+  if (count === 1 || count > MOST_IN_LABEL || SIGN.test(rows[1]?.texts[0]?.[0] ?? '')) return false;
   const own = lines.slice(at, at + count);
   return (
     own.length === count && own.every(({ text }, index) => text.includes('\t') === (index === count - 1))
@@ -133,7 +139,7 @@ function isNameAhead(lines: readonly Line[], at: number, rows: readonly TextRow[
  * what is as long and ends as it does.
  */
 function goesOn(rows: readonly TextRow[], text: string): boolean {
-  const [, ...body] = rows;
+  const body = rows.slice(Math.max(1, rows.length - MOST_ROWS));
   const last = body.at(-1)?.texts.at(-1);
   if (!last) return false;
   if (last.some((line) => SIGN.test(line))) return SIGN.test(text);
