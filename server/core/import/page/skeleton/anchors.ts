@@ -28,11 +28,19 @@ export function anchorsIn(rows: readonly Row[]): Anchor[] {
     !listed.has(at) && (places.get(rows[at]?.key ?? '')?.length ?? 0) >= 2;
   const counted = countedRows(rows, returns);
   const isAnchor = (at: number): boolean => returns(at) && !counted.has(at);
+  // What stands where is the same for all rows of a kind, and is looked up once.
+  const known = new Map<string, boolean>();
+  const isOn = (at: number): boolean => {
+    const pair = `${rows[at - 1]?.key}\n${rows[at]?.key}`;
+    const told = known.get(pair) ?? goesOn(rows, places, at);
+    known.set(pair, told);
+    return told;
+  };
   const anchors: Anchor[] = [];
   for (let at = 0; at < rows.length; at++) {
     if (!isAnchor(at)) continue;
     let length = 1;
-    while (isAnchor(at + length) && goesOn(rows, places, at + length)) length++;
+    while (isAnchor(at + length) && isOn(at + length)) length++;
     const own = rows.slice(at, at + length);
     const above = anchors.at(-1);
     anchors.push({
@@ -57,7 +65,9 @@ function countedRows(rows: readonly Row[], returns: (at: number) => boolean): Re
     const number = NUMBER.exec(text)?.[1];
     if (number === undefined) continue;
     const kind = number.replace(/\d+/g, '0').replace(/\p{Lu}+/gu, 'A');
-    kinds.set(kind, [...(kinds.get(kind) ?? []), at]);
+    const known = kinds.get(kind);
+    if (known) known.push(at);
+    else kinds.set(kind, [at]);
   }
   return new Set([...kinds.values()].filter((own) => own.filter(returns).length < own.length * 0.4).flat());
 }
@@ -87,20 +97,24 @@ function goesOn(rows: readonly Row[], places: ReadonlyMap<string, readonly numbe
 /** Three and more labels one after the other, each of which returns by itself further down. */
 function contents(rows: readonly Row[], places: ReadonlyMap<string, readonly number[]>): Set<number> {
   const listed = new Set<number>();
-  const laterOf = (at: number): number | undefined =>
-    places.get(rows[at]?.key ?? '')?.find((place) => place > at);
+  const later = new Map<number, number>();
+  for (const own of places.values())
+    for (const [index, at] of own.entries()) {
+      const next = own[index + 1];
+      if (next !== undefined) later.set(at, next);
+    }
   for (let from = 0; from < rows.length; from++) {
-    const later: number[] = [];
+    const others: number[] = [];
     let to = from;
-    for (let next = laterOf(to); next !== undefined; next = laterOf(++to)) {
+    for (let next = later.get(to); next !== undefined; next = later.get(++to)) {
       // A list that returns as a list is the head of a table, and what stands close by is a label.
-      if (later.length > 0 && next <= (later.at(-1) ?? 0) + 1) break;
-      later.push(next);
+      if (others.length > 0 && next <= (others.at(-1) ?? 0) + 1) break;
+      others.push(next);
     }
     const isList =
       to - from >= 3 &&
       new Set(rows.slice(from, to).map(({ key }) => key)).size === to - from &&
-      (later[0] ?? 0) >= to;
+      (others[0] ?? 0) >= to;
     if (isList) for (let at = from; at < to; at++) listed.add(at);
     from = Math.max(from, to - 1);
   }

@@ -15,7 +15,8 @@ export interface Kinds {
 
 /** What each label that returns is, told by what it says and by what stands before and behind it. */
 export function kindsOf(all: readonly Anchor[]): Kinds {
-  const among = new Set(all.filter(({ key }) => isAmong(all, key)).map(({ key }) => key));
+  const keys = new Set(all.map(({ key }) => key));
+  const among = new Set([...keys].filter((key) => isAmong(all, key)));
   const anchors = all.filter(({ key }) => !among.has(key));
   const labels = new Map<string, Section>();
   const texts = new Map(anchors.map(({ key, text }) => [key, text]));
