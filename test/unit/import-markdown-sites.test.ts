@@ -382,4 +382,26 @@ describe('Markdown of a site', () => {
       BREAD,
     );
   });
+
+  it('has cards with titles, and says nothing by what it hands to other files', () => {
+    const card = (name: string) =>
+      `<Card title="${name}">\n\n- We speak of ${name} to others\n- We ask what ${name} is worth\n\n</Card>\n`;
+    assert.deepEqual(
+      placed(
+        `---\ntitle: Values\n---\nimport Card from '../Card';\nexport const meta = {\n  order: 1,\n};\n\n${card('Bread')}\n${card('Salt')}\n<Callout type="info">\nThey are looked at every year.\n</Callout>\n`,
+      ),
+      ['Bread', 'Salt'].map(
+        (name) => `${name}: We speak of ${name} to others | We ask what ${name} is worth`,
+      ),
+    );
+  });
+
+  it('says something of a table behind it, which is no part of the last cell', () => {
+    assert.deepEqual(
+      placed(
+        '# Bakery skills\n\n| Skill | Foundation | Advanced |\n|---|---|---|\n| Bread | Weighs out flour to the gram | Shapes loaves of every size |\n\nSee also: [training](t.md).\n\n- Ask the master baker when you need more\n',
+      ),
+      ['Bread at Foundation: Weighs out flour to the gram', 'Bread at Advanced: Shapes loaves of every size'],
+    );
+  });
 });

@@ -78,6 +78,8 @@ class Reader {
   readonly #site: SiteMarkdown | undefined;
   /** The ranks that the labels of tabs and folds stand below, from the outermost. */
   #bases: number[] = [];
+  /** Whether a table of levels or names was the last: what is said behind it is said of it, and not of its last cell. */
+  #isAfterTable = false;
 
   constructor(text: string, lineOf: LineOf, site?: SiteMarkdown) {
     this.#text = text;
@@ -152,7 +154,8 @@ class Reader {
   #html(node: SyntaxNode): SyntaxNode {
     const last = endOfHtml(this.#text, node);
     const read = blocksOfHtml(this.#text.slice(node.from, last.to), this.#lineOf(node.from), this.#rank);
-    for (const block of read) this.#add(block);
+    if (/<\/table>\s*$/i.test(this.#text.slice(node.from, last.to))) this.#addTable(read);
+    else for (const block of read) this.#add(block);
     this.#rank = read.findLast(({ kind, isWeak }) => kind === 'heading' && !isWeak)?.depth ?? this.#rank;
     return last;
   }
@@ -229,8 +232,13 @@ class Reader {
 
   #table(node: SyntaxNode): void {
     const read = (cell: string, line: number) => new Reader(cell, () => line).read();
-    for (const block of blocksOfMarkdownTable(this.#text, node, this.#lineOf, this.#rank, read))
-      this.#add(block);
+    this.#addTable(blocksOfMarkdownTable(this.#text, node, this.#lineOf, this.#rank, read));
+  }
+
+  #addTable(blocks: readonly Block[]): void {
+    this.#isAfterTable = false;
+    for (const block of blocks) this.#add(block);
+    this.#isAfterTable = blocks.some(({ isLevel, isName }) => isLevel || isName);
   }
 
   /** The words in bold print at the beginning of a text that goes on behind them. */
@@ -243,7 +251,8 @@ class Reader {
   #add(block: Block): void {
     const text = folded(block.text);
     if (text === '') return;
-    if (this.#site?.asides.has(block.line))
+    if (block.kind === 'heading') this.#isAfterTable = false;
+    if (this.#isAfterTable || this.#site?.asides.has(block.line))
       this.#blocks.push({ kind: 'paragraph', depth: 0, text, line: block.line, isOutside: true });
     else this.#blocks.push({ ...block, text });
   }

@@ -20,6 +20,20 @@ export function withWholeTags(source: readonly string[]): readonly string[] {
   return lines;
 }
 
+/** `export const meta = {` of MDX, which goes on to the bracket in a line of its own. */
+const OPEN_EXPORT = /^export\s.*[{[(]\s*$/;
+const CLOSED = /^[}\])]+;?\s*$/;
+
+/** The lines without what a page in MDX hands to other files. */
+export function withoutExports(source: readonly string[]): readonly string[] {
+  const ends = source.flatMap((line, at) => (CLOSED.test(line) ? [at] : []));
+  let end = -1;
+  return source.map((line, at) => {
+    if (at > end && OPEN_EXPORT.test(line)) end = ends.find((other) => other > at) ?? -1;
+    return at <= end ? '' : line;
+  });
+}
+
 /** `:   What it is`, below its term: a definition of Pandoc, kramdown and Python-Markdown. */
 const DEFINITION = /^(?<mark>\s{0,3}:\s+)(?<text>\S.*)$/;
 const LONGEST_TERM = 90;

@@ -1,5 +1,5 @@
 import { directiveIn, summaryIn } from './site-directive.ts';
-import { definitionIn, isTerm, withWholeTags } from './site-lines.ts';
+import { definitionIn, isTerm, withoutExports, withWholeTags } from './site-lines.ts';
 import { isNote, withoutMarks } from './site-marks.ts';
 import { foldsIn, type Opening, type Role, roleOf } from './site-role.ts';
 
@@ -32,7 +32,8 @@ interface Container {
  * Understands what the generators of sites add to Markdown: tabs and folds become labels over what they hold, notes are
  * beside the matter, and what speaks to the generator alone is left out.
  */
-export const siteMarkdown = (text: string): SiteMarkdown => new Site(withWholeTags(text.split('\n'))).read();
+export const siteMarkdown = (text: string): SiteMarkdown =>
+  new Site(withWholeTags(withoutExports(text.split('\n')))).read();
 
 class Site {
   readonly #source: readonly string[];

@@ -13,7 +13,7 @@ const ASIDE =
 
 export type Opening = Directive & { readonly does: 'open' };
 
-/** @param folds how often each sort of fold is there, as `foldsIn` counts them */
+/** @param folds how often each sort of directive is there, as `foldsIn` counts them */
 export function roleOf({ name, title, isFolded }: Opening, folds: ReadonlyMap<string, number>): Role {
   const isAside = isFolded === true || ASIDE.test(name);
   if (title === undefined) return isAside ? 'aside' : 'wrapper';
@@ -24,14 +24,18 @@ export function roleOf({ name, title, isFolded }: Opening, folds: ReadonlyMap<st
   const isExtra = /\?$/.test(title) || section === 'aside' || section === 'levels';
   if (isFolded) return !isExtra && (folds.get(name) ?? 0) >= 2 ? 'label' : 'aside';
   if (isAside) return 'aside';
-  return FOLD.test(name) ? (isExtra ? 'aside' : 'label') : 'wrapper';
+  // “<Card title="Courage">”, and other cards beside it, is how the page is built as well.
+  const isFold = FOLD.test(name) || (folds.get(name) ?? 0) >= 2;
+  return isFold ? (isExtra ? 'aside' : 'label') : 'wrapper';
 }
 
-/** How often each sort of folded note is there: one alone is an extra, several are how the page is built. */
+const MAY_OPEN = /^\s*(?:\?\?\?|<\p{Lu}|\{[{%]|:::|\/\/\/)/u;
+
+/** How often each sort of directive with a title is there: one alone is an extra, several are how the page is built. */
 export function foldsIn(source: readonly string[]): ReadonlyMap<string, number> {
   const folds = new Map<string, number>();
   for (const line of source) {
-    const directive = /^\s*\?\?\?/.test(line) ? directiveIn(line) : undefined;
+    const directive = MAY_OPEN.test(line) ? directiveIn(line) : undefined;
     if (directive?.does === 'open' && directive.title)
       folds.set(directive.name, (folds.get(directive.name) ?? 0) + 1);
   }
