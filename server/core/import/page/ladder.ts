@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { levelOf } from './level-of.ts';
+import { isPost } from './posts.ts';
 
 /** Words that tell a lower or higher post from another of the same name; “Engineer II”, “Engineer 2” and “SE2 – Engineer” too. */
 const STEP =
@@ -37,8 +38,8 @@ export function isLadder(names: readonly string[]): boolean {
 const CALLED = /\b(?:levels?|grades?|bands?|stages?|tiers?)\b/i;
 
 /**
- * How much names look like those of levels, from 0 to 1: numbers, a scale that is known, roles, what calls itself a level,
- * or the steps of one career.
+ * How much names look like those of levels, from 0 to 1: numbers, a scale that is known, roles and posts, what calls itself a
+ * level, or the steps of one career.
  */
 export function levelness(names: readonly string[]): number {
   const all = [...new Set(names.map(fold))];
@@ -46,6 +47,7 @@ export function levelness(names: readonly string[]): number {
   if (isLadder(names)) return 1;
   const own = new Map(names.map((name) => [fold(name), name]));
   return (
-    [...own.values()].filter((name) => levelOf(name) !== undefined || CALLED.test(name)).length / own.size
+    [...own.values()].filter((name) => levelOf(name) !== undefined || CALLED.test(name) || isPost(name))
+      .length / own.size
   );
 }

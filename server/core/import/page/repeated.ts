@@ -3,7 +3,7 @@ import { MAYBE } from './block.ts';
 import type { Found } from './found.ts';
 import { hasContent } from './has-content.ts';
 import { type Item, lastBefore, OUTLINE_NUMBER } from './item.ts';
-import { isLadder } from './ladder.ts';
+import { isLadder, levelness } from './ladder.ts';
 import { namedLevel, roleLevel } from './level-label.ts';
 import { levelOf } from './level-of.ts';
 import { parentsOf } from './parents.ts';
@@ -67,11 +67,22 @@ function belowParents(items: readonly Item[], candidates: readonly Item[]): read
     ![...names].some((name) => levelOf(name))
   )
     return over;
+  const inside = candidates.filter(({ text }) => names.has(fold(text)));
+  if (over.length === above.length && areMoreLevel(over, inside)) return over;
   if (![...names].some((name) => levelOf(name))) {
     const levels = returningLevels(items, over);
     if (levels.length > 0) return levels;
   }
-  return candidates.filter(({ text }) => names.has(fold(text)));
+  return inside;
+}
+
+/** What headings have in common that are taken for levels, though nobody knows them. */
+const LEVEL_LIKE = 0.6;
+
+/** “Crew and Watch Manager” over “Personal impact”: of two sides, the one that looks more like levels is the levels. */
+function areMoreLevel(over: readonly Item[], inside: readonly Item[]): boolean {
+  const [outer, inner] = [over, inside].map((some) => levelness(some.map(({ text }) => text)));
+  return outer !== undefined && inner !== undefined && outer >= LEVEL_LIKE && outer > inner;
 }
 
 /** “Newly qualified (ASYE)” and “Social worker” return too, and one of them is known for a level: so are the others. */
@@ -113,5 +124,6 @@ function betweenNames(items: readonly Item[], candidates: readonly Item[]): read
     const over = items[before.at - 1];
     return [over?.kind === 'heading' && levelOf(over.text) && !levelOf(before.text) ? over : before];
   });
+  if (areMoreLevel(above, own) && new Set(above).size === above.length) return above;
   return areLevels(above) || new Set(own.map(({ text }) => fold(text))).size < 2 ? [] : own;
 }
