@@ -3,6 +3,7 @@ import { isBoilerplate } from '../boilerplate.ts';
 import { levelOf } from '../level-of.ts';
 import { mayBeHeading } from '../line-heading.ts';
 import { sectionOf } from '../section-label.ts';
+import type { Anchor } from './anchors.ts';
 import type { Row } from './row.ts';
 
 /** The rows between the labels of one period and those of the next: from the one, up to the other. */
@@ -46,12 +47,17 @@ const WAYS: ReadonlyArray<(row: Row) => boolean> = [
  * The row of each region that names the part below it: the same sort of row everywhere, told by number, capitals or place.
  * Undefined where there is no such sort.
  */
-export function headsOf(rows: readonly Row[], regions: readonly Region[]): number[] | undefined {
+export function headsOf(
+  rows: readonly Row[],
+  regions: readonly Region[],
+  anchors: readonly Anchor[],
+): number[] | undefined {
+  const taken = new Set([...anchors.map(({ at }) => at), ...listedIn(rows)]);
   const labels = runInLabels(rows);
   const titles = regions.map(({ from, to }) =>
     Array.from({ length: to - from }, (_, index) => from + index).filter((at) => {
       const row = rows[at];
-      return row && isTitle(row) && !labels.has(fold(RUN_IN.exec(row.text)?.[1] ?? ''));
+      return row && !taken.has(at) && isTitle(row) && !labels.has(fold(RUN_IN.exec(row.text)?.[1] ?? ''));
     }),
   );
   for (const way of WAYS) {
@@ -60,12 +66,25 @@ export function headsOf(rows: readonly Row[], regions: readonly Region[]): numbe
     const isOne = found.slice(1).every((own) => own.length <= 2);
     if (isOne && found.every((own) => own.length > 0)) {
       const heads = found.map((own) => own.at(-1) as number);
-      // Roles are listed in other places too: one that names a part stands right above it.
-      const isNear = way !== WAYS[0] || heads.every((at, part) => titles[part]?.at(-1) === at);
+      // Roles are listed in other places too, and so are numbered names: one that names a part stands right above it.
+      const between = way === WAYS[0] ? 0 : 1;
+      const isNear = heads.every(
+        (at, part) => (titles[part] ?? []).filter((other) => other > at).length <= between,
+      );
       if (isNear && areDifferent(rows, heads)) return heads;
     }
   }
   return byPlace(rows, regions, titles);
+}
+
+/** Rows of a list of contents: two and more, one below the other, that all return further down. */
+function listedIn(rows: readonly Row[]): number[] {
+  const last = new Map(rows.map(({ key }, at) => [key, at]));
+  const returns = (at: number): boolean => {
+    const key = rows[at]?.key ?? '';
+    return key !== '' && (last.get(key) ?? at) > at;
+  };
+  return rows.flatMap((_, at) => (returns(at) && (returns(at - 1) || returns(at + 1)) ? [at] : []));
 }
 
 const RUN_IN = /^(\p{L}[^:]{1,40}):\s+\S/u;

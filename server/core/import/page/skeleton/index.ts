@@ -9,6 +9,7 @@ import { kindsOf } from './kinds.ts';
 import { periodsOf, wholePeriods } from './periods.ts';
 import { recogniseParts } from './recognise-parts.ts';
 import { type Row, rowsOf } from './row.ts';
+import { withOwnLabels } from './run-in.ts';
 
 /** Where more different lines return, they are no labels. */
 const MOST_LABELS = 300;
@@ -19,6 +20,11 @@ const MOST_LABELS = 300;
  * labels may be what the page carries along; none where nothing returns so.
  */
 export function readingsOf(lines: readonly Line[]): Recognised[] {
+  const parted = withOwnLabels(lines);
+  return parted === lines ? readingsAsIs(lines) : [...readingsAsIs(lines), ...readingsAsIs(parted)];
+}
+
+function readingsAsIs(lines: readonly Line[]): Recognised[] {
   const rows = rowsOf(lines);
   const own = rows.filter(({ source }) => !source.isFrame);
   const width = wrapWidth(lines);
@@ -65,7 +71,7 @@ function readWithout(
     const above = periods[index - 1]?.at(-1);
     return { from: above ? above.at + above.length : 0, to: first?.at ?? 0 };
   });
-  const heads = headsOf(rows, regions);
+  const heads = headsOf(rows, regions, anchors);
   if (!heads) return undefined;
   const levels = inner.size < 2 ? new Set<string>() : inner;
   return recogniseParts({ rows, width, periods, heads, inner: levels, labels, left: all.filter(isLeft) });

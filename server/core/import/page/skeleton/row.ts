@@ -21,6 +21,8 @@ const SIGN = /^\s*(?:[^\p{L}\p{N}\s"'“‘([&]|o\s)\s*/u;
 export const OUTLINE = /^(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[A-Z][.)])\s+(?=\p{L})/u;
 /** A label has no more words. */
 const MOST_WORDS = 14;
+/** What stands beside a level's number is a name or a few roles. */
+const MOST_BESIDE = 9;
 
 /** The lines of a text that are not empty. */
 export function rowsOf(lines: readonly Line[]): Row[] {
@@ -48,7 +50,11 @@ export function rowsOf(lines: readonly Line[]): Row[] {
 
 function keyOf(text: string): string {
   const level = numberedLevel(text);
-  if (level) return `${level.scheme} ${level.id ?? ''}`;
+  // “Level 1 – Baking: weighs the flour.” is a level with its text, and no label.
+  if (level)
+    return level.beside.split(' ').length > MOST_BESIDE || /[.;,]$/.test(text)
+      ? ''
+      : `${level.scheme} ${level.id ?? ''}`;
   const bare = text.replace(OUTLINE, '').replace(/\s*:$/, '');
   return bare.length > 110 ||
     bare.split(' ').length > MOST_WORDS ||

@@ -1,0 +1,35 @@
+import { fold } from '../../../text/fold.ts';
+import { numberedLevel } from '../level-label.ts';
+import type { Line } from '../line.ts';
+
+const RUN_IN =
+  /^(?<sign>\s*(?:[^\p{L}\p{N}\s"'“‘([]\s+)?)(?<label>\p{Lu}[^:.;!?]{1,50}?)\s*(?::|\s[–—-])\s+(?<rest>\S.*)$/u;
+const MOST_WORDS = 6;
+/** What follows a label is more than a title. */
+const FEWEST_WORDS = 4;
+
+/** Lines with labels that return at the beginning of others: “Impact: They deliver …” is parted into the label and its text. */
+export function withOwnLabels(lines: readonly Line[]): readonly Line[] {
+  const parted = lines.map(({ text }) => {
+    const { sign = '', label = '', rest = '' } = RUN_IN.exec(text)?.groups ?? {};
+    // Levels with their text behind them are known by their numbers.
+    return !numberedLevel(label) &&
+      label.split(' ').length <= MOST_WORDS &&
+      rest.split(' ').length >= FEWEST_WORDS
+      ? { sign, label, rest }
+      : undefined;
+  });
+  const times = new Map<string, number>();
+  for (const one of parted) if (one) times.set(fold(one.label), (times.get(fold(one.label)) ?? 0) + 1);
+  if (![...times.values()].some((count) => count >= 2)) return lines;
+  return lines.flatMap((line, at): Line[] => {
+    const one = parted[at];
+    return one && (times.get(fold(one.label)) ?? 0) >= 2
+      ? [
+          { ...line, text: '' },
+          { ...line, text: one.label },
+          { ...line, text: `${one.sign}${one.rest}` },
+        ]
+      : [line];
+  });
+}
