@@ -49,3 +49,59 @@ describe('Posts that nobody knows over the same competencies', () => {
     assert.deepEqual(placed(turned), told(steps, names));
   });
 });
+
+describe('Levels in bold print with who they are for beside them', () => {
+  const steps = [
+    ['Seed', 'all staff and volunteers'],
+    ['Sprout', 'shift leaders'],
+    ['Harvest', 'shop owners and chairs'],
+  ] as const;
+  const names = ['Dough and flour', 'Oven', 'Selling bread'];
+  const page = (label: (step: string, who: string) => string) =>
+    `# What we ask\n\n## Competencies\n\n${names
+      .map(
+        (name, at) =>
+          `### ${at + 1}. ${name}\n\n_About ${name}._\n\n${steps.map(([step, who]) => `${at < 2 ? label(step, who) : `**${step}**`}\n\n* Keeps ${name} in order as ${step}\n* Shares ${name} as ${step}\n`).join('\n')}\n**Watch out for**\n\n- Leaves ${name} alone\n`,
+      )
+      .join('\n')}`;
+  const told = (label: (step: string, who: string) => string) =>
+    names.flatMap((name) =>
+      steps.map(([step, who], at) => {
+        const not = at === 2 ? ` (not: Leaves ${name} alone)` : '';
+        return `${name} at ${label(step, who)}: Keeps ${name} in order as ${step}${not} | Shares ${name} as ${step}`;
+      }),
+    );
+
+  it('are levels, and the same ones where nothing stands beside them', () => {
+    assert.deepEqual(
+      placed(page((step, who) => `**${step}** (${who})`)),
+      told((step, who) => `${step} (${who})`),
+    );
+  });
+
+  it('are levels behind signs of every sort', () => {
+    for (const [written, read] of [
+      ['** – ', ' – '],
+      ['**, ', ', '],
+      ['** | ', ' | '],
+      ['** ', ' – '],
+    ])
+      assert.deepEqual(
+        placed(page((step, who) => `**${step}${written}${who}:`)),
+        told((step, who) => `${step}${read}${who}`),
+      );
+  });
+
+  it('are labels where they say what follows', () => {
+    const page = ['Dough', 'Oven']
+      .map(
+        (name) =>
+          `## ${name}\n\n**Positive indicators** (what we want)\n\n- I keep ${name}.\n\n**Negative indicators** (what we do without)\n\n- I drop ${name}.\n`,
+      )
+      .join('\n');
+    assert.deepEqual(placed(`# Our values\n\n${page}`), [
+      'Dough: I keep Dough. (not: I drop Dough.)',
+      'Oven: I keep Oven. (not: I drop Oven.)',
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ import { describe } from './describe.ts';
 import { explainsLevels } from './explained-levels.ts';
 import type { FoundCompetency } from './found-competency.ts';
 import { cleanName, type Item, itemsOf } from './item.ts';
+import { withLabelsBeside } from './labels-beside.ts';
 import { withLevelBullets } from './level-bullets.ts';
 import { withLevelLeadIns } from './level-lead-ins.ts';
 import { isLevelOutside, outside } from './level-outside.ts';
@@ -66,7 +67,9 @@ const prepared = (blocks: readonly Block[]): readonly Block[] =>
     withRunInLevels(
       withLevelLeadIns(
         withNamesInLevels(
-          withLevelBullets(withCodedStatements(withTwoNames(withLevelsByPlace(withoutContents(blocks))))),
+          withLevelBullets(
+            withCodedStatements(withTwoNames(withLabelsBeside(withLevelsByPlace(withoutContents(blocks))))),
+          ),
         ),
       ),
     ),

@@ -63,6 +63,10 @@ const SECTIONS: ReadonlyArray<readonly [Section, RegExp]> = [
     'indicators',
     /^(?:additional|further|extra|specific) (?:behaviou?rs|indicators?|expectations) (?:at|of|for|expected)\b.{1,60}$/i,
   ],
+  [
+    'contrast',
+    /^(?:(?:things|signs|behaviou?rs) to )?(?:watch(?:[- ]?outs?(?: for)?| for)|beware(?: of)?|(?:common |possible )?(?:pitfalls|traps|blind ?spots)|(?:what )?(?:would )?holds? (?:us|you|me|people|others) back|gets? in the way|less of this)$/i,
+  ],
   ['aside', /^(?:sub[- ]?|component )(?:competenc(?:y|ies)|capabilit(?:y|ies)|skills?|behaviou?rs?)$/i],
 ];
 
