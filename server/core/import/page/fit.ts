@@ -36,7 +36,8 @@ const TURNED = 0.5;
 const SAYS_NO = /\b(?:not|never)\b|n[’']t\b/i;
 
 /** A name that ends so goes on in the next line. */
-const IS_CUT = /\s(?:an?|the|of|and|or|to|for|in|with|by|on)$/i;
+const IS_CUT =
+  /\s(?:an?|the|of|and|or|to|for|in|with|by|on|are|is|be|when|that|which|who|their|our|your|this|these)$/i;
 
 const words = (text: string): number => text.split(' ').length;
 
@@ -78,7 +79,10 @@ export function fitOf(found: readonly FoundCompetency[], total: number): Fit {
         found.map(({ name }) => name),
         isName,
       ) * levelled(found),
-    stated: share(statements, (text) => words(text) >= 2 && !sectionOf(text) && !levelOf(text)),
+    stated: share(
+      statements,
+      (text) => words(text) >= 2 && !sectionOf(text) && !levelOf(text) && !IS_CUT.test(text),
+    ),
   };
 }
 

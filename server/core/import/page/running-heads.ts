@@ -66,11 +66,25 @@ const timesOf = (texts: readonly string[]): ReadonlyMap<string, number> => {
   return times;
 };
 
-/** The places where the name of the document, its first line, comes again behind levels or bullets: there a page begins. */
+/** A document's name is among so many first lines. */
+const FIRST_LINES = 8;
+
+/**
+ * The places where the name of the document comes again behind levels or bullets: there a page begins. It is the first line, or
+ * one of the next that comes again more than once.
+ */
 export function titlesAgain(texts: readonly string[]): ReadonlySet<number> {
-  const first = texts.findIndex((text) => text !== '');
-  const title = texts[first] ?? '';
-  if (!DOCUMENT.test(title) || title.split(' ').length < 2 || levelOf(title)) return new Set();
-  const start = texts.findIndex((text, at) => at > first && (BULLET.test(text) || levelOf(text)));
-  return new Set(texts.flatMap((text, at) => (start > 0 && at > start && text === title ? [at] : [])));
+  const lines = texts.flatMap((text, at) => (text === '' ? [] : [{ text, at }]));
+  const first = lines.slice(0, FIRST_LINES);
+  const start = lines.find(
+    ({ text, at }, index) => index > 0 && at > 0 && (BULLET.test(text) || levelOf(text)),
+  )?.at;
+  if (start === undefined) return new Set();
+  return new Set(
+    first.flatMap(({ text }, index) => {
+      if (!DOCUMENT.test(text) || text.split(' ').length < 2 || levelOf(text)) return [];
+      const again = lines.filter((line) => line.at > start && line.text === text).map(({ at }) => at);
+      return index === 0 || again.length > 1 ? again : [];
+    }),
+  );
 }

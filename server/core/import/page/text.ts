@@ -9,6 +9,7 @@ import { withoutPageMarks } from './page-marks.ts';
 import { withWholeWords } from './parted-words.ts';
 import { readingsOf } from './skeleton/index.ts';
 import { withSpacedLabels } from './spaced-labels.ts';
+import { withValuesBeside } from './values-beside.ts';
 import { withoutCodes } from './without-codes.ts';
 
 /** Plain text as it is copied from a browser or a PDF: bullets, wrapped lines, tables with tabs between their cells. */
@@ -40,7 +41,10 @@ export function blocksOfText(text: string): Block[] {
 
 /** The same text read by what returns in it, which a text without marks tells as well as its looks do. */
 export const byLines = (text: string): Others => ({
-  readings: () => readingsOf(withFrameLines(withoutLineCodes(linesOf(text)))),
+  readings: () => {
+    const lines = withFrameLines(withoutLineCodes(linesOf(text)));
+    return readingsOf(lines, true).map((reading) => withValuesBeside(lines, reading));
+  },
   better: 1.02,
 });
 

@@ -86,13 +86,20 @@ function placesOf(rows: readonly Row[]): Map<string, number[]> {
 /** Whether a row always stands right below the same one: “Managers and team” and “leaders” are one label. */
 function goesOn(rows: readonly Row[], places: ReadonlyMap<string, readonly number[]>, at: number): boolean {
   const [above, row] = [rows[at - 1], rows[at]];
-  if (!above || !row || row.isApart || sectionOf(above.text) || sectionOf(row.text)) return false;
+  if (!above || !row || row.isApart || !isTorn(above.text, row.text)) return false;
+  if (sectionOf(above.text) || sectionOf(row.text)) return false;
   const [own, over] = [places.get(row.key) ?? [], places.get(above.key) ?? []];
   return (
     own.length === over.length &&
     own.every((place, index) => place === (over[index] ?? 0) + 1 && !rows[place]?.isApart)
   );
 }
+
+/** Whether a line goes on with the one above: a small letter or a bracket begins it, or the one above ends in the middle. */
+const isTorn = (above: string, text: string): boolean =>
+  /^[\p{Ll}(&]/u.test(text) ||
+  (text.includes(')') && !text.includes('(')) ||
+  /(?:[,(&/–-]|\b(?:and|or|the|of|for|to|in|with|an?))$/i.test(above);
 
 /** Three and more labels one after the other, each of which returns by itself further down. */
 function contents(rows: readonly Row[], places: ReadonlyMap<string, readonly number[]>): Set<number> {

@@ -10,6 +10,7 @@ import { periodsOf, wholePeriods } from './periods.ts';
 import { recogniseParts } from './recognise-parts.ts';
 import { type Row, rowsOf } from './row.ts';
 import { withOwnLabels } from './run-in.ts';
+import { withSingles } from './singles.ts';
 
 /** Where more different lines return, they are no labels. */
 const MOST_LABELS = 300;
@@ -18,34 +19,35 @@ const MOST_LABELS = 300;
  * Reads a text by what returns in it. Labels that come again and again (levels, “We will”, “We will not”) part it into
  * periods, and the line that stands at the same place before each period names it. There are several readings, for one of the
  * labels may be what the page carries along; none where nothing returns so.
+ * @param hasFrames whether what pages carry along may stand among the lines
  */
-export function readingsOf(lines: readonly Line[]): Recognised[] {
+export function readingsOf(lines: readonly Line[], hasFrames = false): Recognised[] {
   const parted = withOwnLabels(lines);
-  return parted === lines ? readingsAsIs(lines) : [...readingsAsIs(lines), ...readingsAsIs(parted)];
+  return (parted === lines ? [lines] : [lines, parted]).flatMap((own) => readingsAsIs(own, hasFrames));
 }
 
-function readingsAsIs(lines: readonly Line[]): Recognised[] {
+function readingsAsIs(lines: readonly Line[], hasFrames: boolean): Recognised[] {
   const rows = rowsOf(lines);
   const own = rows.filter(({ source }) => !source.isFrame);
   const width = wrapWidth(lines);
   const returning = anchorsIn(own);
   if (new Set(returning.map(({ key }) => key)).size > MOST_LABELS) return [];
   const { frames, inner } = kindsOf(returning);
-  const others = [...inner].filter((key) => inner.size > 2 && mayBeFrame(returning, key, inner));
+  const others = [...inner].filter(
+    (key) => hasFrames && inner.size > 2 && mayBeFrame(returning, key, own.length),
+  );
   return [frames, ...others.map((key) => new Set([...frames, key]))].flatMap(
     (without) => readWithout(rows, without, width) ?? [],
   );
 }
 
-/** Whether a label may be what pages carry along, such as the publisher's name: no level is called so, and it stands apart from the others too. */
-function mayBeFrame(anchors: readonly Anchor[], key: string, inner: ReadonlySet<string>): boolean {
+/** So much of a text at each end is where pages carry things along. */
+const EDGE = 0.15;
+
+/** Whether a label may be what pages carry along, such as the publisher's name: no level is called so, and it stands at an end too. */
+function mayBeFrame(anchors: readonly Anchor[], key: string, rows: number): boolean {
   const own = anchors.filter((anchor) => anchor.key === key);
-  const usual = Math.min(
-    ...[...inner]
-      .filter((one) => one !== key)
-      .map((one) => anchors.filter((anchor) => anchor.key === one).length),
-  );
-  return !levelOf(own[0]?.text ?? '') && own.length !== usual;
+  return !levelOf(own[0]?.text ?? '') && own.some(({ at }) => at < rows * EDGE || at > rows * (1 - EDGE));
 }
 
 /** @param frames the keys of rows that are no part of the text */
@@ -56,8 +58,9 @@ function readWithout(
 ): Recognised | undefined {
   const isLeft = ({ key, source }: Row): boolean => frames.has(key) || source.isFrame === true;
   const rows = all.filter((row) => !isLeft(row));
-  const anchors = anchorsIn(rows);
-  const { inner, labels } = kindsOf(anchors);
+  const returning = anchorsIn(rows);
+  const { anchors, kinds } = withSingles(rows, returning, kindsOf(returning));
+  const { inner, labels } = kinds;
   const keys = inner.size < 2 ? new Set(labels.keys()) : inner;
   const periods = wholePeriods(
     periodsOf(

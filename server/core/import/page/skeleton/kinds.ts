@@ -76,14 +76,17 @@ function overOthers(
   labels: ReadonlyMap<string, Section>,
 ): ReadonlyArray<readonly [string, Section]> {
   const next = new Map<string, Set<string>>();
-  const withText = new Set<string>();
+  const withText = new Map<string, number>();
   const texts = new Map(anchors.map(({ key, text }) => [key, text]));
   for (const [index, { key, at, length }] of anchors.entries()) {
     const below = anchors[index + 1];
     if (below?.at === at + length) next.set(key, (next.get(key) ?? new Set()).add(below.key));
-    else withText.add(key);
+    else withText.set(key, (withText.get(key) ?? 0) + 1);
   }
-  const bare = [...next].filter(([key]) => !withText.has(key) && !labels.has(key));
+  // Menus name what the text has, and have nothing below it that tells.
+  const counts = countsOf(anchors);
+  const isBare = (key: string): boolean => (withText.get(key) ?? 0) <= (counts.get(key) ?? 0) * 0.25;
+  const bare = [...next].filter(([key]) => isBare(key) && !labels.has(key));
   const over = new Map<string, number>();
   for (const [, below] of bare) for (const key of below) over.set(key, (over.get(key) ?? 0) + 1);
   return bare.flatMap(([key, below]): Array<readonly [string, Section]> => {

@@ -82,7 +82,7 @@ export function recogniseParts(skeleton: Skeleton): Recognised {
     }
     competency.definitions.push({ ...content, ...(marker ? { marker: asMarker(marker) } : {}) });
   }
-  const frames = new Set(skeleton.left.filter(({ source }) => source.isFrame).map(({ line }) => line));
+  const frames = new Set(skeleton.left.map(({ line }) => line));
   const isNotice = (text: string, line: number): boolean => isBoilerplate(text) || frames.has(line);
   const heading = before[title];
   if (heading) used.add(heading);
