@@ -2,6 +2,8 @@
 // a PDF to import. Only text is asked for: no font is drawn, no script is run, nothing is fetched.
 
 import type { PdfContent, PdfText, ReadPdf } from './core/import/page/pdf.ts';
+import type { PdfBox } from './core/import/page/pdf-shapes.ts';
+import { boxesOf, type Operators } from './pdf-drawing.ts';
 import { prepareSurroundings } from './pdf-surroundings.ts';
 
 /** More pages than this are a book. */
@@ -26,7 +28,7 @@ async function load(): Promise<Library> {
 
 export const readPdf: ReadPdf = async (bytes) => {
   library ??= load();
-  const { getDocument, VerbosityLevel } = await library;
+  const { getDocument, OPS, VerbosityLevel } = await library;
   const loading = getDocument({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
@@ -40,12 +42,18 @@ export const readPdf: ReadPdf = async (bytes) => {
     const document = await loading.promise;
     if (document.numPages > MOST_PAGES) return { problem: `has more than ${MOST_PAGES} pages` };
     const pages: PdfText[][] = [];
-    for (let number = 1; number <= document.numPages; number++)
-      pages.push(await textsOf(await document.getPage(number)));
+    const drawn: PdfBox[][] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { texts, boxes } = await contentOf(page, OPS);
+      pages.push(texts);
+      drawn.push(boxes);
+    }
     const { info } = await document.getMetadata();
     const title = (info as { Title?: unknown }).Title;
     return {
       pages,
+      drawn,
       ...(typeof title === 'string' && title.trim() !== '' && !/\.\w{2,4}$|^Microsoft /.test(title)
         ? { title: title.trim() }
         : {}),
@@ -61,10 +69,13 @@ export const readPdf: ReadPdf = async (bytes) => {
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<Library['getDocument']>['promise']>['getPage']>>;
 
-async function textsOf(page: Page): Promise<PdfText[]> {
+async function contentOf(
+  page: Page,
+  operators: Operators,
+): Promise<{ readonly texts: PdfText[]; readonly boxes: PdfBox[] }> {
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   // The fonts' names, which alone say what is bold, are known once the page's operators are read.
-  await page.getOperatorList();
+  const drawing = await page.getOperatorList();
   const texts: PdfText[] = [];
   for (const item of items) {
     if (!('str' in item)) continue;
@@ -79,7 +90,7 @@ async function textsOf(page: Page): Promise<PdfText[]> {
     });
   }
   page.cleanup();
-  return texts;
+  return { texts, boxes: boxesOf(drawing, operators) };
 }
 
 function isBold(page: Page, font: string): boolean {

@@ -3,12 +3,11 @@ import type { ImportProblem, ImportResult } from './imported.ts';
 import { importMoodle, looksLikeMoodle } from './moodle.ts';
 import { readHtml } from './page/html.ts';
 import { isTooDeep } from './page/html-depth.ts';
-import { blocksOfLines } from './page/lines.ts';
 import { looksLikeMarkdown, readMarkdown } from './page/markdown.ts';
 import { importPage } from './page/page.ts';
-import { withoutPageMarks } from './page/page-marks.ts';
-import { withWholeWords } from './page/parted-words.ts';
-import { linesOfPdf, type ReadPdf } from './page/pdf.ts';
+import type { ReadPdf } from './page/pdf.ts';
+import { readPdfPages } from './page/pdf-blocks.ts';
+import { readingsOf } from './page/skeleton/index.ts';
 import { blocksOfText, byLines } from './page/text.ts';
 import { MOST_BYTES, textOfBytes } from './read-bytes.ts';
 import { importSfia, looksLikeSfia } from './sfia.ts';
@@ -121,16 +120,16 @@ async function importPdf(bytes: Uint8Array, loadPdf: LoadPdf): Promise<ImportRes
   try {
     const read = await (await loadPdf())(bytes);
     if ('problem' in read) return { problem: read.problem };
-    const lines = linesOfPdf(read.pages);
+    const { blocks, lines } = readPdfPages(read);
     if (lines.reduce((sum, { text }) => sum + text.trim().length, 0) < 20 * Math.min(5, read.pages.length))
       return {
         problem:
           'is a scanned PDF: it holds pictures of pages and no text; have its text recognised (OCR) first',
       };
-    const result = importPage(
-      blocksOfLines(withWholeWords(withoutPageMarks(lines))),
-      read.title ? { title: read.title } : {},
-    );
+    const result = importPage(blocks, read.title ? { title: read.title } : {}, {
+      readings: () => readingsOf(lines),
+      better: 1.3,
+    });
     return 'problem' in result ? about(result) : { ...result, lines: lines.map(({ text }) => text.trim()) };
   } catch (error) {
     return {

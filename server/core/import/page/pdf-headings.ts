@@ -1,0 +1,53 @@
+import { MAYBE } from './block.ts';
+import { numberedLevel } from './level-label.ts';
+import { mayBeHeading } from './line-heading.ts';
+import type { Paragraph } from './pdf-paragraphs.ts';
+import type { Segment } from './pdf-segments.ts';
+
+/** Sizes and weights that make headings in one document. */
+export interface Looks {
+  /** The size of most letters. */
+  readonly body: number;
+  /** The sizes of headings, largest first. */
+  readonly sizes: readonly number[];
+}
+
+/** A heading's letters are larger by so much. */
+const LARGER = 1.1;
+const MOST_SIZES = 5;
+const LONGEST = 200;
+const LONGEST_BOLD = 120;
+const LONGEST_LEVEL = 60;
+
+export function looksOf(segments: readonly Segment[]): Looks {
+  const letters = new Map<number, number>();
+  for (const { size, text } of segments)
+    letters.set(halves(size), (letters.get(halves(size)) ?? 0) + text.length);
+  const body = [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+  const sizes = [...letters.keys()].filter((size) => size > body * LARGER).sort((a, b) => b - a);
+  return { body, sizes: sizes.slice(0, MOST_SIZES) };
+}
+
+const halves = (size: number): number => Math.round(size * 2) / 2;
+
+/**
+ * The rank that its looks give a paragraph, from 1; undefined for what is no heading. A short line that stands by itself may
+ * be one.
+ */
+export function headingOf(
+  { whole, size, isBold, mark, lines, label }: Paragraph,
+  { body, sizes }: Looks,
+): { readonly depth: number; readonly isWeak: boolean } | undefined {
+  if (mark && mark.mark !== 'number') return undefined;
+  if (halves(size) > body * LARGER && whole.length <= LONGEST) {
+    const rank = sizes.findIndex((one) => one <= halves(size));
+    return { depth: (rank < 0 ? sizes.length : rank) + 1, isWeak: false };
+  }
+  const bold = Math.min(7, sizes.length + (size < body * 0.93 ? 2 : 1));
+  if (lines === 1 && !mark && whole.length <= LONGEST_LEVEL && numberedLevel(whole))
+    return { depth: bold, isWeak: true };
+  if (isBold && whole.length <= LONGEST_BOLD && !/[.;,]$/.test(whole)) return { depth: bold, isWeak: true };
+  return !mark && !label && lines === 1 && !whole.endsWith(':') && mayBeHeading(whole)
+    ? { depth: MAYBE, isWeak: true }
+    : undefined;
+}
