@@ -1,4 +1,5 @@
 import { type Block, folded } from './block.ts';
+import { namedLevel, numberedLevel, roleLevel } from './level-label.ts';
 
 /** A cell of a table with what stands in it. */
 export interface Cell {
@@ -30,11 +31,17 @@ export const heading = (text: string, depth: number, line: number, says?: 'level
   ...(says === 'level' ? { isLevel: true } : says === 'name' ? { isName: true } : {}),
 });
 
+/** “Awareness”, and in a paragraph below it “Awareness is the first of four levels”. */
+const isLevelOver = ({ kind, text }: Block, rest: readonly Block[]): boolean =>
+  kind === 'paragraph' &&
+  (numberedLevel(text) ?? namedLevel(text) ?? roleLevel(text)) !== undefined &&
+  rest.every((block) => block.kind === 'paragraph');
+
 /** The name in a cell, and what is said below it: “**Dough**”, and in the next line “Dough is alive.” */
 export function labelOf(cell: Cell): { readonly name: string; readonly about: readonly Block[] } {
   const [first, ...rest] = cell.blocks;
   const isNamed =
-    (first?.kind === 'heading' || (first && cell.label === first.text)) &&
+    (first?.kind === 'heading' || (first && (cell.label === first.text || isLevelOver(first, rest)))) &&
     rest.length > 0 &&
     rest.every(({ kind }) => kind !== 'heading');
   return isNamed ? { name: first.text, about: rest } : { name: textOf(cell), about: [] };

@@ -30,6 +30,9 @@ const MOST_IN_ONE = 16;
 /** Levels tell more of a page than values do, so they are believed first. */
 const ONE_LEVEL = 0.8;
 
+/** Nor does one name for all of a page. */
+const ONE_NAME = 0.85;
+
 /** Names that look more like levels than the levels do. */
 const TURNED = 0.5;
 
@@ -104,7 +107,9 @@ function filledBy(cells: readonly Cell[]): number {
   const names = new Set(levelled.map(({ name }) => name));
   const places = new Set(levelled.map(({ level, name }) => `${name}/${level}`));
   if (cells.length === 0) return 0;
-  return levels.size < 2 ? ONE_LEVEL : places.size / (levels.size * names.size);
+  return levels.size < 2
+    ? ONE_LEVEL
+    : (places.size / (levels.size * names.size)) * (names.size < 2 ? ONE_NAME : 1);
 }
 
 function evenness(cells: readonly Cell[]): number {

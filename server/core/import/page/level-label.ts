@@ -80,10 +80,15 @@ export function numberedLevel(text: string): LevelLabel | undefined {
 const CALLED_LEVEL =
   /^(?!(?:this|that|each|every|which|what|same|at|the)\b)\p{L}+(?: \p{L}+)? level of \p{L}+:?$/iu;
 
+/** “Above expectations level”: so are levels called, and next to nothing else. */
+const ENDS_AS_LEVEL =
+  /^(?!(?:this|that|each|every|which|what|same|at|the|an?|your|our|next|higher|lower|high|low|top|service)\b)\p{Lu}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,2} (?:level|stage|tier):?$/iu;
+
 /** A heading that is the name of a level in some well-known scale, such as *Practitioner* or *Working level*. */
 export function namedLevel(text: string): LevelLabel | undefined {
   const [, head = text, after = ''] = /^(.{3,30}?)\s*(?:[-–—:|(]\s*(.*?)\)?)?$/u.exec(text) ?? [];
-  if (CALLED_LEVEL.test(text)) return { scheme: 'name', name: text.replace(/[:.]$/, '').trim(), beside: '' };
+  if (CALLED_LEVEL.test(text) || ENDS_AS_LEVEL.test(text))
+    return { scheme: 'name', name: text.replace(/[:.]$/, '').trim(), beside: '' };
   const name = KNOWN.has(bare(text)) ? text : KNOWN.has(bare(head)) && text.length <= 120 ? head : undefined;
   if (name === undefined) return undefined;
   return {

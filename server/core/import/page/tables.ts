@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { type Row, textOf } from './cell.ts';
+import { labelOf, type Row, textOf } from './cell.ts';
 import { sectionOf } from './section-label.ts';
 import { oneColumn } from './table-column.ts';
 import { byColumn } from './table-columns.ts';
@@ -34,7 +34,7 @@ export function blocksOfTable(rows: readonly Row[], depth: number): Block[] | un
   if (header?.length === 1) return oneColumn([header, ...body], depth);
   if (!header || body.length === 0) return pairs(rows, depth);
   const heads = header.map(textOf);
-  const labels = body.map((row) => textOf(row[0]));
+  const labels = body.map(([cell]) => (cell ? labelOf(cell).name : ''));
   const { header: names, about } = namesOfHeads(header);
   const levels = names.map((cell) => isLevel(textOf(cell)));
   const levelHeads = levels.filter(Boolean).length;
