@@ -105,3 +105,67 @@ describe('Levels in bold print with who they are for beside them', () => {
     ]);
   });
 });
+
+describe('Two labels that say the opposite of each other', () => {
+  const pairs = [
+    ['Signs that this is developed', 'Signs that this is in development'],
+    ['When we get it right', 'When we get it wrong'],
+    ['Helpful behaviour', 'Unhelpful behaviour'],
+    ['Strengths', 'Weaknesses'],
+    ['Above the line', 'Below the line'],
+    ['This is present', 'This is not yet present'],
+  ] as const;
+  const names = ['Dough', 'Oven'];
+  const told = names.map(
+    (name) => `${name}: Keeps ${name} warm (not: Drops ${name}; Leaves ${name} out) | Shares ${name} fairly`,
+  );
+
+  it('are what is wanted and what is not, as columns of a table, one row for each statement', () => {
+    const row = (...cells: readonly string[]) =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const list = (...texts: readonly string[]) =>
+      `<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>`;
+    for (const [good, bad] of pairs)
+      for (const isTurned of [false, true]) {
+        const cells = (left: string, right: string) => (isTurned ? row(right, left) : row(left, right));
+        const page = names.map(
+          (name) =>
+            `<h2>${name}</h2><table>${cells(good, bad).replaceAll('td>', 'th>')}${cells(`Keeps ${name} warm`, list(`Drops ${name}`, `Leaves ${name} out`))}${cells(`<p>Shares ${name} fairly</p>`, '')}</table>`,
+        );
+        assert.deepEqual(placed(`<html><body><h1>Our values</h1>${page.join('')}</body></html>`), told, good);
+      }
+  });
+
+  it('are so as headings and in bold print, whichever comes first', () => {
+    for (const [good, bad] of pairs)
+      for (const label of [(text: string) => `### ${text}`, (text: string) => `**${text}**`])
+        for (const isTurned of [false, true]) {
+          const sides = (name: string) => [
+            `${label(good)}\n\n- Keeps ${name} warm\n- Shares ${name} fairly\n`,
+            `${label(bad)}\n\n- Drops ${name}\n- Leaves ${name} out\n`,
+          ];
+          const page = names.map((name) => {
+            const [first = '', second = ''] = sides(name);
+            return `## ${name}\n\n${isTurned ? `${second}\n${first}` : `${first}\n${second}`}`;
+          });
+          assert.deepEqual(
+            placed(`# Our values\n\n${page.join('\n')}`),
+            names.map(
+              (name) =>
+                `${name}: Keeps ${name} warm (not: Drops ${name}) | Shares ${name} fairly (not: Leaves ${name} out)`,
+            ),
+          );
+        }
+  });
+
+  it('are levels where they are two of three', () => {
+    const page = names.map(
+      (name) =>
+        `## ${name}\n\n${['In development', 'Developed', 'Exemplary'].map((level) => `### ${level}\n\n- Keeps ${name} as ${level}\n`).join('\n')}`,
+    );
+    assert.equal(
+      placed(`# What we ask\n\n${page.join('\n')}`)[0],
+      'Dough at In development: Keeps Dough as In development',
+    );
+  });
+});

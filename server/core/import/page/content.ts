@@ -1,5 +1,6 @@
 import type { ImportedIndicator } from '../imported.ts';
 import type { Item } from './item.ts';
+import { pairedByPlace, type Text } from './pairing.ts';
 
 /** What stands under a level or a value. */
 export interface Content {
@@ -101,10 +102,7 @@ export function contentOf(items: readonly Item[], hasTaglines = true): Content {
   );
   return {
     ...(headline ? { headline: headline.text.replace(/\s*:$/, '') } : {}),
-    indicators: paired(
-      texts.map(({ text }) => text),
-      contrasts.map(({ text }) => text),
-    ),
+    indicators: pairedByPlace(texts, contrasts),
     isProse: !hasBullets,
     ...(paragraphs.headline ? { isMaybeHeadline: true } : {}),
     used,
@@ -121,11 +119,6 @@ function isLostBullet({ text }: Item, bullets: readonly Item[]): boolean {
     /[.;]$/.test(text) &&
     bullets.filter((bullet) => bullet.text.split(' ', 1)[0] === first).length >= bullets.length / 2
   );
-}
-
-interface Text {
-  readonly text: string;
-  readonly from: readonly Item[];
 }
 
 interface Prose {
@@ -188,16 +181,3 @@ const isFragment = (text: string): boolean => /^\p{Ll}/u.test(text) || text.spli
 const isStatement = (text: string): boolean => /^\p{Lu}/u.test(text) && text.split(' ').length >= 4;
 const isLabel = (text: string): boolean =>
   /:$/.test(text) || (text.split(' ').length <= 5 && !/[.;!?]$/.test(text) && !/^(?:I|We|You)\b/.test(text));
-
-/** Indicators with what they contrast with, by place; what is left over goes to the last. */
-function paired(texts: readonly string[], contrasts: readonly string[]): ImportedIndicator[] {
-  return texts.map((text, index) => {
-    const isLast = index === texts.length - 1;
-    const own = isLast ? contrasts.slice(index) : contrasts.slice(index, index + 1);
-    const contrast = own.reduce(
-      (whole, one) => (whole === '' ? one : `${whole}${/[\p{L}\p{N})]$/u.test(whole) ? ';' : ''} ${one}`),
-      '',
-    );
-    return contrast === '' ? { text } : { text, contrast };
-  });
-}

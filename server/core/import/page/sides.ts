@@ -1,6 +1,7 @@
 import { type Block, MAYBE } from './block.ts';
 import type { Item } from './item.ts';
-import { sectionOf } from './section-label.ts';
+import { refusedOf } from './opposites.ts';
+import { type Section, sectionOf } from './section-label.ts';
 
 const NO =
   /^(?:not|never|cannot|(?:do|does|did|is|are|was|were|will|would|should|must|could)n['o]?t|won't|can't)$/;
@@ -16,7 +17,8 @@ const askedIn = (text: string): string =>
     .join(' ');
 
 /** “What we expect to see” beside “What we don’t expect to see” is the label of what is wanted, and no name. */
-export function withSides(items: Item[]): Item[] {
+export function withSides(all: Item[]): Item[] {
+  const items = withOpposites(all);
   const refused = new Set(
     items.flatMap(({ kind, section, text }) =>
       kind === 'heading' && section === 'contrast' ? [askedIn(text)] : [],
@@ -32,6 +34,37 @@ export function withSides(items: Item[]): Item[] {
       ? { ...item, section: 'indicators' }
       : item,
   );
+}
+
+/** Headings that are names, levels or labels of something else are none of two sides. */
+const mayBeSide = ({ kind, section, named, isName, isLevel }: Item): boolean =>
+  kind === 'heading' && (!section || section === 'indicators') && !named && !isName && !isLevel;
+
+/** “Signs that this is developed” over statements, and “Signs that this is in development” over others behind them. */
+function withOpposites(items: Item[]): Item[] {
+  const labels = items.filter(({ kind, at }) => kind === 'heading' && items[at + 1]?.kind !== 'heading');
+  const times = new Map<string, number>();
+  for (const { text } of labels) times.set(text, (times.get(text) ?? 0) + 1);
+  const isAsOften = (item: Item | undefined, other: Item): boolean =>
+    item?.depth === other.depth && times.get(item.text) === times.get(other.text);
+  const sections = new Map<string, Section>();
+  for (const [index, first] of labels.entries()) {
+    const second = labels[index + 1];
+    if (!second || sections.has(first.text) || !isAsOften(second, first)) continue;
+    if (!mayBeSide(first) || !mayBeSide(second)) continue;
+    // Two of a scale of three or more are levels.
+    if (isAsOften(labels[index + 2], second) && labels[index + 2]?.text !== first.text) continue;
+    const refused = refusedOf(first.text, second.text);
+    if (!refused) continue;
+    sections.set(first.text, refused === 'left' ? 'contrast' : 'indicators');
+    sections.set(second.text, refused === 'right' ? 'contrast' : 'indicators');
+  }
+  return sections.size === 0
+    ? items
+    : items.map((item) => {
+        const section = mayBeSide(item) ? sections.get(item.text) : undefined;
+        return section ? { ...item, section } : item;
+      });
 }
 
 /**
