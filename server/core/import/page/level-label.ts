@@ -51,10 +51,17 @@ const SHORT = /^(?<label>[LS](?<mark>\d))(?:\s*[-–—:|.(]+\s*(?<after>.*?)\)?
 const WITHOUT_STOP =
   /^(?<label>(?<word>level|stage|tier|grade|band)\s+(?<mark>\d{1,2}))\s+(?<after>\p{L}[^.!?;]{0,60})$/iu;
 
+/** “S1: Inspects the stone by hand and by eye.” is a statement with its code. */
+function shortLabel(text: string): RegExpExecArray | null {
+  const match = SHORT.exec(text);
+  const after = match?.groups?.['after'] ?? '';
+  return after.split(' ').length > 6 || /[.;]$/.test(after) ? null : match;
+}
+
 /** A heading that names a level by a number or letter; undefined for every other. */
 export function numberedLevel(text: string): LevelLabel | undefined {
   if (text.length > 160) return undefined;
-  const match = LABEL.exec(text) ?? SHORT.exec(text) ?? WITHOUT_STOP.exec(text);
+  const match = LABEL.exec(text) ?? shortLabel(text) ?? WITHOUT_STOP.exec(text);
   const groups = match?.groups;
   if (!groups) return undefined;
   const { label = '', word = 'level', mark = '', last, before, after } = groups;

@@ -7,6 +7,9 @@ import { isFull } from './wrapping.ts';
 const MARK =
   /^(\s*)(?:([•·▪▫◦●○■□‣⁃∙◆◇►▶➢➤→✓✔✅☑✗✘❌✕☒❎❖\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|\*|[-+–—](?=\s|$)|o(?=\t|\s{2,})|§(?=\s)|~(?=\s*\p{Lu}))|(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))|(\d{1,2}(?:\.\d{1,2}){1,2}(?:[a-z](?=[\s.:]))?[.:]?(?=\s*\p{L})))\s*/u;
 
+/** “K1: The geology of stone”, “A2 Uses an approach”: where two lines begin so, each of them does. */
+const CODED = /^\p{Lu}{1,3}\d{1,2}(?:\.\d{1,2})?[:.)]?\s+["“‘']?\p{L}/u;
+
 const CROSS = /^\s*[✗✘❌✕☒❎]/u;
 
 /** A line that others may still be joined to. */
@@ -21,6 +24,7 @@ interface Open {
 export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
   const whole: Open[] = [];
   const areStatements = Number.isFinite(width) && isOfStatements(chunk);
+  const isCoded = chunk.filter(({ text }) => CODED.test(folded(text))).length >= 2;
   for (const [index, line] of chunk.entries()) {
     const text = folded(line.text);
     const mark =
@@ -35,7 +39,8 @@ export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
       last?.first.isFrame ||
       line.heading !== undefined ||
       numberedLevel(text) !== undefined ||
-      standsAlone(text);
+      standsAlone(text) ||
+      (isCoded && CODED.test(text));
     if (last && !isOwn && continues(last, text, indent, width, areStatements)) {
       last.pieces.push(text);
       last.brackets += bracketsIn(text);

@@ -71,7 +71,7 @@ export function headsOf(
       const isNear = heads.every(
         (at, part) => (titles[part] ?? []).filter((other) => other > at).length <= between,
       );
-      if (isNear && areDifferent(rows, heads)) return heads;
+      if (isNear && areDifferent(rows, heads)) return innerOf(rows, heads, titles) ?? heads;
     }
   }
   return byPlace(rows, regions, titles);
@@ -110,6 +110,26 @@ function runInLabels(rows: readonly Row[]): ReadonlySet<string> {
   return new Set([...times].filter(([, count]) => count >= 2).map(([label]) => label));
 }
 
+/**
+ * Right below what looks like the name of a part another title stands everywhere, as short as it: then the one is that of a
+ * group, and the other the name.
+ */
+function innerOf(
+  rows: readonly Row[],
+  heads: readonly number[],
+  titles: ReadonlyArray<readonly number[]>,
+): number[] | undefined {
+  const below = heads.map((at) => at + 1);
+  return below.every((at, part) => titles[part]?.includes(at)) &&
+    areDifferent(rows, below) &&
+    wordsOf(rows, below) <= Math.max(4, wordsOf(rows, heads) * 1.5)
+    ? below
+    : undefined;
+}
+
+const wordsOf = (rows: readonly Row[], heads: readonly number[]): number =>
+  heads.reduce((sum, at) => sum + (rows[at]?.text.split(' ').length ?? 0), 0) / heads.length;
+
 const areDifferent = (rows: readonly Row[], heads: readonly number[]): boolean =>
   new Set(heads.map((at) => fold(rows[at]?.text ?? ''))).size === heads.length;
 
@@ -122,8 +142,6 @@ function byPlace(
   const isWhole = (heads: ReadonlyArray<number | undefined>): heads is number[] =>
     heads.every((at, index) => at !== undefined && titles[index]?.includes(at)) &&
     areDifferent(rows, heads as number[]);
-  const wordsOf = (heads: readonly number[]): number =>
-    heads.reduce((sum, at) => sum + (rows[at]?.text.split(' ').length ?? 0), 0) / heads.length;
   const back = (steps: number) => regions.map(({ to }) => to - steps);
   const last = titles.map((own) => own.at(-1));
   const apart = titles.map((own) => own.findLast((at) => rows[at]?.isApart));
@@ -131,6 +149,7 @@ function byPlace(
   if (!nearest) return undefined;
   // Right above a line that is long for a name stands the name that it is about.
   const above = nearest.map((at) => at - 1);
-  const isAbout = wordsOf(nearest) >= 5 && isWhole(above) && wordsOf(above) < wordsOf(nearest) * 0.7;
+  const isAbout =
+    wordsOf(rows, nearest) >= 5 && isWhole(above) && wordsOf(rows, above) < wordsOf(rows, nearest) * 0.7;
   return isAbout ? above : nearest;
 }

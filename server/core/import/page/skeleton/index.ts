@@ -33,21 +33,17 @@ function readingsAsIs(lines: readonly Line[], hasFrames: boolean): Recognised[] 
   const returning = anchorsIn(own);
   if (new Set(returning.map(({ key }) => key)).size > MOST_LABELS) return [];
   const { frames, inner } = kindsOf(returning);
-  const others = [...inner].filter(
-    (key) => hasFrames && inner.size > 2 && mayBeFrame(returning, key, own.length),
-  );
+  const others = [...inner].filter((key) => hasFrames && inner.size > 2 && mayBeFrame(returning, key, inner));
   return [frames, ...others.map((key) => new Set([...frames, key]))].flatMap(
     (without) => readWithout(rows, without, width) ?? [],
   );
 }
 
-/** So much of a text at each end is where pages carry things along. */
-const EDGE = 0.15;
-
-/** Whether a label may be what pages carry along, such as the publisher's name: no level is called so, and it stands at an end too. */
-function mayBeFrame(anchors: readonly Anchor[], key: string, rows: number): boolean {
+/** Whether a label may be what pages carry along, such as the publisher's name: no level is called so, and it stands before all others. */
+function mayBeFrame(anchors: readonly Anchor[], key: string, inner: ReadonlySet<string>): boolean {
   const own = anchors.filter((anchor) => anchor.key === key);
-  return !levelOf(own[0]?.text ?? '') && own.some(({ at }) => at < rows * EDGE || at > rows * (1 - EDGE));
+  const other = anchors.find((anchor) => anchor.key !== key && inner.has(anchor.key));
+  return !levelOf(own[0]?.text ?? '') && (own[0]?.at ?? 0) < (other?.at ?? 0);
 }
 
 /** @param frames the keys of rows that are no part of the text */
