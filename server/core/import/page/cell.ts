@@ -10,6 +10,8 @@ export interface Cell {
   readonly label?: string;
   /** It is its row's only cell, and spans the whole of it. */
   readonly isWide?: boolean;
+  /** It is empty, for the cell above it spans this row too. */
+  readonly isSpanned?: boolean;
 }
 
 export type Row = readonly Cell[];

@@ -23,7 +23,7 @@ export function gridOf(
     const fill = () => {
       while ((spans[cells.length] ?? 0) > 0) {
         spans[cells.length] = (spans[cells.length] ?? 0) - 1;
-        cells.push(empty(false));
+        cells.push({ ...empty(false), isSpanned: true });
       }
     };
     const own = row.children.filter(isElement).filter(({ name }) => /^t[hd]$/.test(name));

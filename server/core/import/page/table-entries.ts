@@ -1,17 +1,20 @@
 import type { Block } from './block.ts';
-import { bulleted, type Cell, heading, isEmpty, type Row, textOf } from './cell.ts';
+import { bulleted, type Cell, heading, isEmpty, nameIn, type Row, textOf } from './cell.ts';
+import { nameOf, withName, withoutAbout } from './cell-names.ts';
 import { sectionOf } from './section-label.ts';
 import { content } from './table-columns.ts';
 import { isData, isGeneric, isLevel, labelsAreLevels, usualWords } from './table-shape.ts';
 
 /** Heads of columns that hold names: those of competencies, and those of what stands above them. */
 const NAMES =
-  /^(?:(?:\p{L}+ )?(?:competenc(?:y|ies|e|es)|capabilit(?:y|ies)|behaviou?rs?|skills?|values?|dimensions?|attributes?|standards?|qualit(?:y|ies)|strengths?|principles?)(?: (?:name|title|area))?|names?|titles?)$/iu;
-const GROUPS = /^(?:\p{L}+ )?(?:areas?|groups?|themes?|domains?|clusters?|pillars?|categor(?:y|ies))$/iu;
+  /^(?:(?:names? of (?:the )?)?(?:\p{L}+ )?(?:competenc(?:y|ies|e|es)|capabilit(?:y|ies)|behaviou?rs?|skills?|values?|dimensions?|attributes?|standards?|qualit(?:y|ies)|strengths?|principles?)(?: (?:names?|titles?|area))?|names?|titles?)$/iu;
+const GROUPS =
+  /^(?:\p{L}+ )?(?:areas?|groups?|sets?|themes?|domains?|clusters?|pillars?|strands?|famil(?:y|ies)|categor(?:y|ies))(?:\s*(?:[/&]|and|or)\s*\p{L}+)?$/iu;
 /** Heads of columns that hold what is said beside statements. */
 const BESIDE =
   /\b(?:examples?|evidence|notes?|comments?|remarks?|sources?|references?|links?|urls?|owners?|keywords?|tags?|training|resources?)\b/i;
-const LEVELS = /\b(?:levels?|grades?|bands?|stages?|tiers?|steps?|proficiency)$/i;
+const LEVELS =
+  /\b(?:levels?|grades?|bands?|stages?|tiers?|steps?|proficiency)(?: (?:required|expected|needed|sought|of proficiency|for (?:the|this) role))?$/i;
 
 /** Whether the heads of a table say themselves that it has a column for competencies and one for something of them. */
 export const namesEntries = (heads: readonly string[]): boolean =>
@@ -32,7 +35,9 @@ interface Columns {
  * A row for each statement, or for a competency's statements at one level: its competency and its level each have a column.
  * Rows of one competency and level are put together, wherever they stand. Undefined for every other table.
  */
-export function byEntry(header: Row, body: readonly Row[], depth: number): Block[] | undefined {
+export function byEntry(header: Row, all: readonly Row[], depth: number): Block[] | undefined {
+  const areNames = header.map((cell) => NAMES.test(textOf(cell)));
+  const body = all.map((row) => row.map((cell, at) => (areNames[at] ? withName(cell) : cell)));
   const columns = columnsOf(header, body);
   if (!columns) return undefined;
   const byName = new Map<string, Entries>();
@@ -42,8 +47,8 @@ export function byEntry(header: Row, body: readonly Row[], depth: number): Block
       others.push(row);
       continue;
     }
-    const [group, name, level] = [columns.group, columns.name, columns.level].map((at) => textOf(row[at]));
-    const key = `${group}\n${name}`;
+    const [group, level] = [columns.group, columns.level].map((at) => textOf(row[at]));
+    const key = `${group}\n${nameOf(row[columns.name])}`;
     const entries = byName.get(key) ?? {
       group: row[columns.group],
       name: row[columns.name],
@@ -61,7 +66,7 @@ export function byEntry(header: Row, body: readonly Row[], depth: number): Block
     group = textOf(entries.group);
     return [
       ...(isNew ? [heading(group, depth + 1, entries.group?.line ?? 1)] : []),
-      heading(textOf(entries.name), depth + 1 + deeper, entries.name?.line ?? 1, 'name'),
+      ...(entries.name ? nameIn(entries.name, depth + 1 + deeper, 'name') : []),
       ...[...entries.levels.values()].flatMap((rows) => atLevel(header, rows, columns, depth + 2 + deeper)),
     ];
   });
@@ -116,7 +121,9 @@ function columnsOf(header: Row, body: readonly Row[]): Columns | undefined {
   const of = (at: number): Cell[] => body.flatMap((row) => (isEmpty(row[at]) ? [] : (row[at] ?? [])));
   const labels = heads.map((_, at) => [...new Set(of(at).map(textOf))]);
   const areShort = (at: number): boolean =>
-    of(at).length > 0 && usualWords(of(at)) <= 6 && of(at).every((cell) => textOf(cell).length <= 90);
+    of(at).length > 0 &&
+    usualWords(of(at).map(withoutAbout)) <= 6 &&
+    of(at).every((cell) => nameOf(cell).length <= 90);
   const level = heads.findIndex(
     (head, at) =>
       areShort(at) &&
@@ -140,7 +147,7 @@ function columnsOf(header: Row, body: readonly Row[]): Columns | undefined {
   if (level < 0 && ((!saysSo && !repeats(body, name)) || heads.some(isSide))) return undefined;
   // Names are shorter than what is said below them.
   const words = Math.max(0, ...texts.map((at) => usualWords(of(at))));
-  if (words <= usualWords(of(name))) return undefined;
+  if (words <= usualWords(of(name).map(withoutAbout))) return undefined;
   const others = rest.filter((at) => !texts.includes(at));
   return { name, level, group: found >= 0 ? group : -1, texts, others };
 }
@@ -172,7 +179,7 @@ function filledDown(body: readonly Row[], columns: readonly number[]): Row[] {
       if (cell && textOf(cell) !== '') {
         if (at !== columns.at(-1)) isRepeated = isRepeated && textOf(last[at]) === textOf(cell);
         last[at] = cell;
-      } else if (isRepeated && last[at]) filled.set(at, last[at]);
+      } else if ((isRepeated || cell?.isSpanned) && last[at]) filled.set(at, last[at]);
     }
     return filled.size === 0 ? row : row.map((cell, at) => filled.get(at) ?? cell);
   });
