@@ -3,6 +3,7 @@ import { isBoilerplate } from './boilerplate.ts';
 import { mayNameDocument } from './document-name.ts';
 import { levelOf } from './level-of.ts';
 import type { Line } from './line.ts';
+import { closingFrom, menusAbove } from './page-edges.ts';
 import { namesInLine } from './scales.ts';
 import { sectionOf } from './section-label.ts';
 
@@ -31,7 +32,8 @@ export function withFrameLines(lines: readonly Line[]): readonly Line[] {
   const texts = lines.map(({ text }) => folded(text));
   const isFrame = lines.map(({ text }) => isMenu(text));
   for (const at of menusIn(texts, isFrame)) isFrame[at] = true;
-  for (let at = closingFrom(texts); at < texts.length; at++) isFrame[at] = true;
+  for (const at of menusAbove(texts, (at) => lines[at]?.text.includes('\t') === true)) isFrame[at] = true;
+  for (let at = Math.min(linksFrom(texts), closingFrom(texts)); at < texts.length; at++) isFrame[at] = true;
   return isFrame.includes(true)
     ? lines.map((line, at) => (isFrame[at] && texts[at] !== '' ? { ...line, isFrame: true } : line))
     : lines;
@@ -74,7 +76,7 @@ function menusIn(texts: readonly string[], isFrame: readonly boolean[]): number[
 }
 
 /** Where the links begin that a page ends with; behind the last line where there are none. */
-function closingFrom(texts: readonly string[]): number {
+function linksFrom(texts: readonly string[]): number {
   const isLink = (text: string): boolean =>
     text === '' ||
     isBoilerplate(text) ||

@@ -32,7 +32,8 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
     const above = blocks.at(-1)?.kind === 'heading' ? blocks.at(-1) : undefined;
     const isBelow = isSpaced && before?.length === 1 && above !== undefined;
     const isBelowSide = above !== undefined && isSide(above.text);
-    const kinds = kindsOf(chunk, { hasLists, isFlat, isSpaced, isTop, isBelow, isBelowSide });
+    const isAboveSide = isSide(whole[at + 1]?.[0]?.text ?? '');
+    const kinds = kindsOf(chunk, { hasLists, isFlat, isSpaced, isTop, isBelow, isBelowSide, isAboveSide });
     isTop &&= kinds.every((kind) => kind === 'frame');
     chunk.forEach((line, index) => {
       const kind = kinds[index] ?? 'paragraph';

@@ -1,4 +1,5 @@
 import { namedLevel } from './level-label.ts';
+import { saysNo, withoutSign } from './says-no.ts';
 
 /**
  * What a heading inside a competency announces, where it is not the competency's or a level's name:
@@ -68,6 +69,18 @@ const SECTIONS: ReadonlyArray<readonly [Section, RegExp]> = [
     /^(?:(?:things|signs|behaviou?rs) to )?(?:watch(?:[- ]?outs?(?: for)?| for)|beware(?: of)?|(?:common |possible )?(?:pitfalls|traps|blind ?spots)|(?:what )?(?:would )?holds? (?:us|you|me|people|others) back|gets? in the way|less of this)$/i,
   ],
   ['aside', /^(?:sub[- ]?|component )(?:competenc(?:y|ies)|capabilit(?:y|ies)|skills?|behaviou?rs?)$/i],
+  [
+    'indicators',
+    /^(?:(?:I|we|you|they|s?he) (?:(?:also|always) )?do|(?:I|we|you|they) will (?:also|always))$/i,
+  ],
+  [
+    'indicators',
+    /^(?:you|they|people|others|colleagues)(?: will|['’]ll| can) (?:(?:also|always) )?(?:see|hear|find) (?:me|us)$/i,
+  ],
+  [
+    'contrast',
+    /^(?:I|we|you|they|s?he|people|others|colleagues) (?:(?:wo|do|does|ca|should|must|would)n[’']t|(?:will|do|does|can|should|must|would) (?:not|never))(?: (?:see|hear|find) (?:me|us))?$/i,
+  ],
 ];
 
 /**
@@ -85,13 +98,15 @@ export function sectionOf(text: string, isHeading = true): Section | undefined {
   // “Poor level of proficiency” names a level, whatever it thinks of it.
   if (text.length > 120 || /[.!]["'”’)]?$|\blevel of \p{L}+:?$/iu.test(text)) return undefined;
   if (/ level:?$/i.test(text) && namedLevel(text)) return undefined;
-  const label = text
+  const { words, sign } = withoutSign(text);
+  const label = words
     .replace(/^[\d.]+\s+/, '')
     .replace(/\s*[:?…–-]+\s*$/, '')
     .trim();
+  if (sign && isHeading && (label === '' || sign === 'no')) return sign === 'no' ? 'contrast' : 'indicators';
   return (
     SECTIONS.find(([, pattern]) => pattern.test(label))?.[0] ??
-    (isHeading && SAYS_NO.test(label) ? 'contrast' : undefined)
+    (isHeading && (SAYS_NO.test(label) || saysNo(label)) ? 'contrast' : undefined)
   );
 }
 
