@@ -164,6 +164,7 @@ class Reader {
         line,
         isWeak: true,
       });
+    else if (this.#isLabelLine(node)) this.#labelLine(node);
     else if (LETTERED.test(text) || SIGNED.test(text)) this.#lines(text, line);
     else if (/(?:^|\n)\s*[•·▪◦●]\s/.test(text))
       for (const piece of text.split(/\n?\s*[•·▪◦●]\s+/))
@@ -179,6 +180,24 @@ class Reader {
         ...(isLabel ? { label: folded(this.#inline(only)) } : {}),
       });
     }
+  }
+
+  /** Whether a paragraph begins with a line in bold print, over a text that begins anew. */
+  #isLabelLine({ firstChild, from, to }: SyntaxNode): boolean {
+    return (
+      firstChild?.name === 'StrongEmphasis' &&
+      firstChild.from === from &&
+      /^:?[ \t]*\n\s*["“‘'(]?\p{Lu}/u.test(this.#text.slice(firstChild.to, to))
+    );
+  }
+
+  #labelLine(node: SyntaxNode): void {
+    const text = this.#inline(node);
+    const end = text.indexOf('\n');
+    const line = this.#lineOf(node.from);
+    const label = folded(text.slice(0, end)).replace(/:$/, '');
+    this.#add({ kind: 'heading', depth: this.#rank + 1, text: label, line, isWeak: true });
+    this.#add({ kind: 'paragraph', depth: 0, text: text.slice(end + 1), line: line + 1 });
   }
 
   /** “a) …”, “b) …” and “1.1 …” line by line are no lists in Markdown, and are meant as such. */

@@ -2,7 +2,7 @@ import { folded } from './block.ts';
 import { mayNameDocument } from './document-name.ts';
 import { numberedLevel } from './level-label.ts';
 import type { Line } from './lines.ts';
-import { runningHeads, titlesAgain } from './running-heads.ts';
+import { countedHeads, runningHeads, titlesAgain } from './running-heads.ts';
 
 const NUMBER =
   /^(?:(?:page|tudalen|seite)\s+\d{1,4}(?:\s*(?:of|\/|o|von)\s*\d{1,4})?|[-–—|]?\s*\d{1,3}\s*[-–—|]?|\d{1,3}\s*(?:of|\/)\s*\d{1,3})$/i;
@@ -33,10 +33,12 @@ export function withoutPageMarks(lines: readonly Line[]): Line[] {
     if (WITH_NUMBER.test(text.trim()) && text.length < 160)
       numbered.set(keyOf(text), (numbered.get(keyOf(text)) ?? 0) + 1);
   });
+  const counted = countedHeads(texts);
   const isFoot = (line: Line) =>
-    (numbered.get(keyOf(line.text)) ?? 0) >= 2 &&
-    WITH_NUMBER.test(line.text.trim()) &&
-    !numberedLevel(folded(line.text));
+    counted.has(folded(line.text)) ||
+    ((numbered.get(keyOf(line.text)) ?? 0) >= 2 &&
+      WITH_NUMBER.test(line.text.trim()) &&
+      !numberedLevel(folded(line.text)));
   const isFirst = (index: number) => texts.slice(0, index).every((text) => text === '');
   const again = titlesAgain(texts);
   // A page's head at the very top is the title too.

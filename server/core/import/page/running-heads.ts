@@ -88,3 +88,17 @@ export function titlesAgain(texts: readonly string[]): ReadonlySet<number> {
     }),
   );
 }
+
+/** “Framework for Administrative Grades 2”, and on the next page 3: the document's name with a number that counts pages. */
+export function countedHeads(texts: readonly string[]): ReadonlySet<string> {
+  const found = new Map<string, string[]>();
+  for (const text of texts) {
+    const [, name = '', number] = /^(\D{20,}?)\s+(\d{1,3})$/.exec(text) ?? [];
+    if (number === undefined || !DOCUMENT.test(name) || levelOf(text)) continue;
+    const known = found.get(name) ?? [];
+    // Pages count up, and each comes once.
+    if (known.length === 0 || known.at(-1) === `${name} ${Number(number) - 1}`)
+      found.set(name, [...known, text]);
+  }
+  return new Set([...found.values()].filter((own) => own.length > 1).flat());
+}
