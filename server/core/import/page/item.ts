@@ -45,7 +45,7 @@ export function itemsOf(all: readonly Block[]): {
     const numbered = block.kind === 'paragraph' ? OUTLINE_NUMBER.exec(text) : null;
     if (block.kind === 'heading') isInFrame = isFrameHeading(block, text);
     if (block.isOutside) outside.push(block);
-    else if (block.isFrame || isInFrame || (isBoilerplate(text) && !among.has(block)))
+    else if (block.isFrame || isInFrame || (!block.section && isBoilerplate(text) && !among.has(block)))
       boilerplate.push(block);
     // “1.2 Looks at the train” is a bullet with a number for a mark.
     else if (numbered)

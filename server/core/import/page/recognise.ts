@@ -20,6 +20,7 @@ import { withNamesOverLists, withNestedNames } from './names-over-lists.ts';
 import { nameRuns } from './naming.ts';
 import { atOneLevel } from './one-level.ts';
 import { cutProse } from './one-paragraph.ts';
+import { withPairedSides } from './paired-sides.ts';
 import { withRunInLevels } from './run-in-levels.ts';
 import { isMarker, type Marker, type Run, runsOf } from './runs.ts';
 import { markLevels } from './scale.ts';
@@ -68,7 +69,9 @@ const prepared = (blocks: readonly Block[]): readonly Block[] =>
       withLevelLeadIns(
         withNamesInLevels(
           withLevelBullets(
-            withCodedStatements(withTwoNames(withLabelsBeside(withLevelsByPlace(withoutContents(blocks))))),
+            withCodedStatements(
+              withTwoNames(withLabelsBeside(withLevelsByPlace(withPairedSides(withoutContents(blocks))))),
+            ),
           ),
         ),
       ),

@@ -1,0 +1,144 @@
+import { fold } from '../../text/fold.ts';
+import { type Block, MAYBE } from './block.ts';
+import { numberedLevel, roleLevel } from './level-label.ts';
+import { findsFault, withoutSign } from './says-no.ts';
+import { type Section, sectionOf } from './section-label.ts';
+
+/** A label has no more words; a paragraph over a list that is one has fewer. */
+const MOST_WORDS = 14;
+const MOST_PLAIN_WORDS = 7;
+
+/** So often one side stands beside the other, of all the times that it stands somewhere. */
+const USUALLY = 0.6;
+
+/** A heading, or a short line, over something: perhaps a label. */
+interface Label {
+  readonly at: number;
+  readonly key: string;
+  readonly text: string;
+  readonly section: Section | undefined;
+  readonly isOverList: boolean;
+}
+
+/**
+ * “Shines” and “Needs work”, under one name after the other: two labels that return together, of which one finds fault, are
+ * what is wanted and what is not, whatever they are called. Three and more are a scale.
+ */
+export function withPairedSides(blocks: readonly Block[]): readonly Block[] {
+  const parts = partsOf(blocks);
+  const labels = parts.flat();
+  const times = new Map<string, Label[]>();
+  for (const label of labels) times.set(label.key, [...(times.get(label.key) ?? []), label]);
+  const sections = new Map<string, Section>();
+  for (const [key, own] of times) {
+    const [first] = own;
+    if (!first || own.length < 2 || sections.has(key)) continue;
+    // What returns under one name again is parted by names that nobody found yet.
+    const places = parts.filter((part) => part.some((label) => label.key === key)).length;
+    if (places < own.length * USUALLY) continue;
+    const isNo = first.section === 'contrast';
+    if (!isNo && !(first.section === undefined && isFault(first.text))) continue;
+    const partner = partnerOf(key, parts, times);
+    if (partner === undefined && !isNo) continue;
+    sections.set(key, 'contrast');
+    if (partner !== undefined) sections.set(partner, 'indicators');
+  }
+  if (sections.size === 0) return blocks;
+  const told = new Map(
+    labels.flatMap(({ at, key }) => (sections.has(key) ? [[at, sections.get(key) as Section] as const] : [])),
+  );
+  return blocks.map((block, at): Block => {
+    const section = told.get(at);
+    if (!section) return block;
+    return block.kind === 'heading'
+      ? { ...block, section }
+      : { kind: 'heading', depth: MAYBE - 1, text: block.text, line: block.line, isWeak: true, section };
+  });
+}
+
+const isFault = (text: string): boolean => {
+  const { words, sign } = withoutSign(text);
+  return sign === 'no' || findsFault(words);
+};
+
+/** The one label that stands beside another as a rule; undefined where there is none, or where others return as often. */
+function partnerOf(
+  key: string,
+  parts: ReadonlyArray<readonly Label[]>,
+  times: ReadonlyMap<string, readonly Label[]>,
+): string | undefined {
+  const own = times.get(key) ?? [];
+  const shared = parts.filter((part) => part.some((label) => label.key === key));
+  const besides = new Map<string, number>();
+  for (const part of shared)
+    for (const other of new Set(part.map((label) => label.key)))
+      if (other !== key) besides.set(other, (besides.get(other) ?? 0) + 1);
+  const isOverList = own.some((label) => label.isOverList);
+  const alike = [...times].filter(
+    ([other, all]) =>
+      other !== key &&
+      all.length >= own.length * USUALLY &&
+      all.some((label) => label.isOverList) === isOverList &&
+      (besides.get(other) ?? 0) >= own.length * USUALLY,
+  );
+  const [found] = alike;
+  return found &&
+    alike.length === 1 &&
+    found[1].every(({ section }) => section === undefined || section === 'indicators') &&
+    !found[1].some(({ text }) => isFault(text))
+    ? found[0]
+    : undefined;
+}
+
+/** The labels that return, name by name: between two names, or levels, stand those of one. */
+function partsOf(blocks: readonly Block[]): Label[][] {
+  const all: Array<Label | undefined> = [];
+  const above: Block[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (mayBeLabel(blocks, at)) {
+      const { text } = block;
+      const isOverList = blocks[at + 1]?.kind === 'bullet';
+      all.push({ at, text, isOverList, key: keyOf(text, above), section: sectionOf(text) });
+    } else if (block.kind === 'heading') all.push(undefined);
+    if (block.kind === 'heading' && above.push(block) > 3) above.shift();
+  }
+  const times = new Map<string, number>();
+  for (const label of all) if (label) times.set(label.key, (times.get(label.key) ?? 0) + 1);
+  const parts: Label[][] = [[]];
+  for (const label of all)
+    if (label && (times.get(label.key) ?? 0) >= 2) parts.at(-1)?.push(label);
+    else parts.push([]);
+  return parts;
+}
+
+/** A label without the name that it stands under: “What Kindness is not”. */
+function keyOf(text: string, above: readonly Block[]): string {
+  const key = ` ${fold(text)} `;
+  const name = above.findLast((heading) => {
+    const own = fold(heading.text);
+    return own !== '' && own !== fold(text) && key.includes(` ${own} `);
+  });
+  const rest = (name ? key.replace(` ${fold(name.text)} `, ' … ') : key).trim();
+  return rest === '' ? text : rest;
+}
+
+function mayBeLabel(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at] as Block;
+  const { kind, text } = block;
+  const next = blocks[at + 1]?.kind ?? 'heading';
+  if (block.isFrame || block.isOutside || block.isLink || block.isLevel || block.isName || block.section)
+    return false;
+  if (next === 'heading' || numberedLevel(text) || roleLevel(text)) return false;
+  const words = text.split(' ').length;
+  if (kind === 'heading') return words <= MOST_WORDS && !isOther(sectionOf(text));
+  return (
+    kind === 'paragraph' &&
+    words <= MOST_PLAIN_WORDS &&
+    next === 'bullet' &&
+    !/[.;!?]$/.test(text) &&
+    !isOther(sectionOf(text))
+  );
+}
+
+const isOther = (section: Section | undefined): boolean =>
+  section !== undefined && section !== 'contrast' && section !== 'indicators';

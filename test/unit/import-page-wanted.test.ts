@@ -1,0 +1,142 @@
+// What is wanted and what is not: whatever the two are called, what is not wanted never becomes an indicator.
+import { strict as assert } from 'node:assert';
+import { placed } from './support/import.ts';
+
+const NAMES = ['Fresh bread', 'Kind service', 'Clean ovens'];
+const WANTED: Readonly<Record<string, readonly string[]>> = {
+  'Fresh bread': ['Bake every loaf on the day', 'Taste the dough before it rises'],
+  'Kind service': ['Greet everybody who comes in', 'Ask what people would like'],
+  'Clean ovens': ['Sweep the oven after each batch', 'Note what was cleaned and when'],
+};
+const REFUSED: Readonly<Record<string, readonly string[]>> = {
+  'Fresh bread': ['Sell the loaves of yesterday', 'Hide the burnt side'],
+  'Kind service': ['Look away when the door opens', 'Talk over people'],
+  'Clean ovens': ['Leave crumbs for others', 'Wait until the inspector calls'],
+};
+const TOLD = NAMES.map((name) => {
+  const [first, second] = WANTED[name] ?? [];
+  const [not, neither] = REFUSED[name] ?? [];
+  return `${name}: ${first} (not: ${not}) | ${second} (not: ${neither})`;
+});
+
+type Side = (name: string) => readonly string[];
+const wanted: Side = (name) => WANTED[name] ?? [];
+const refused: Side = (name) => REFUSED[name] ?? [];
+const list = (texts: readonly string[]) => `<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>`;
+const bullets = (texts: readonly string[]) => texts.map((text) => `- ${text}\n`).join('');
+const each = (of: (name: string) => string) => NAMES.map(of).join('\n');
+const page = (content: string) =>
+  `<html><body><main><h1>Our values</h1>${content}<h2>How to apply</h2><ul><li>Send us a letter with your name</li><li>Wait for our answer in June</li></ul></main></body></html>`;
+
+/** Ways to set two lists with a label each below a name. */
+type Layout = (yes: string, no: string) => string;
+const HEADINGS: Readonly<Record<string, Layout>> = {
+  'headings of HTML': (yes, no) =>
+    page(
+      each(
+        (name) =>
+          `<h2>${name}</h2><p>Said of it in short.</p><h3>${yes}</h3>${list(wanted(name))}<h3>${no}</h3>${list(refused(name))}`,
+      ),
+    ),
+  'headings of HTML, what is not wanted first': (yes, no) =>
+    page(
+      each(
+        (name) => `<h2>${name}</h2><h3>${no}</h3>${list(refused(name))}<h3>${yes}</h3>${list(wanted(name))}`,
+      ),
+    ),
+  'columns with bold labels': (yes, no) =>
+    page(
+      each(
+        (name) =>
+          `<div><h2>${name}</h2><div class="cols"><div><p><strong>${yes}</strong></p>${list(wanted(name))}</div><div><p><strong>${no}</strong></p>${list(refused(name))}</div></div></div>`,
+      ),
+    ),
+  'cards with plain labels': (yes, no) =>
+    page(
+      each(
+        (name) =>
+          `<div><h2>${name}</h2><div><span>${yes}</span>${list(wanted(name))}</div><div><span>${no}</span>${list(refused(name))}</div></div>`,
+      ),
+    ),
+  'a definition list': (yes, no) =>
+    page(
+      each(
+        (name) =>
+          `<h2>${name}</h2><dl><dt>${yes}</dt><dd>${list(wanted(name))}</dd><dt>${no}</dt><dd>${list(refused(name))}</dd></dl>`,
+      ),
+    ),
+  'parts that fold up': (yes, no) =>
+    page(
+      each(
+        (name) =>
+          `<h2>${name}</h2><details><summary>${yes}</summary>${list(wanted(name))}</details><details><summary>${no}</summary>${list(refused(name))}</details>`,
+      ),
+    ),
+  'headings of Markdown': (yes, no) =>
+    `# Our values\n\n${each((name) => `## ${name}\n\nSaid of it in short.\n\n### ${yes}\n\n${bullets(wanted(name))}\n### ${no}\n\n${bullets(refused(name))}`)}\n## How to apply\n\n- Send us a letter with your name\n- Wait for our answer in June\n`,
+  'bold print in Markdown': (yes, no) =>
+    `# Our values\n\n${each((name) => `## ${name}\n\n**${yes}**\n\n${bullets(wanted(name))}\n**${no}**\n\n${bullets(refused(name))}`)}`,
+  'lines with a colon in Markdown': (yes, no) =>
+    `# Our values\n\n${each((name) => `## ${name}\n\n${yes}:\n\n${bullets(wanted(name))}\n${no}:\n\n${bullets(refused(name))}`)}`,
+};
+
+const PAIRS: ReadonlyArray<readonly [string, string]> = [
+  ['I will', 'I won’t'],
+  ['We will', 'We will not'],
+  ['We always', 'We never'],
+  ['We are', 'We aren’t'],
+  ['Do', 'Don’t'],
+  ['✅ Do', '❌ Don’t'],
+  ['✓', '✗'],
+  ['It’s about', 'It’s not about'],
+  ['What good looks like', 'What we don’t want to see'],
+  ['What great looks like', 'What gets in the way'],
+  ['We’d love to see', 'We’d rather not see'],
+  ['Shines', 'Needs work'],
+  ['More of', 'Less of'],
+  ['Love to see', 'Not OK'],
+  ['Yes', 'No'],
+  ['We embrace', 'We avoid'],
+  ['Living it', 'Missing it'],
+  ['Welcome', 'Unwelcome'],
+  ['Keep doing', 'Stop doing'],
+  ['Role models', 'Blockers'],
+];
+
+describe('Two labels that return below each name', () => {
+  for (const [layout, write] of Object.entries(HEADINGS))
+    it(`are what is wanted and what is not, as ${layout}`, () => {
+      for (const [yes, no] of PAIRS) assert.deepEqual(placed(write(yes, no)), TOLD, `${yes} / ${no}`);
+    });
+
+  it('are so with the name in them', () => {
+    const written = page(
+      each(
+        (name) =>
+          `<h2>${name}</h2><h3>What ${name} is made of</h3>${list(wanted(name))}<h3>What spoils ${name} (beware)</h3>${list(refused(name))}`,
+      ),
+    );
+    assert.deepEqual(placed(written), TOLD);
+  });
+
+  it('are levels where neither finds fault, and where there are three', () => {
+    const two = HEADINGS['headings of HTML']?.('Seeding', 'Sprouting') ?? '';
+    assert.equal(
+      placed(two)[0],
+      'Fresh bread at Seeding: Bake every loaf on the day | Taste the dough before it rises',
+    );
+    const three = `# Our values\n\n${each((name) => `## ${name}\n\n### Needs work\n\n${bullets(refused(name))}\n### Good\n\n${bullets(wanted(name))}\n### Great\n\n- Teaches others what ${name} means\n`)}`;
+    assert.equal(
+      placed(three)[0],
+      'Fresh bread at Needs work: Sell the loaves of yesterday | Hide the burnt side',
+    );
+  });
+
+  it('leave levels and what is not wanted beside them apart', () => {
+    const written = `# Baking together\n\n${each((name) => `## ${name}\n\n**Level 1 – Baker**\n\n- Knows what ${name} means\n\n**Level 2 – Head baker**\n\n${bullets(wanted(name))}\n**What we avoid**\n\n${bullets(refused(name))}`)}`;
+    assert.deepEqual(placed(written).slice(0, 2), [
+      'Fresh bread at Level 1: Baker: Knows what Fresh bread means',
+      'Fresh bread at Level 2: Head baker: Bake every loaf on the day (not: Sell the loaves of yesterday) | Taste the dough before it rises (not: Hide the burnt side)',
+    ]);
+  });
+});
