@@ -87,6 +87,15 @@ describe('Capabilities of a role in a table', () => {
     );
   });
 
+  it('are so in two tables, of which one has no more than descriptions', () => {
+    const row = (group: string, name: string, level: string) =>
+      `<tr><td>${group}</td><td>${name}</td><td>Be someone who can ${name.toLowerCase()} whenever it has to be done</td><td>${level}</td></tr>`;
+    const second = `<h2>What the role asks besides</h2><table><tr><th>Capability group/sets</th><th>Capability name</th><th>Description</th><th>Level</th></tr>${row('Self', 'Wake early', 'Novel')}${row('Others', 'Greet guests', 'Adept')}${row('Trade', 'Order flour', 'Adept')}</table></body>`;
+    const both = page([groups, names, indicators, levels], [groups]).replace('</body>', second);
+    assert.deepEqual(placed(both).slice(0, 4).sort(), told.toSorted());
+    assert.equal(placed(both).length, 7);
+  });
+
   it('have cells that span several rows, of groups and of levels', () => {
     assert.deepEqual(placed(page([groups, names, indicators, levels], [groups])), told);
     assert.deepEqual(placed(page([groups, names, indicators, levels], [groups, levels])), told);

@@ -33,6 +33,9 @@ const ONE_LEVEL = 0.8;
 /** Nor does one name for all of a page. */
 const ONE_NAME = 0.85;
 
+/** Each name at a level of its own is as likely a page taken to pieces. */
+const PROFILE = 0.6;
+
 /** Names that look more like levels than the levels do. */
 const TURNED = 0.5;
 
@@ -107,6 +110,9 @@ function filledBy(cells: readonly Cell[]): number {
   const names = new Set(levelled.map(({ name }) => name));
   const places = new Set(levelled.map(({ level, name }) => `${name}/${level}`));
   if (cells.length === 0) return 0;
+  // What a role asks for is each competency at one level.
+  const isProfile = levels.size >= 2 && places.size === names.size && names.size > levels.size;
+  if (isProfile) return Math.max(PROFILE, 1 / levels.size);
   return levels.size < 2
     ? ONE_LEVEL
     : (places.size / (levels.size * names.size)) * (names.size < 2 ? ONE_NAME : 1);
