@@ -128,7 +128,7 @@ async function importPdf(bytes: Uint8Array, loadPdf: LoadPdf): Promise<ImportRes
       };
     const result = importPage(blocks, read.title ? { title: read.title } : {}, {
       readings: () => readingsOf(lines),
-      better: 1.3,
+      better: 2,
     });
     return 'problem' in result ? about(result) : { ...result, lines: lines.map(({ text }) => text.trim()) };
   } catch (error) {

@@ -3,14 +3,17 @@ import { bulleted, type Cell } from './cell.ts';
 import { withFrameLines } from './frame-lines.ts';
 import type { Line } from './line.ts';
 import type { PdfContent } from './pdf.ts';
+import { followEachOther, nameAndText } from './pdf-cells.ts';
+import { type Column, isIn } from './pdf-columns.ts';
 import { withoutRunningHeads } from './pdf-frame.ts';
-import { headingOf, type Looks, looksOf } from './pdf-headings.ts';
+import { headingOf, type Looks, looksOf, mayBeName } from './pdf-headings.ts';
 import { layoutOf, type Part } from './pdf-layout.ts';
 import { type Paragraph, paragraphsOf, type Setting } from './pdf-paragraphs.ts';
-import type { Column } from './pdf-regions.ts';
 import { type Segment, segmentsOf } from './pdf-segments.ts';
 import { type PdfBox, shapesIn } from './pdf-shapes.ts';
 import { wordsIn } from './pdf-words.ts';
+import { withStatements } from './second-look.ts';
+import { withSpacedStatements } from './spaced-statements.ts';
 import { blocksOfTable } from './tables.ts';
 
 /** A PDF as blocks, and as lines: a paragraph or a cell is one. */
@@ -42,6 +45,14 @@ export function readPdfPages({ pages, drawn = [] }: Pick<PdfContent, 'pages' | '
   return new Reader(looks, setting).read(parts);
 }
 
+interface CellPlace {
+  readonly right: number;
+  readonly isHead: boolean;
+  readonly areStatements: boolean;
+  /** In the first column, where names stand. */
+  readonly isName?: boolean;
+}
+
 /** Puts the parts into lines with numbers, and into blocks. */
 class Reader {
   readonly #looks: Looks;
@@ -64,7 +75,7 @@ class Reader {
     const framed = withFrameLines(this.#lines);
     const frames = new Set(framed.filter(({ isFrame }) => isFrame).map(({ line }) => line));
     return {
-      blocks: this.#blocks.map((block) =>
+      blocks: withStatements(withSpacedStatements(withListed(this.#blocks))).map((block) =>
         frames.has(block.line) && block.kind !== 'heading' ? { ...block, isFrame: true } : block,
       ),
       lines: framed,
@@ -73,10 +84,12 @@ class Reader {
 
   #text(paragraphs: readonly Paragraph[]): void {
     const depths: number[] = [];
-    for (const paragraph of paragraphs) {
-      const heading = headingOf(paragraph, this.#looks);
+    for (const [at, paragraph] of paragraphs.entries()) {
+      const heading =
+        headingOf(paragraph, this.#looks, this.#rank) ??
+        nameOfItem(paragraph, paragraphs.slice(Math.max(0, at - 1), at + 2), this.#rank);
       if (!paragraph.mark) depths.length = 0;
-      if (heading && heading.depth < MAYBE) this.#rank = heading.depth;
+      if (heading && !heading.isWeak) this.#rank = heading.depth;
       this.#blocks.push(this.#block(paragraph, heading, depths));
     }
   }
@@ -92,7 +105,7 @@ class Reader {
       return {
         kind: 'heading',
         depth: heading.depth,
-        text: paragraph.whole,
+        text: mark?.mark === 'sign' ? text : paragraph.whole,
         line,
         ...(heading.isWeak ? { isWeak: true } : {}),
       };
@@ -122,16 +135,16 @@ class Reader {
 
   #table(rows: readonly Segment[][], columns: readonly Column[]): void {
     this.#add('');
+    const areStatements = followEachOther(rows, columns, this.#setting.words);
     const cells = rows.map((row, at) => {
       const isHead = at === 0 && row.every(({ isBold }) => isBold);
       const [first] = row;
       if (row.length === 1 && first && reachesOver(first, columns))
-        return [{ ...this.#cell(row, first, false), isWide: true }];
-      return columns.map((column) =>
+        return [{ ...this.#cell(row, { ...first, isHead, areStatements }), isWide: true }];
+      return columns.map((column, index) =>
         this.#cell(
-          row.filter((segment) => segment.left < column.right && segment.right > column.left),
-          column,
-          isHead,
+          row.filter((segment) => isIn(segment, column)),
+          { right: column.right, isHead, areStatements, isName: index === 0 },
         ),
       );
     });
@@ -140,13 +153,16 @@ class Reader {
     this.#add('');
   }
 
-  #cell(segments: readonly Segment[], { right }: Column, isHead: boolean): Cell {
+  #cell(segments: readonly Segment[], { right, isHead, areStatements, isName }: CellPlace): Cell {
     const line = this.#lines.length + 1;
-    const paragraphs = paragraphsOf(segments, { ...this.#setting, right, isCell: true });
+    const { words } = this.#setting;
+    const [name, about] = isName && !isHead ? nameAndText(segments, words) : [segments, []];
+    const setting = { ...this.#setting, right, areStatements };
+    const paragraphs = [...paragraphsOf(name, setting), ...paragraphsOf(about, setting)];
     const isLabel = paragraphs.length === 1;
     const depths: number[] = [];
     const blocks = paragraphs.map((paragraph) => {
-      const heading = isLabel || isHead ? undefined : headingOf(paragraph, this.#looks);
+      const heading = isLabel || isHead ? undefined : headingOf(paragraph, this.#looks, this.#rank);
       const isHeading = heading !== undefined && heading.depth < MAYBE;
       return this.#block(paragraph, isHeading ? { depth: this.#rank + 1, isWeak: true } : undefined, depths);
     });
@@ -160,12 +176,29 @@ class Reader {
   }
 }
 
+/** An item of a list that holds paragraphs, and does not stand below another item, is the name of what they say. */
+function nameOfItem(
+  item: Paragraph,
+  around: readonly Paragraph[],
+  above: number,
+): ReturnType<typeof headingOf> {
+  const { mark, left, inner, lines, text } = item;
+  const next = around[around.indexOf(item) + 1];
+  const before = around[around.indexOf(item) - 1];
+  const isInList = before?.mark !== undefined && Math.abs(before.inner - inner) < 3;
+  const holds = next !== undefined && !next.mark && next.left > left + 4;
+  return mark && lines === 1 && holds && !isInList && mayBeName(text)
+    ? { depth: above + 1, isWeak: true }
+    : undefined;
+}
+
 /** Where the other columns hold lists, a column whose marks were cut off at the margin holds one too. */
 function withMarks(rows: ReadonlyArray<readonly Cell[]>): ReadonlyArray<readonly Cell[]> {
   const isList = ({ blocks }: Cell): boolean => blocks.every(({ kind }) => kind === 'bullet');
   const body = rows.slice(1);
   const others = body.flatMap((row) => row.slice(1)).filter(({ blocks }) => blocks.length > 0);
   const isBesideLists =
+    rows[0]?.length === 2 &&
     others.length >= 2 &&
     others.every(isList) &&
     body.every(
@@ -177,6 +210,21 @@ function withMarks(rows: ReadonlyArray<readonly Cell[]>): ReadonlyArray<readonly
         at === 0 ? row : row.map((cell) => ({ ...cell, blocks: bulleted(cell.blocks) })),
       )
     : rows;
+}
+
+/** Paragraphs below each other that end without a stop are a list whose marks were left out. */
+function withListed(blocks: readonly Block[]): Block[] {
+  const isOpen = (block: Block | undefined): boolean =>
+    block?.kind === 'paragraph' &&
+    !block.label &&
+    block.text.split(' ').length >= 4 &&
+    /^\p{Lu}/u.test(block.text) &&
+    !/[.:;!?…]["'”’)]?$/.test(block.text);
+  return blocks.map((block, at) =>
+    isOpen(block) && (isOpen(blocks[at - 1]) || isOpen(blocks[at + 1]))
+      ? { ...block, kind: 'bullet', depth: 1, isUnmarked: true }
+      : block,
+  );
 }
 
 const reachesOver = ({ left, right }: Segment, columns: readonly Column[]): boolean =>
@@ -198,7 +246,7 @@ function leadingOf(pages: ReadonlyArray<readonly Segment[]>, { body }: Looks): n
         .slice(at + 1, at + 12)
         .find(({ left, right, y }) => left < segment.right && right > segment.left && y < segment.y - 1);
       if (!next || Math.abs(next.size - body) > 0.6 || Math.abs(segment.size - body) > 0.6) continue;
-      const gap = Math.round(((segment.y - next.y) / next.size) * 20) / 20;
+      const gap = Math.round(((segment.y - next.y) / next.size) * 40) / 40;
       if (gap > 2.5) continue;
       counts.set(gap, (counts.get(gap) ?? 0) + 1);
       all++;

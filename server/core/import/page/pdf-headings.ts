@@ -18,6 +18,8 @@ const MOST_SIZES = 5;
 const LONGEST = 200;
 const LONGEST_BOLD = 120;
 const LONGEST_LEVEL = 60;
+/** A line that may be a name has no more words. */
+const MOST_IN_NAME = 7;
 
 export function looksOf(segments: readonly Segment[]): Looks {
   const letters = new Map<number, number>();
@@ -33,21 +35,25 @@ const halves = (size: number): number => Math.round(size * 2) / 2;
 /**
  * The rank that its looks give a paragraph, from 1; undefined for what is no heading. A short line that stands by itself may
  * be one.
+ * @param above the rank of the last heading in larger letters, below which bold print stands
  */
 export function headingOf(
   { whole, size, isBold, mark, lines, label }: Paragraph,
   { body, sizes }: Looks,
+  above: number,
 ): { readonly depth: number; readonly isWeak: boolean } | undefined {
   if (mark && mark.mark !== 'number') return undefined;
   if (halves(size) > body * LARGER && whole.length <= LONGEST) {
     const rank = sizes.findIndex((one) => one <= halves(size));
     return { depth: (rank < 0 ? sizes.length : rank) + 1, isWeak: false };
   }
-  const bold = Math.min(7, sizes.length + (size < body * 0.93 ? 2 : 1));
+  const bold = above + (size < body * 0.93 ? 2 : 1);
   if (lines === 1 && !mark && whole.length <= LONGEST_LEVEL && numberedLevel(whole))
     return { depth: bold, isWeak: true };
   if (isBold && whole.length <= LONGEST_BOLD && !/[.;,]$/.test(whole)) return { depth: bold, isWeak: true };
-  return !mark && !label && lines === 1 && !whole.endsWith(':') && mayBeHeading(whole)
-    ? { depth: MAYBE, isWeak: true }
-    : undefined;
+  return !mark && !label && lines === 1 && mayBeName(whole) ? { depth: MAYBE, isWeak: true } : undefined;
 }
+
+/** Whether a line is short enough for a name, and looks like one. */
+export const mayBeName = (text: string): boolean =>
+  text.split(' ').length <= MOST_IN_NAME && !text.endsWith(':') && mayBeHeading(text);

@@ -1,4 +1,5 @@
-import { type Column, keyOf, linesOf, type Region, regionsOf } from './pdf-regions.ts';
+import { type Column, keyOf } from './pdf-columns.ts';
+import { linesOf, type Region, regionsOf } from './pdf-regions.ts';
 import type { Segment } from './pdf-segments.ts';
 import type { Shapes } from './pdf-shapes.ts';
 import { rowsOfTable } from './pdf-table-rows.ts';

@@ -13,6 +13,8 @@ export interface Paragraph {
   readonly lines: number;
   /** Where it begins, or its mark does. */
   readonly left: number;
+  /** Where its words begin. */
+  readonly inner: number;
   readonly size: number;
   readonly isBold: boolean;
   readonly label?: string;
@@ -28,8 +30,8 @@ export interface Setting {
   readonly right: number;
   /** Where the text begins whose marks were not drawn; undefined where drawn marks are known. */
   readonly left?: number;
-  /** A cell of a table, whose statements may follow each other without stops. */
-  readonly isCell?: boolean;
+  /** Statements follow each other without stops, and without a gap. */
+  readonly areStatements?: boolean;
 }
 
 interface Open {
@@ -75,6 +77,7 @@ function paragraphOf({ first, lines, mark, isIndented }: Open, { words }: Settin
     ),
     lines: lines.length,
     left: first.dot ?? first.left,
+    inner: first.dot === undefined && mark ? first.left + first.size : first.left,
     size: first.size,
     isBold,
     ...(label ? { label } : {}),
@@ -117,7 +120,7 @@ function isMore({ first, mark, lines }: Open, before: Segment, next: Segment, se
   if (/^\p{Ll}/u.test(next.text) && !STOP.test(before.text)) return true;
   if (couldHaveFitted(before, next, setting.right)) return false;
   if (!isItem && Math.abs(next.left - before.left) > 15 && lines.length > 1) return false;
-  if (!setting.isCell || isItem || first.isBold) return true;
+  if (!setting.areStatements || isItem || first.isBold) return true;
   return STOP.test(before.text)
     ? !/[.;]$/.test(before.text) || !isListOfStops(lines)
     : !beginsAnew(before.text, next.text, setting.words);

@@ -1,10 +1,5 @@
+import { type Column, isIn, keyOf, type Line, withHeads, withLine } from './pdf-columns.ts';
 import type { Segment } from './pdf-segments.ts';
-
-/** From where to where a column reaches, in points from the left. */
-export interface Column {
-  readonly left: number;
-  readonly right: number;
-}
 
 /** A part of a page: running text, or what stands in columns. */
 export interface Region {
@@ -13,15 +8,11 @@ export interface Region {
   readonly columns?: readonly Column[];
 }
 
-/** Columns are parted by more than this, in points. */
-const ALLEY = 0.5;
 /** A line further below is of another part of the page, in heights of its letters. */
 const FAR = 2.2;
 const VERY_FAR = 9;
 /** The lines of a cell are no further from each other. */
 const NEAR = 1.5;
-
-type Line = readonly Segment[];
 
 /** A table that the page before ends with, and that may go on. */
 export interface OpenTable {
@@ -99,7 +90,7 @@ function tableFrom(
     if (gap > size * VERY_FAR) break;
     // The head returns: what stood above it named the next table.
     if (at > from && line.length > 1 && keyOf(line) === heads) break;
-    const wider = withLine(columns, line);
+    const wider = withLine(columns, line, open ? undefined : lines.slice(from, at));
     if (!wider || (open && wider.length > columns.length)) break;
     const isFirst = line.length === 1 && isIn(line[0], wider[0]);
     const isLarge = line.every((one) => one.size > (first[0]?.size ?? 10) * 1.1);
@@ -114,14 +105,8 @@ function tableFrom(
   const rows = lines.slice(from, to);
   const several = rows.filter((line) => line.length > 1).length;
   const isTable = open ? to > from : several >= 2 || rows.length >= 4;
-  return inColumns >= 2 && isTable ? { to, columns } : undefined;
+  return inColumns >= 2 && isTable ? { to, columns: open ? columns : withHeads(columns, rows) } : undefined;
 }
-
-/** What a line says, column by column. */
-export const keyOf = (line: Line): string => line.map(({ text }) => text).join('\t');
-
-const isIn = (segment: Segment | undefined, column: Column | undefined): boolean =>
-  segment !== undefined && column !== undefined && segment.left < column.right && segment.right > column.left;
 
 /** Whether a line that has something in other columns than the first comes soon, before one that stands in none. */
 function goesOn(lines: readonly Line[], at: number, columns: readonly Column[]): boolean {
@@ -130,29 +115,6 @@ function goesOn(lines: readonly Line[], at: number, columns: readonly Column[]):
     if (line.some((segment) => !isIn(segment, columns[0]))) return true;
   }
   return false;
-}
-
-/** The columns with a line more; undefined where it reaches from one into another. */
-function withLine(columns: readonly Column[], line: Line): Column[] | undefined {
-  const own = line.map((segment) => columns.filter((column) => isIn(segment, column)));
-  if (own.some(({ length }) => length > 1)) return undefined;
-  const taken = own.flat();
-  // Two texts in one column: the column is two.
-  if (new Set(taken).size < taken.length) return undefined;
-  const wider = columns.map((column): Column => {
-    const at = own.findIndex(([one]) => one === column);
-    const segment = line[at];
-    return segment
-      ? { left: Math.min(column.left, segment.left), right: Math.max(column.right, segment.right) }
-      : column;
-  });
-  const fresh = line.filter((_, at) => own[at]?.length === 0);
-  const all = [...wider, ...fresh.map(({ left, right }) => ({ left, right }))].sort(
-    (a, b) => a.left - b.left,
-  );
-  return all.some((column, at) => at > 0 && column.left < (all[at - 1]?.right ?? 0) + ALLEY)
-    ? undefined
-    : all;
 }
 
 /** Whether the line above a table is of its head: close by, in bold print as the head is, and in one of its columns. */

@@ -1,4 +1,5 @@
 import type { PdfText } from './pdf.ts';
+import { GAP, isMark, partedPieces } from './pdf-pieces.ts';
 import type { PdfBox, Shapes } from './pdf-shapes.ts';
 
 /** What stands on one line in one column. */
@@ -16,23 +17,16 @@ export interface Segment {
   readonly dot?: number;
 }
 
-/** What parts the columns of a line is wider than so many letters are high. */
-const GAP = 0.95;
 /** A mark of a list or a number stands no further from its text. */
 const MARK_GAP = 4;
-const MARK =
-  /^(?:[^\p{L}\p{N}\s"'“‘(£$€#]|o|§|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)$/u;
 /** Signs of fonts of their own, which have no place among the letters. */
 const ODD_SIGN = /^[\uE000-\uF8FF](?=\s|$)/;
 
 /** The lines of a page in columns, from the top and from left to right. */
 export function segmentsOf(texts: readonly PdfText[], { dots, upright }: Shapes): Segment[] {
   const segments: Segment[] = [];
-  const lines = linesOf(
-    texts.filter(({ text }) => text.trim() !== '').flatMap((one) => partedByRules(one, upright)),
-  );
-  const starts = columnStarts(lines);
-  for (const line of lines) {
+  const lines = linesOf(texts.filter(({ text }) => text.trim() !== ''));
+  for (const { pieces: line, starts } of partedPieces(lines, upright)) {
     let pieces: PdfText[] = [];
     for (const piece of line) {
       const last = pieces.at(-1);
@@ -60,47 +54,8 @@ function linesOf(texts: readonly PdfText[]): PdfText[][] {
   return lines.map(({ pieces }) => pieces.sort((a, b) => a.x - b.x));
 }
 
-/** Where columns begin: behind wide gaps, over and over at the same place. */
-function columnStarts(lines: ReadonlyArray<readonly PdfText[]>): ReadonlySet<number> {
-  const times = new Map<number, number>();
-  for (const line of lines)
-    for (const [at, { x, size }] of line.entries()) {
-      const before = line[at - 1];
-      if (before && x - (before.x + before.width) > size * GAP && !MARK.test(before.text.trim()))
-        times.set(Math.round(x), (times.get(Math.round(x)) ?? 0) + 1);
-    }
-  return new Set([...times].filter(([, count]) => count >= 2).map(([x]) => x));
-}
-
 const isColumnStart = (last: PdfText, { x, size }: PdfText, starts: ReadonlySet<number>): boolean =>
-  x - (last.x + last.width) > Math.max(1, size * 0.1) &&
-  starts.has(Math.round(x)) &&
-  !MARK.test(last.text.trim());
-
-/**
- * A piece of text that reaches over a rule is the text of two cells: it is parted at the space that is next to the rule, for
- * where its letters stand is not known.
- */
-function partedByRules(piece: PdfText, upright: Shapes['upright']): PdfText[] {
-  const { text, x, y, width, size } = piece;
-  const rules = upright
-    .filter(
-      ({ at, from, to }) =>
-        at > x + size && at < x + width - size && from < y + size / 4 && to > y + size / 2,
-    )
-    .sort((a, b) => a.at - b.at);
-  const place = rules[0]?.at;
-  if (place === undefined) return [piece];
-  const index = ((place - x) / width) * text.length;
-  const spaces = [...text.matchAll(/\s+/g)].map((match) => match.index);
-  const [space] = spaces.sort((a, b) => Math.abs(a - index) - Math.abs(b - index));
-  if (space === undefined || Math.abs(space - index) > Math.max(3, text.length * 0.12)) return [piece];
-  const begin = text.slice(0, space);
-  const rest = text.slice(space).trimStart();
-  if (begin === '' || rest === '') return [piece];
-  const next: PdfText = { ...piece, text: rest, x: place + 2, width: x + width - place - 2 };
-  return [{ ...piece, text: begin, width: place - x - 2 }, ...partedByRules(next, upright)];
-}
+  x - (last.x + last.width) > Math.max(1, size * 0.1) && starts.has(Math.round(x)) && !isMark(last);
 
 function isApart(
   pieces: readonly PdfText[],
@@ -111,10 +66,10 @@ function isApart(
   const from = last.x + last.width;
   const gap = next.x - from;
   const size = Math.max(last.size, next.size);
-  if (pieces.length === 1 && MARK.test(last.text.trim()) && gap < size * MARK_GAP) return false;
+  if (pieces.length === 1 && isMark(last) && gap < size * MARK_GAP) return false;
   if (gap > size * GAP) return true;
   return (
-    gap > 1 &&
+    gap > -1 &&
     upright.some(
       ({ at, from: low, to }) =>
         at > from - 1 && at < next.x + 1 && low < last.y + size / 2 && to > last.y + size / 4,

@@ -1,4 +1,5 @@
-import { type Column, linesOf } from './pdf-regions.ts';
+import type { Column } from './pdf-columns.ts';
+import { linesOf } from './pdf-regions.ts';
 import type { Segment } from './pdf-segments.ts';
 import type { Rule } from './pdf-shapes.ts';
 
@@ -6,6 +7,8 @@ import type { Rule } from './pdf-shapes.ts';
 const WHOLE = 0.7;
 /** A gap between rows is wider than one between lines by so much. */
 const WIDER = 1.2;
+/** Gaps that differ by less are alike. */
+const ALIKE = 0.93;
 
 /**
  * The lines of a table in rows: parted by rules where there are rules, else by the gaps that all columns have; of several
@@ -117,14 +120,25 @@ function byGaps(segments: readonly Segment[], columns: readonly Column[], leadin
   const gaps = gapsIn(segments, leading);
   const [first] = columns;
   const labels = segments.filter(({ left }) => first && left < first.right);
-  const cuts: number[] = [];
+  const cuts: Gap[] = [];
   for (let at = 1; at < labels.length; at++) {
     const [above, below] = [labels[at - 1], labels[at]];
     if (!above || !below || above.y - below.y <= below.size * leading * WIDER) continue;
-    const between = gaps.filter((gap) => gap.at < above.y && gap.at > below.y);
-    const widest = Math.max(...between.map(({ height }) => height));
-    const cut = between.findLast(({ height }) => height > widest * 0.93);
-    if (cut) cuts.push(cut.at);
+    const cut = widestIn(gaps.filter((gap) => gap.at < above.y && gap.at > below.y));
+    if (cut) cuts.push(cut);
   }
-  return parted(segments, cuts);
+  // What stands above the first name may belong to a row that began on the page before.
+  const least = Math.min(...cuts.map(({ height }) => height));
+  const above = widestIn(gaps.filter((gap) => gap.at > (labels[0]?.y ?? 0)));
+  if (above && above.height >= least * ALIKE) cuts.unshift(above);
+  return parted(
+    segments,
+    cuts.map(({ at }) => at),
+  );
+}
+
+/** Of gaps that are as wide the lowest, for names stand at the top of their rows more often than not. */
+function widestIn(gaps: readonly Gap[]): Gap | undefined {
+  const widest = Math.max(...gaps.map(({ height }) => height));
+  return gaps.findLast(({ height }) => height > widest * ALIKE);
 }
