@@ -169,6 +169,9 @@ function withLabels(items: Item[]): Item[] {
   const returning = [...times].filter(([, count]) => count >= 2);
   const [label, count = 0] = returning[0] ?? [];
   if (label === undefined || returning.length !== 1 || roleLevel(label)) return items;
+  const looks = new Set(
+    items.flatMap((item) => (isOpen(item) && item.text === label ? [`${item.depth}/${item.isWeak}`] : [])),
+  );
   let above: Item | undefined;
   const names = new Set<string>();
   for (const item of items) {
@@ -179,7 +182,12 @@ function withLabels(items: Item[]): Item[] {
     else if (above && !above.section && items[item.at + 1]?.kind === 'bullet' && !levelOf(above.text))
       names.add(above.text);
   }
-  return names.size === count
+  // Beside others of its look it is one of several names.
+  const beside = items.filter(
+    (item) =>
+      isOpen(item) && item.text !== label && item.depth < MAYBE && looks.has(`${item.depth}/${item.isWeak}`),
+  );
+  return names.size === count && beside.length < count
     ? items.map((item) => (isOpen(item) && item.text === label ? { ...item, section: 'indicators' } : item))
     : items;
 }

@@ -27,7 +27,7 @@ export function nameRuns(items: readonly Item[], runs: readonly Run[]): Naming[]
   return runs.map((run, index) => {
     const said = run.preamble.findLast(({ named }) => named && named.kind !== 'group');
     const group = run.preamble.findLast(({ named }) => named?.kind === 'group')?.named?.name;
-    if (said?.named && said.named.kind !== 'group')
+    if (said?.named && said.named.kind !== 'group' && !isOverNames(said, parents, above))
       return naming(
         said.named.name,
         said,
@@ -75,6 +75,15 @@ function titleAsGroup(
     ? title.text
     : undefined;
 }
+
+/** “Standard 4: Supportive environments” over several names names none of them. */
+const isOverNames = (
+  said: Item,
+  parents: ReadonlyArray<Item | undefined>,
+  above: ReadonlyMap<Item, Item>,
+): boolean =>
+  said.depth < MAYBE &&
+  new Set(parents.filter((parent) => parent && parent !== said && above.get(parent) === said)).size > 1;
 
 const naming = (
   name: string,
