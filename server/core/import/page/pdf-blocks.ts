@@ -158,7 +158,8 @@ class Reader {
     const { words } = this.#setting;
     const [name, about] = isName && !isHead ? nameAndText(segments, words) : [segments, []];
     const setting = { ...this.#setting, right, areStatements };
-    const paragraphs = [...paragraphsOf(name, setting), ...paragraphsOf(about, setting)];
+    const plain = paragraphsOf(about, setting).map((paragraph) => ({ ...paragraph, isBold: false }));
+    const paragraphs = [...paragraphsOf(name, setting), ...plain];
     const isLabel = paragraphs.length === 1;
     const depths: number[] = [];
     const blocks = paragraphs.map((paragraph) => {
