@@ -79,6 +79,18 @@ describe('Levels in bold print with who they are for beside them', () => {
     );
   });
 
+  it('are levels where some of them are known and others are roles', () => {
+    const own = ['Foundation', 'Practitioner', 'Leader'] as const;
+    const known = (text: string) =>
+      steps.reduce((all, [step], at) => all.replaceAll(step, own[at] ?? ''), text);
+    assert.deepEqual(
+      placed(known(page((step, who) => `**${step}** (${who})`))).map((line) =>
+        line.replace(/ \(shop.*?\)/, ''),
+      ),
+      told((step) => step).map(known),
+    );
+  });
+
   it('are levels behind signs of every sort', () => {
     for (const [written, read] of [
       ['** – ', ' – '],

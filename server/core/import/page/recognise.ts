@@ -70,7 +70,7 @@ const prepared = (blocks: readonly Block[]): readonly Block[] =>
         withNamesInLevels(
           withLevelBullets(
             withCodedStatements(
-              withTwoNames(withLabelsBeside(withLevelsByPlace(withPairedSides(withoutContents(blocks))))),
+              withTwoNames(withLevelsByPlace(withPairedSides(withLabelsBeside(withoutContents(blocks))))),
             ),
           ),
         ),
