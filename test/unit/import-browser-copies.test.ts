@@ -87,4 +87,84 @@ Privacy policy
       /no indicators were found/,
     );
   });
+
+  it('has names below numbered groups, each with a description and its indicators', () => {
+    const skill = (name: string, texts: readonly string[]): string =>
+      `${name}\n\nDescription\n\nBakers at this level ${name.toLowerCase()} and tell others how it went. They ask when in doubt.\n\nBehavioural indicators\n\n${texts.join('\n')}\n`;
+    const band = (number: number, deed: string): string =>
+      `Band ${number}
+1. Organising the bakery and its hours
+${skill('Keeps the hours', [`Opens the door and the like ${deed}.`, `Lights the oven and the like ${deed}.`])}${skill('Sees the whole house', [`Tells the mill and the like ${deed}.`, `Plans the flour and the like ${deed}.`])}2. Working with others and talking to them
+${skill('Works with others', [`Shares the bench and the like ${deed}.`, `Listens to guests and the like ${deed}.`])}`;
+    assert.deepEqual(
+      placed(
+        `Skip to main content\nHome\nCareers\nAbout us\nOur work level standards\nOur work level standards\nThe standards say what we expect of bakers in each band, and how they are seen.\n\n${band(1, 'in time')}${band(2, 'for the team')}Related content\nHow to apply\nPrivacy\n`,
+      ),
+      [
+        'Keeps the hours at Band 1: Opens the door and the like in time. | Lights the oven and the like in time.',
+        'Keeps the hours at Band 2: Opens the door and the like for the team. | Lights the oven and the like for the team.',
+        'Sees the whole house at Band 1: Tells the mill and the like in time. | Plans the flour and the like in time.',
+        'Sees the whole house at Band 2: Tells the mill and the like for the team. | Plans the flour and the like for the team.',
+        'Works with others at Band 1: Shares the bench and the like in time. | Listens to guests and the like in time.',
+        'Works with others at Band 2: Shares the bench and the like for the team. | Listens to guests and the like for the team.',
+      ],
+    );
+  });
+
+  it('has statements with codes that duties refer to, and a link behind each', () => {
+    assert.deepEqual(
+      placed(`Village baker
+This apprenticeship standard has been approved for delivery. Its funding is reviewed each year.
+
+Key information
+Reference: ST0001
+Level: 3
+Typical duration: 15 months
+
+Occupation duties
+Duty\tKSBs
+Duty 1 Bake what the village eats so that it is warm, cheap and in time.
+
+K1 K2
+
+S1
+
+B1
+
+Duty 2 Sell what was baked.
+
+K2
+
+S1 S2
+
+B2
+
+Knowledge
+K1: The flours of the valley and what each of them is good for. Back to Duty
+
+K2: How an oven is lit. Back to Duty
+
+Skills
+S1: Knead dough by hand and by machine. Back to Duty
+
+S2: Weigh flour and salt to the gram. Back to Duty
+
+Behaviours
+B1: Calm when the oven smokes. Back to Duty
+
+B2: Kind to whoever comes in. Back to Duty
+
+Qualifications
+English and Maths
+Is this page useful?
+YesNo
+Privacy
+`),
+      [
+        'Knowledge: The flours of the valley and what each of them is good for. | How an oven is lit.',
+        'Skills: Knead dough by hand and by machine. | Weigh flour and salt to the gram.',
+        'Behaviours: Calm when the oven smokes. | Kind to whoever comes in.',
+      ],
+    );
+  });
 });

@@ -30,9 +30,10 @@ interface Group {
  * the occupation, and is listed.
  */
 export function withCodedStatements(blocks: readonly Block[]): readonly Block[] {
-  const coded = blocks.map((_, at) => codedAt(blocks, at));
+  const all = blocks.map((_, at) => codedAt(blocks, at));
+  const coded = withoutReferences(all);
   const groups = groupsOf(blocks, coded);
-  if (groups.length < 2 || hasLevels(blocks, coded)) return withoutCodes(blocks);
+  if (groups.length < 2 || hasLevels(blocks, all)) return withoutCodes(blocks);
   const [first] = groups;
   const titles = blocks.slice(0, first?.name).filter(({ kind, isFrame }) => kind === 'heading' && !isFrame);
   const title = titles.find(({ text }) => WITH_LEVEL.test(text)) ?? titles[0];
@@ -88,6 +89,13 @@ function codedAt(blocks: readonly Block[], at: number): Coded | undefined {
   if (text.split(' ').length < 3 || (own && block.kind === 'heading' && below?.kind === 'bullet'))
     return undefined;
   return { letters, number: Number(number), text, length: own ? 1 : 2 };
+}
+
+/** A code alone, as duties refer to statements by theirs, is none where another place has it with its text. */
+function withoutReferences(coded: ReadonlyArray<Coded | undefined>): Array<Coded | undefined> {
+  const keyOf = ({ letters, number }: Coded): string => `${letters}${number}`;
+  const whole = new Set(coded.flatMap((one) => (one?.length === 1 ? keyOf(one) : [])));
+  return coded.map((one) => (one && one.length > 1 && whole.has(keyOf(one)) ? undefined : one));
 }
 
 /** Codes that begin with 1 below a name of the same initial, and rise by one. */

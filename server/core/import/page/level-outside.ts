@@ -146,11 +146,15 @@ function believedNames(
 function nextHeading(items: readonly Item[], name: Item, end: number): number {
   for (let at = name.at + 1; at < end; at++) {
     const item = items[at];
+    // Where headings have no ranks, “Description” is what it says.
+    const isAbout =
+      name.depth === MAYBE && item?.isWeak && (item.section === 'summary' || item.section === 'why');
     if (
       item?.kind === 'heading' &&
       item.depth <= name.depth &&
       item.section !== 'contrast' &&
-      item.section !== 'indicators'
+      item.section !== 'indicators' &&
+      !isAbout
     )
       return at;
   }

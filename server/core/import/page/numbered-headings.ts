@@ -5,13 +5,16 @@ import { mayBeHeading, standsAlone } from './line-heading.ts';
 
 /** Numbered lines are headings where they stand one by one, over something else: “1. Collaboration”. */
 export function numberedHeadings(blocks: readonly Block[]): Block[] {
+  const times = new Map<string, number>();
+  for (const { kind, text } of blocks) if (kind === 'bullet') times.set(text, (times.get(text) ?? 0) + 1);
   return blocks.map((block, index) => {
     if (block.kind !== 'bullet' || block.depth > 1 || block.isUnmarked) return block;
     const [above, next] = [blocks[index - 1], blocks[index + 1]];
     const isAlone =
       !isBeside(block, above) &&
       isOver(block, next) &&
-      !isAllOfLevel(above, next) &&
+      // What comes again below the next level is a heading below each of them.
+      (!isAllOfLevel(above, next) || (block.isNumbered && (times.get(block.text) ?? 0) >= 2)) &&
       !isRightBelow(block, above);
     return isAlone && (numberedLevel(block.text) || standsAlone(block.text) || isTitle(block))
       ? {

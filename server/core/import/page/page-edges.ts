@@ -60,14 +60,18 @@ export function menusAbove(texts: readonly string[], isTable: (at: number) => bo
   const isKnown = top.map((_, index) => SITE.test(textOf(index)) || isBoilerplate(textOf(index)));
   const isEntry = (index: number): boolean =>
     isKnown[index] === true || (words(textOf(index)) <= MOST_IN_ENTRY && !/[.;:!?…]$/.test(textOf(index)));
+  const last = new Map(texts.map((text, at) => [text, at]));
   const found: number[] = [];
   for (let from = 0; from < top.length; from++) {
     let to = from;
     while (to < top.length && isEntry(to)) to++;
     const known = isKnown.slice(from, to).filter(Boolean).length;
-    if (to - from >= 3 && known >= 2 && to < top.length) {
+    const isFirst = found.length === 0;
+    // Below the first menu, lines that come again further down name parts of the text.
+    const returns = (index: number): boolean => (last.get(textOf(index)) ?? 0) > (top[to - 1] ?? 0);
+    const isOne = isFirst || !top.slice(from, to).some((_, index) => returns(from + index));
+    if (to - from >= 3 && known >= 2 && to < top.length && isOne) {
       const texts = top.slice(from, to).map((_, index) => textOf(from + index));
-      const isFirst = found.length === 0;
       const end = isFirst ? from + nameIn(texts, isKnown.slice(from, to)) : to;
       if (isFirst && from <= MOST_NOTICES) for (let index = 0; index < from; index++) found.push(index);
       for (let index = from; index < end; index++) found.push(index);
