@@ -80,6 +80,28 @@ const HEADINGS: Readonly<Record<string, Layout>> = {
     `# Our values\n\n${each((name) => `## ${name}\n\n${yes}:\n\n${bullets(wanted(name))}\n${no}:\n\n${bullets(refused(name))}`)}`,
 };
 
+/** Ways to set them beside each other in a table. */
+const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const TABLES: Readonly<Record<string, Layout>> = {
+  'a table below each name': (yes, no) =>
+    page(
+      each(
+        (name) =>
+          `<h2>${name}</h2><table>${row(yes, no)}${row(list(wanted(name)), list(refused(name)))}</table>`,
+      ),
+    ),
+  'a table with names in its first column': (yes, no) =>
+    page(
+      `<table><tr><th>Value</th><th>${yes}</th><th>${no}</th></tr>${each((name) => row(name, list(wanted(name)), list(refused(name))))}</table>`,
+    ),
+  'a table that has what is not wanted first': (yes, no) =>
+    page(
+      `<table><tr><th>Value</th><th>${no}</th><th>${yes}</th></tr>${each((name) => row(name, list(refused(name)), list(wanted(name))))}</table>`,
+    ),
+  'a table in Markdown': (yes, no) =>
+    `# Our values\n\n| Value | ${yes} | ${no} |\n|---|---|---|\n${each((name) => `| ${name} | ${wanted(name).join('<br>')} | ${refused(name).join('<br>')} |`)}\n`,
+};
+
 const PAIRS: ReadonlyArray<readonly [string, string]> = [
   ['I will', 'I won’t'],
   ['We will', 'We will not'],
@@ -101,10 +123,12 @@ const PAIRS: ReadonlyArray<readonly [string, string]> = [
   ['Welcome', 'Unwelcome'],
   ['Keep doing', 'Stop doing'],
   ['Role models', 'Blockers'],
+  ['Behaviours we expect', 'Behaviours we don’t accept'],
+  ['Behaviours that help', 'Behaviours that hinder'],
 ];
 
 describe('Two labels that return below each name', () => {
-  for (const [layout, write] of Object.entries(HEADINGS))
+  for (const [layout, write] of Object.entries({ ...HEADINGS, ...TABLES }))
     it(`are what is wanted and what is not, as ${layout}`, () => {
       for (const [yes, no] of PAIRS) assert.deepEqual(placed(write(yes, no)), TOLD, `${yes} / ${no}`);
     });
@@ -130,6 +154,14 @@ describe('Two labels that return below each name', () => {
       placed(three)[0],
       'Fresh bread at Needs work: Sell the loaves of yesterday | Hide the burnt side',
     );
+  });
+
+  it('are levels where they only tell how much help is asked for', () => {
+    for (const [layout, write] of Object.entries({ ...HEADINGS, ...TABLES })) {
+      if (layout.startsWith('lines')) continue;
+      const told = placed(write('Working with supervision', 'Working without supervision'));
+      assert.match(told[0] ?? '', /^Fresh bread at Working with(?:out)? supervision: /, layout);
+    }
   });
 
   it('leave levels and what is not wanted beside them apart', () => {

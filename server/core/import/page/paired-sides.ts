@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { type Block, MAYBE } from './block.ts';
 import { numberedLevel, roleLevel } from './level-label.ts';
-import { findsFault, withoutSign } from './says-no.ts';
+import { findsFault } from './says-no.ts';
 import { type Section, sectionOf } from './section-label.ts';
 
 /** A label has no more words; a paragraph over a list that is one has fewer. */
@@ -37,7 +37,7 @@ export function withPairedSides(blocks: readonly Block[]): readonly Block[] {
     const places = parts.filter((part) => part.some((label) => label.key === key)).length;
     if (places < own.length * USUALLY) continue;
     const isNo = first.section === 'contrast';
-    if (!isNo && !(first.section === undefined && isFault(first.text))) continue;
+    if (!isNo && !(first.section === undefined && findsFault(first.text))) continue;
     const partner = partnerOf(key, parts, times);
     if (partner === undefined && !isNo) continue;
     sections.set(key, 'contrast');
@@ -55,11 +55,6 @@ export function withPairedSides(blocks: readonly Block[]): readonly Block[] {
       : { kind: 'heading', depth: MAYBE - 1, text: block.text, line: block.line, isWeak: true, section };
   });
 }
-
-const isFault = (text: string): boolean => {
-  const { words, sign } = withoutSign(text);
-  return sign === 'no' || findsFault(words);
-};
 
 /** The one label that stands beside another as a rule; undefined where there is none, or where others return as often. */
 function partnerOf(
@@ -84,8 +79,8 @@ function partnerOf(
   const [found] = alike;
   return found &&
     alike.length === 1 &&
-    found[1].every(({ section }) => section === undefined || section === 'indicators') &&
-    !found[1].some(({ text }) => isFault(text))
+    found[1].every(({ section }) => section !== 'contrast') &&
+    !found[1].some(({ text }) => findsFault(text))
     ? found[0]
     : undefined;
 }
@@ -130,15 +125,19 @@ function mayBeLabel(blocks: readonly Block[], at: number): boolean {
     return false;
   if (next === 'heading' || numberedLevel(text) || roleLevel(text)) return false;
   const words = text.split(' ').length;
-  if (kind === 'heading') return words <= MOST_WORDS && !isOther(sectionOf(text));
+  if (kind === 'heading') return words <= MOST_WORDS && !isOther(sectionOf(text), next);
   return (
     kind === 'paragraph' &&
     words <= MOST_PLAIN_WORDS &&
     next === 'bullet' &&
     !/[.;!?]$/.test(text) &&
-    !isOther(sectionOf(text))
+    !isOther(sectionOf(text), next)
   );
 }
 
-const isOther = (section: Section | undefined): boolean =>
-  section !== undefined && section !== 'contrast' && section !== 'indicators';
+/** “What it is” over a list is the other side of “What it isn’t”, and over a paragraph a summary. */
+const isOther = (section: Section | undefined, next: Block['kind']): boolean =>
+  section !== undefined &&
+  section !== 'contrast' &&
+  section !== 'indicators' &&
+  !(section === 'summary' && next === 'bullet');

@@ -32,9 +32,28 @@ const LABELS = [
  */
 export const saysNo = (label: string): boolean => LABELS.some((pattern) => pattern.test(label));
 
-/** Words that find fault. Names and levels may have them too, so that they tell something beside another label alone. */
-const FAULTS =
-  /\b(?:no|not|never|cannot|out|off|less|lower|below|beneath|under|stop|quit|avoid\w*|bad|badly|poor|poorly|worst?|weak\w*|wrong\w*|fails?|failing|falls? short|falling short|short|needs? (?:work|improvement|attention|development)|to improve|hinders?|harms?|harmful|block(?:s|ers?)|barriers?|dislikes?|discourag\w+|un(?:acceptable|helpful|welcome|wanted|productive|desirable|desired|professional|kind|safe|satisfactory|skilled)|negative\w*|ineffective\w*|inappropriate|missing|lack(?:s|ing)?|absent|without|concern(?:s|ing)?|red|down|watch out|beware|pitfalls?|traps?|derail\w*|gets? in the way|steer clear|refuse|reject|rather not|counter\S*|contra\S*|anti|opposite|problem(?:s|atic)?|overused?|toxic|don[o’']?ts?|\S+n[’']t)\b/i;
+/**
+ * Words that find fault, beside another label that does not. They are no words of names as a rule: “problem solving”, “without
+ * supervision” and “working under pressure” are names and levels.
+ */
+const FAULTS = [
+  /\b(?:not|never|cannot|don[o’']?ts?|\S+n[’']t|rather not|avoid(?:s|ing)?|stop|steer clear|say no to|dislikes?|discourag\w+|refuses?|rejects?|beware|watch out)\b/i,
+  /\b(?:bad|badly|poor|poorly|worse|worst|weak(?:ness(?:es)?)?|wrong(?:ly)?|fails?|failing|(?:falls?|falling) short|missing|lack(?:s|ing)?|absent|missed)\b/i,
+  /\b(?:needs? (?:work|improvement|attention|to improve)|(?:areas?|room) (?:to improve|for improvement)|gets? in the way|(?:causes?|reasons?) for concern|of concern)\b/i,
+  /\b(?:hinders?|harms|harmful|blockers?|pitfalls?|traps?|derail\w*|toxic|overused?|opposite|negative\w*|ineffective\w*|inappropriate\w*|counter-\w+|counterproductive|contra-\w+|contrary)\b/i,
+  /\b(?:un(?:acceptable|helpful|welcome|wanted|productive|desirable|desired|professional|kind|safe|satisfactory|skilled)|below (?:the line|standard|expectations|par)|off (?:track|brand)|thumbs down|less (?:of|like|good|helpful|effective))\b/i,
+  /^(?:no(?: thanks| go| way)?|out|off|less|below|never)$/i,
+];
 
 /** Whether a label finds fault, so that beside another that does not it is about what is not wanted. */
-export const findsFault = (label: string): boolean => FAULTS.test(label);
+export function findsFault(text: string): boolean {
+  const { words, sign } = withoutSign(text);
+  const label = words.replace(/\s*[:…–-]+\s*$/, '');
+  return sign === 'no' || FAULTS.some((pattern) => pattern.test(label));
+}
+
+/** Which of two labels finds fault, where one does and the other does not. */
+export function findsFaultAlone(left: string, right: string): 'left' | 'right' | undefined {
+  const [isLeft, isRight] = [findsFault(left), findsFault(right)];
+  return isLeft === isRight ? undefined : isLeft ? 'left' : 'right';
+}

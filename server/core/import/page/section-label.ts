@@ -90,6 +90,10 @@ const SECTIONS: ReadonlyArray<readonly [Section, RegExp]> = [
 const SAYS_NO =
   /^(?:(?:I|we|you|they|s?he) (?:will|do|does|must|should|can|would) ?n[o’']t)$|^(?!(?:I|We)\b).*(?:\b(?:do|does|did|is|are|was|wo|will|would|should|ca|could|must|have|has)n[’']?t\b|\b(?:do|does|is|are|will|should|would|must|can)\s+not\b|\bcannot\b|\bnot$)/i;
 
+/** “Behaviours we don’t accept”, “Behaviours that hinder”. */
+const REFUSED_BEHAVIOUR =
+  /^(?:behaviou?rs|indicators|actions|attitudes|things|signs)\b.* (?:not|never|\S+n[’']t|hinder|harm|damage|undermine|limit|block|(?:get|stand) in the way|avoid|worry)\b/i;
+
 /**
  * What a heading announces; undefined where it may be a name.
  * @param isHeading whether it is known to be a heading; “does not give up” is otherwise as likely a statement
@@ -104,6 +108,7 @@ export function sectionOf(text: string, isHeading = true): Section | undefined {
     .replace(/\s*[:?…–-]+\s*$/, '')
     .trim();
   if (sign && isHeading && (label === '' || sign === 'no')) return sign === 'no' ? 'contrast' : 'indicators';
+  if (isHeading && REFUSED_BEHAVIOUR.test(label)) return 'contrast';
   return (
     SECTIONS.find(([, pattern]) => pattern.test(label))?.[0] ??
     (isHeading && (SAYS_NO.test(label) || saysNo(label)) ? 'contrast' : undefined)
