@@ -16,7 +16,13 @@ export function withValuesBeside(lines: readonly Line[], reading: Recognised): R
   );
   const { items } = itemsOf(blocksOfLines(rest));
   const used = new Set<Item>();
-  const values = valuesOf(items, used, true, []).filter(({ name }) => !levelOf(name));
+  const values = valuesOf(items, used, true, []).filter(
+    ({ name, definitions }) =>
+      !levelOf(name) &&
+      definitions.every((definition) =>
+        definition.used.some(({ kind, isUnmarked }) => kind === 'bullet' && !isUnmarked),
+      ),
+  );
   const placed = new Set([...used].map(({ line }) => line));
   return values.length === 0
     ? reading

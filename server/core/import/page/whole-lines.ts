@@ -140,9 +140,17 @@ function continues(
   if (isEnded && areStatements) return isSmall && isFull(tail, text, width);
   // A sentence that ends with its line ends a bullet, and what begins as the last one did begins anew; a paragraph goes on
   // where the line is a full one.
-  if (isEnded && (first.mark !== undefined || beginOf(pieces[0] ?? '') === beginOf(text))) return false;
+  if (isEnded && first.mark !== undefined)
+    return (
+      text.split(' ').length > LONGEST_NAME && tail.length > width * FULLEST && isFull(tail, text, width)
+    );
+  if (isEnded && beginOf(pieces[0] ?? '') === beginOf(text)) return false;
   return isFull(tail, text, width) && (isSmall || !/:$/.test(tail));
 }
+
+/** What follows a bullet that ends with a full line goes on with it, unless it may be a name. */
+const LONGEST_NAME = 5;
+const FULLEST = 0.75;
 
 const STOP = /[.!?]["'”’)]?$/;
 
