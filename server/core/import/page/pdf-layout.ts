@@ -59,7 +59,7 @@ function goOn(open: NonNullable<Part['table']>, rows: readonly Segment[][], regi
   const [first, ...others] = more;
   const last = open.rows.at(-1);
   if (!first) return;
-  if (last && headOf(region) !== open.head && isRest(first, last, open.columns)) last.push(...first);
+  if (last && isRest(first, last, open.columns)) last.push(...first);
   else open.rows.push(first);
   open.rows.push(...others);
 }
