@@ -23,7 +23,8 @@ interface Open {
 /** The lines of a chunk as they were before they were parted: wrapped lines joined, marks of bullets taken off. */
 export function wholeLines(chunk: readonly Line[], width: number): WholeLine[] {
   const whole: Open[] = [];
-  const areStatements = Number.isFinite(width) && isOfStatements(chunk);
+  const areStatements =
+    Number.isFinite(width) && isOfStatements(chunk) && !chunk.some(({ text }) => markOf(text));
   const isCoded = chunk.filter(({ text }) => CODED.test(folded(text))).length >= 2;
   for (const [index, line] of chunk.entries()) {
     const text = folded(line.text);
