@@ -167,4 +167,46 @@ Privacy
       ],
     );
   });
+
+  it('has names with a sentence right below the list above, and roles in lines of their own', () => {
+    const value = (name: string, about: string, deed: string): string =>
+      `${name}
+${about}
+
+All colleagues
+I ${deed} whenever somebody asks me for it at the counter
+I tell the next shift how to ${deed} where I could not finish
+Team leaders and managers
+As well as the behaviours for all colleagues:
+
+I show the new ones how to ${deed} before the doors open
+`;
+    assert.deepEqual(
+      placed(
+        `Skip to main content\nHome\nAbout us\nOur behaviours\nOur behaviours\nWe use our behaviours when we recruit and when we talk about the year that was.\n\n${value('Craft', 'We bake well.', 'knead')}${value('Warmth', 'We are kind to whoever comes in from the cold.', 'smile')}Last updated: 14 March 2025\nWas this page helpful?\nYes No\nPrivacy notice\n`,
+      ),
+      [
+        'Craft at All colleagues: I knead whenever somebody asks me for it at the counter | I tell the next shift how to knead where I could not finish',
+        'Craft at Team leaders and managers: I show the new ones how to knead before the doors open',
+        'Warmth at All colleagues: I smile whenever somebody asks me for it at the counter | I tell the next shift how to smile where I could not finish',
+        'Warmth at Team leaders and managers: I show the new ones how to smile before the doors open',
+      ],
+    );
+  });
+
+  it('has levels that nobody knows over what people do and what they do not', () => {
+    const side = (who: string, label: string, deed: string, not: string): string =>
+      `${who}\n${label}:\n\nI ${deed} before the sun is up.\nI leave the bench as I would like to find it.\nI don’t:\n\nI ${not} when nobody looks.\n`;
+    const value = (name: string, about: string, deed: string, not: string): string =>
+      `${name}\n${about}\n\n${side('Everyone at Crumb', 'I do', deed, not)}${side('Leaders of bakers', 'I also do', `help others ${deed}`, not)}`;
+    assert.deepEqual(
+      placed(
+        `Our values and how we live them\nThey were written by all of us, and they guide how we hire and how we talk to each other.\n\n${value('Courage', 'We say what needs saying.', 'light the oven', 'hide')}${value('Care for what we have', 'Flour is given by somebody.', 'weigh the flour', 'waste')}${value('Warmth', 'We are kind.', 'greet people', 'shout')}`,
+      ).slice(2, 4),
+      [
+        'Care for what we have at Everyone at Crumb: I weigh the flour before the sun is up. (not: I waste when nobody looks.) | I leave the bench as I would like to find it.',
+        'Care for what we have at Leaders of bakers: I help others weigh the flour before the sun is up. (not: I waste when nobody looks.) | I leave the bench as I would like to find it.',
+      ],
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import { folded, MAYBE } from './block.ts';
 import { piecesOf } from './copied-rows.ts';
-import { namedLevel, numberedLevel } from './level-label.ts';
+import { isRole, namedLevel, numberedLevel } from './level-label.ts';
 import type { Line } from './line.ts';
 import { mayBeHeading } from './line-heading.ts';
 import { withRowLabels } from './row-labels.ts';
@@ -68,15 +68,18 @@ function lineAbove(texts: readonly string[], below: number): number {
 const isName = (text: string): boolean =>
   mayBeHeading(text) && text.split(' ').length <= MOST_IN_NAME && sectionOf(text) === undefined;
 
-/** Names of levels that stand alone in their lines: two or more of one scale, each as often as the others. */
+/** Names of levels that stand alone in their lines: two or more of one scale, or roles, each as often as the others. */
 function levelsAmong(again: ReadonlyArray<readonly [string, readonly number[]]>): number[] {
-  const levels = again.filter(([text]) => namedLevel(text)?.name === text);
-  const isScale =
-    levels.length >= 2 &&
-    scaleOf(levels.map(([text]) => text)) !== undefined &&
-    new Set(levels.map(([, { length }]) => length)).size === 1;
-  return isScale ? levels.flatMap(([, at]) => at) : [];
+  const named = again.filter(([text]) => namedLevel(text)?.name === text);
+  const roles = again.filter(([text]) => namedLevel(text) === undefined && isRoles(text));
+  const areAlike = (levels: ReadonlyArray<readonly [string, readonly number[]]>): boolean =>
+    levels.length >= 2 && new Set(levels.map(([, { length }]) => length)).size === 1;
+  const isScale = areAlike(named) && scaleOf(named.map(([text]) => text)) !== undefined;
+  return [...(isScale ? named : []), ...(areAlike(roles) ? roles : [])].flatMap(([, at]) => at);
 }
+
+/** “All colleagues”, “Team leaders and managers”: “Staff” alone stands in menus too. */
+const isRoles = (text: string): boolean => text.includes(' ') && /^\p{Lu}/u.test(text) && isRole(text);
 
 /**
  * “Level 1 – All staff”, “Level 2 – Team leaders”, “Level 3 – Heads of service”, line by line: a guide to levels that all return

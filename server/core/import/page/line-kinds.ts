@@ -20,8 +20,8 @@ export interface Layout {
   readonly isBelow: boolean;
   /** Whether that heading announces what is wanted, or what is not: below it stand statements. */
   readonly isBelowSide: boolean;
-  /** Whether such a heading is the next line behind an empty one. */
-  readonly isAboveSide: boolean;
+  /** Whether such a heading, a level or another label is the next line behind an empty one. */
+  readonly isAboveLabel: boolean;
 }
 
 /** What a line is: an `unmarked` bullet is one of a list that lost its marks, and a `frame` is what pages carry along. */
@@ -47,7 +47,7 @@ export function kindsOf(chunk: readonly WholeLine[], layout: Layout): Kind[] {
       ? kindsOver(run)
       : kindsInRun(run, isBefore, run.length === chunk.length || !isAmongFrames(kinds, from, to), {
           ...layout,
-          isAboveSide: to === chunk.length && layout.isAboveSide,
+          isAboveLabel: to === chunk.length && layout.isAboveLabel,
           isBelowSide: from === 0 ? layout.isBelowSide : isSide(chunk[from - 1]?.text ?? ''),
         });
     for (const [index, kind] of told.entries()) kinds[from + index] = kind;
@@ -115,7 +115,7 @@ function kindsInRun(
   run: readonly string[],
   isBefore: boolean,
   isWhole: boolean,
-  { hasLists, isFlat, isSpaced, isTop, isBelow, isBelowSide, isAboveSide }: Layout,
+  { hasLists, isFlat, isSpaced, isTop, isBelow, isBelowSide, isAboveLabel }: Layout,
 ): Kind[] {
   const last = run.length - 1;
   const names = run.filter((text, index) => isNameOf(text, run[index + 1])).length;
@@ -126,7 +126,8 @@ function kindsInRun(
       return (isBefore || isWhole || (isTop && mayNameDocument(text))) && mayBeHeading(text);
     if (index === last) return isShortBeside(text, run) && (isBefore || /[.!?]$/.test(run[index - 1] ?? ''));
     // Between two such announcements stand statements, and at their end a name with its sentence.
-    if (isBelowSide) return (isBefore || isAboveSide) && index === last - 1 && isNameOf(text, run[index + 1]);
+    if (isAboveLabel && index === last - 1 && isNameBehind(run)) return true;
+    if (isBelowSide) return isBefore && index === last - 1 && isNameOf(text, run[index + 1]);
     if (names >= 2 && isNameOf(text, run[index + 1])) return true;
     const isFirst = index === 0 && (!isBelow || text.split(' ').length <= 4);
     return (isFirst || isFlat) && isOver(text, isFlat ? [run[index + 1] ?? ''] : run.slice(index + 1));
@@ -148,6 +149,21 @@ function kindsInRun(
     from = to;
   }
   return kinds;
+}
+
+/** Whether the last two lines of a list are a name and its sentence, and the lines above are all sentences, or none of them. */
+function isNameBehind(run: readonly string[]): boolean {
+  const [name = '', sentence] = run.slice(-2);
+  const above = run.slice(0, -2);
+  const sentences = above.filter((text) => /[.;]$/.test(text)).length;
+  if (sentences === 0) return isNameOf(name, sentence);
+  // Below sentences, a line without a stop stands out, however short what follows is.
+  return (
+    sentences >= above.length * 0.8 &&
+    mayBeHeading(name) &&
+    name.split(' ').length <= 7 &&
+    /[.]$/.test(sentence ?? '')
+  );
 }
 
 /** Words by themselves are a menu, or names. */

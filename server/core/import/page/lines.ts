@@ -1,11 +1,14 @@
 import { type Block, folded, MAYBE } from './block.ts';
 import { columnsOf, depthOf } from './bullet-depths.ts';
 import { numberedLevel } from './level-label.ts';
+import { levelOf } from './level-of.ts';
 import type { Line, WholeLine } from './line.ts';
+import { mayBeHeading } from './line-heading.ts';
 import { isSide, type Kind, kindsOf } from './line-kinds.ts';
 import { numberedHeadings } from './numbered-headings.ts';
 import { namesInLine } from './scales.ts';
 import { withLevelLines, withRunInNames, withStatements } from './second-look.ts';
+import { sectionOf } from './section-label.ts';
 import { withSpacedStatements } from './spaced-statements.ts';
 import { wholeLines } from './whole-lines.ts';
 import { columnWidth, wrapWidth } from './wrapping.ts';
@@ -26,14 +29,17 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
   const blocks: Block[] = [];
   let indents: number[] = [];
   let isTop = hasLists;
+  const firsts = new Map<string, number>();
+  for (const [first] of whole) if (first) firsts.set(first.text, (firsts.get(first.text) ?? 0) + 1);
   const isSpaced = !isFlat && !Number.isFinite(width);
   for (const [at, chunk] of whole.entries()) {
     const before = whole[at - 1];
     const above = blocks.at(-1)?.kind === 'heading' ? blocks.at(-1) : undefined;
     const isBelow = isSpaced && before?.length === 1 && above !== undefined;
     const isBelowSide = above !== undefined && isSide(above.text);
-    const isAboveSide = isSide(whole[at + 1]?.[0]?.text ?? '');
-    const kinds = kindsOf(chunk, { hasLists, isFlat, isSpaced, isTop, isBelow, isBelowSide, isAboveSide });
+    const next = whole[at + 1]?.[0]?.text ?? '';
+    const isAboveLabel = isLabel(next) || (mayBeHeading(next) && (firsts.get(next) ?? 0) >= 2);
+    const kinds = kindsOf(chunk, { hasLists, isFlat, isSpaced, isTop, isBelow, isBelowSide, isAboveLabel });
     isTop &&= kinds.every((kind) => kind === 'frame');
     chunk.forEach((line, index) => {
       const kind = kinds[index] ?? 'paragraph';
@@ -45,6 +51,8 @@ export function blocksOfLines(lines: readonly Line[], hasLists = true): Block[] 
     withSpacedStatements(withRunInNames(numberedHeadings(withLevelLines(withContinuations(blocks))))),
   );
 }
+
+const isLabel = (text: string): boolean => sectionOf(text) !== undefined || levelOf(text) !== undefined;
 
 /** Lines with no empty line between them. */
 function chunksOf(lines: readonly Line[]): Line[][] {

@@ -81,6 +81,14 @@ const SECTIONS: ReadonlyArray<readonly [Section, RegExp]> = [
     'contrast',
     /^(?:I|we|you|they|s?he|people|others|colleagues) (?:(?:wo|do|does|ca|should|must|would)n[’']t|(?:will|do|does|can|should|must|would) (?:not|never))(?: (?:see|hear|find) (?:me|us))?$/i,
   ],
+  [
+    'indicators',
+    /^(?:as well as|in addition to|on top of) (?:all )?(?:of )?(?:the |these |those |that )?(?:behaviou?rs|indicators|expectations|skills|points|requirements|levels?|above)\b.{0,60}$/i,
+  ],
+  [
+    'contrast',
+    /^(?:examples? of |indicators? of )?(?:\p{L}+ )?(?:ineffective|negative|less effective|poor|unacceptable|undesirable|counter-?productive) (?:behaviou?rs?|indicators?|practices?|examples?)(?: (?:for|at|in|of) .{1,40})?$/iu,
+  ],
 ];
 
 /**
