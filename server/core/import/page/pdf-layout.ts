@@ -25,7 +25,7 @@ const STOP = /[.!?:;]["'”’)]?$/;
 /** The parts of a document in reading order. */
 export function layoutOf(pages: readonly PdfPage[], leading: number): Part[] {
   const parts: Part[] = [];
-  for (const { segments, shapes } of pages) {
+  for (const { segments, shapes } of withHeadsBelow(pages)) {
     const open = parts.at(-1)?.table;
     for (const [at, region] of regionsOf(segments, open).entries()) {
       const { columns } = region;
@@ -39,6 +39,19 @@ export function layoutOf(pages: readonly PdfPage[], leading: number): Part[] {
     }
   }
   return parts;
+}
+
+/** The head of a table that a page ends with goes to the next page, where the table is. */
+function withHeadsBelow(pages: readonly PdfPage[]): PdfPage[] {
+  let head: Segment[] = [];
+  return pages.map(({ segments, shapes }, at) => {
+    const [top] = segments;
+    const isAgain = top !== undefined && keyOf(linesOf(segments)[0] ?? []) === keyOf(head);
+    const above = top && !isAgain ? head.map((one) => ({ ...one, y: top.y + 2 * one.size })) : [];
+    head = at < pages.length - 1 ? [...(linesOf(segments).at(-1) ?? [])] : [];
+    if (head.length < 2 || !head.every(({ isBold }) => isBold)) head = [];
+    return { segments: [...above, ...segments.slice(0, segments.length - head.length)], shapes };
+  });
 }
 
 const headOf = ({ segments }: Region): string => keyOf(linesOf(segments)[0] ?? []);

@@ -18,6 +18,9 @@ export interface PieceLine {
 /** Lines further from each other are not of one table, in heights of their letters. */
 const FAR = 4;
 const NEAR_LINES = 6;
+/** A piece that begins just where others begin may be further from them. */
+const MORE_LINES = 40;
+const MORE_FAR = 25;
 
 /**
  * Pieces that hold the text of two cells are parted: where a rule stands between them, or where a column begins in a line
@@ -33,12 +36,16 @@ export function partedPieces(
   return lines.map((line, at): PieceLine => {
     const [first] = line;
     const [wide, flush] = [new Set<number>(), new Map<number, number>()];
-    for (let other = Math.max(0, at - NEAR_LINES); other <= at + NEAR_LINES; other++) {
+    // Where lines have one piece each, there is nothing to part.
+    const isOne = line.length === 1;
+    const reach = isOne ? NEAR_LINES : MORE_LINES;
+    for (let other = Math.max(0, at - reach); other <= at + reach; other++) {
       const [beside] = lines[other] ?? [];
-      if (!first || !beside || Math.abs(beside.y - first.y) > FAR * first.size) continue;
-      if (Math.abs(beside.size - first.size) > 0.6) continue;
-      for (const { x } of begins[other] ?? []) if ((times.get(whole(x)) ?? 0) >= 2) wide.add(whole(x));
-      if (other !== at) flush.set(whole(beside.x), (flush.get(whole(beside.x)) ?? 0) + 1);
+      if (!first || !beside || Math.abs(beside.size - first.size) > 0.6) continue;
+      const gap = Math.abs(beside.y - first.y) / first.size;
+      if (gap <= FAR)
+        for (const { x } of begins[other] ?? []) if ((times.get(whole(x)) ?? 0) >= 2) wide.add(whole(x));
+      if (other !== at && gap <= MORE_FAR) flush.set(whole(beside.x), (flush.get(whole(beside.x)) ?? 0) + 1);
     }
     const starts = [...flush].filter(([, count]) => count >= 2).map(([x]) => x);
     return {

@@ -128,13 +128,23 @@ function byGaps(segments: readonly Segment[], columns: readonly Column[], leadin
     if (cut) cuts.push(cut);
   }
   // What stands above the first name may belong to a row that began on the page before.
+  const [name] = labels;
+  const above = name && widestIn(gaps.filter((gap) => gap.at > name.y));
   const least = Math.min(...cuts.map(({ height }) => height));
-  const above = widestIn(gaps.filter((gap) => gap.at > (labels[0]?.y ?? 0)));
-  if (above && above.height >= least * ALIKE) cuts.unshift(above);
+  if (above && (cuts.length > 0 ? above.height >= least * ALIKE : isOfRest(labels, segments, above)))
+    cuts.unshift(above);
   return parted(
     segments,
     cuts.map(({ at }) => at),
   );
+}
+
+/** Whether the only name of some rows stands at the top of what is below a gap, or in the middle of that. */
+function isOfRest(labels: readonly Segment[], segments: readonly Segment[], { at }: Gap): boolean {
+  const below = segments.filter(({ y }) => y < at);
+  const [top, bottom] = [below[0]?.y ?? 0, below.at(-1)?.y ?? 0];
+  const [first, last] = [labels[0]?.y ?? 0, labels.at(-1)?.y ?? 0];
+  return top - first < 2 || Math.abs(top + bottom - first - last) < (labels[0]?.size ?? 10);
 }
 
 /** Of gaps that are as wide the lowest, for names stand at the top of their rows more often than not. */
