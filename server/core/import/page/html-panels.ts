@@ -1,3 +1,4 @@
+import { foldsOf, mayOpen } from './html-folds.ts';
 import { panelsByOrder } from './html-tab-bars.ts';
 import { textOf } from './html-text.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
@@ -23,10 +24,12 @@ export function panelLabels(root: HtmlNode): PanelLabels {
   const bars: HtmlElement[] = [];
   const known: HtmlElement[] = [];
   const doubled: HtmlElement[] = [];
+  const controls: HtmlElement[] = [];
   const stack: HtmlNode[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isElement(node)) continue;
     for (const child of node.children) stack.push(child);
+    if (mayOpen(node)) controls.push(node);
     const { id, role } = node.attribs;
     if (id && byId.get(id)?.push(node) === undefined) byId.set(id, [node]);
     if (role === 'tabpanel' && node.attribs['aria-labelledby']) panels.push(node);
@@ -49,6 +52,11 @@ export function panelLabels(root: HtmlNode): PanelLabels {
       of.set(panel, tab);
       tabs.add(tab);
     }
+  for (const [part, title] of foldsOf(controls, byId)) {
+    if (of.has(part) || tabs.has(title)) continue;
+    of.set(part, title);
+    tabs.add(title);
+  }
   // Some sites have each tab twice, for screens of two widths.
   const texts = new Set([...tabs].map(textOf));
   for (const tab of doubled) if (isTab(tab) && texts.has(textOf(tab))) tabs.add(tab);

@@ -24,7 +24,7 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
 const NO_CHILDREN: readonly HtmlNode[] = Object.freeze([]);
 /** Attributes that somebody looks at; a saved page has many others. */
 const KEPT =
-  /^(?:class|id|role|style|href|rel|lang|name|method|action|rowspan|colspan|aria-(?:labelledby|controls|level|hidden))$/;
+  /^(?:class|id|role|style|href|rel|lang|name|method|action|rowspan|colspan|aria-(?:labelledby|controls|level|hidden|expanded)|data-(?:bs-)?(?:toggle|target)|for)$/;
 /** Elements whose text nobody reads. */
 const UNSEEN = /^(?:script|style|svg|noscript|template)$/;
 
