@@ -7,9 +7,12 @@ import { readingsOf } from './skeleton/index.ts';
 /** How a page may be read another way. */
 export interface Others {
   readonly readings: () => readonly Recognised[];
-  /** A later reading must be better than an earlier one by this factor. */
+  /** They must be better than the first reading by this factor. */
   readonly better: number;
 }
+
+/** Of other readings the first counts, unless one is better by this factor. */
+const CLEARLY = 1.02;
 
 /** Marks say what the parts of a page are, so that what returns in it counts only where they mislead. */
 export const byBlocks = (blocks: readonly Block[]): Others => ({
@@ -27,11 +30,14 @@ export function bestReading(
   const own = fitOf(first.competencies, total);
   // Nothing fits better than 1.
   if (overall(own, own.count) * better >= 1) return first;
-  const all = [first, ...readings()];
-  const fits = all.map(({ competencies }) => fitOf(competencies, total));
-  const most = Math.max(...fits.map(({ count }) => count));
-  let best = 0;
-  for (const [index, fit] of fits.entries())
-    if (overall(fit, most) > overall(fits[best] ?? own, most) * better) best = index;
-  return { ...(first.title === undefined ? {} : { title: first.title }), ...(all[best] ?? first) };
+  const others = readings().map((reading) => ({ reading, fit: fitOf(reading.competencies, total) }));
+  const most = Math.max(own.count, ...others.map(({ fit }) => fit.count));
+  const [other, ...rest] = others;
+  if (!other) return first;
+  const best = rest.reduce(
+    (chosen, one) => (overall(one.fit, most) > overall(chosen.fit, most) * CLEARLY ? one : chosen),
+    other,
+  );
+  if (overall(best.fit, most) <= overall(own, most) * better) return first;
+  return { ...(first.title === undefined ? {} : { title: first.title }), ...best.reading };
 }

@@ -80,16 +80,18 @@ export function fitOf(found: readonly FoundCompetency[], total: number): Fit {
     filled: filledBy(cells),
     even: evenness(cells),
     single: share(statements, (text) => (times.get(fold(text)) ?? 0) <= 2),
-    named:
-      share(
-        found.map(({ name }) => name),
-        isName,
-      ) * levelled(found),
+    named: named(found) * levelled(found),
     stated: share(
       statements,
       (text) => words(text) >= 2 && !sectionOf(text) && !levelOf(text) && !IS_CUT.test(text),
     ),
   };
+}
+
+/** The share of names that read as such, each of which is one's own. */
+function named(found: readonly FoundCompetency[]): number {
+  const names = found.map(({ name }) => name);
+  return (share(names, isName) * new Set(names.map(fold)).size) / Math.max(1, names.length);
 }
 
 function wordsPlaced(found: readonly FoundCompetency[]): number {
@@ -126,7 +128,7 @@ function evenness(cells: readonly Cell[]): number {
 }
 
 const GENERIC =
-  /^(?:competenc(?:y|e|ies)|values?|behaviours?|levels?|skills?|standards?|descriptions?|definitions?|criteria)$/i;
+  /^(?:(?:the|our|core|key) )*(?:competenc(?:y|e|ies)|values?|behaviours?|levels?|skills?|standards?|descriptions?|definitions?|criteria)$/i;
 
 const isName = (name: string): boolean =>
   words(name) <= 9 &&

@@ -1,6 +1,7 @@
 import type { Others } from './best-reading.ts';
 import { type Block, folded } from './block.ts';
 import { withCopiedLabels } from './copied-labels.ts';
+import { withCopiedSides } from './copied-sides.ts';
 import { tableAt } from './copied-table.ts';
 import { withFrameLines } from './frame-lines.ts';
 import { blocksOfLines, type Line } from './lines.ts';
@@ -14,7 +15,7 @@ import { withoutCodes } from './without-codes.ts';
 
 /** Plain text as it is copied from a browser or a PDF: bullets, wrapped lines, tables with tabs between their cells. */
 export function blocksOfText(text: string): Block[] {
-  const lines = withCopiedLabels(withFrameLines(withSpacedLabels(linesOf(text))));
+  const lines = withCopiedLabels(withCopiedSides(withFrameLines(withSpacedLabels(linesOf(text)))));
   const blocks: Block[] = [];
   let plain: Line[] = [];
   let head: Line | undefined;
@@ -45,7 +46,7 @@ export const byLines = (text: string): Others => ({
     const lines = withFrameLines(withoutLineCodes(linesOf(text)));
     return readingsOf(lines, true).map((reading) => withValuesBeside(lines, reading));
   },
-  better: 1.02,
+  better: 1.005,
 });
 
 /** Statements lose the codes that count them before it is told what returns. */

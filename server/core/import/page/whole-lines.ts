@@ -146,12 +146,20 @@ function continues(
       text.split(' ').length > LONGEST_NAME && tail.length > width * FULLEST && isFull(tail, text, width)
     );
   if (isEnded && beginOf(pieces[0] ?? '') === beginOf(text)) return false;
-  return isFull(tail, text, width) && (isSmall || !/:$/.test(tail));
+  return isFull(tail, text, width) && (isSmall || (!/:$/.test(tail) && mayGoOn(tail, text)));
 }
 
 /** What follows a bullet that ends with a full line goes on with it, unless it may be a name. */
 const LONGEST_NAME = 5;
 const FULLEST = 0.75;
+
+/** Words that no statement ends with, and names, of which another part may begin the next line. */
+const OPEN_END =
+  /(?:^|\s)(?:an?|the|of|and|or|to|for|in|with|by|on|at|from|as|into|&|our|your|their|its|his|her|all|each|any|other|such|including|under|between|across|per|within|towards?|about|through|against|than|that|which|who|is|are|be|\p{Lu}[\p{L}.’'&-]*)$/u;
+
+/** Whether a line with a capital goes on with one that has no stop: a name does, and what no statement ends with does. */
+const mayGoOn = (tail: string, text: string): boolean =>
+  /[.!?:;,)"'”’]$/.test(tail) || OPEN_END.test(tail) || /^(?:\p{Lu}{2,}|I\b|\p{Lu}\S*\p{Lu})/u.test(text);
 
 const STOP = /[.!?]["'”’)]?$/;
 
