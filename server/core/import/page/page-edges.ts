@@ -73,7 +73,8 @@ export function menusAbove(texts: readonly string[], isTable: (at: number) => bo
     if (to - from >= 3 && known >= 2 && to < top.length && isOne) {
       const texts = top.slice(from, to).map((_, index) => textOf(from + index));
       const end = isFirst ? from + nameIn(texts, isKnown.slice(from, to)) : to;
-      if (isFirst && from <= MOST_NOTICES) for (let index = 0; index < from; index++) found.push(index);
+      if (isFirst && from <= MOST_NOTICES)
+        for (let index = 0; index < from; index++) if (isKnown[index]) found.push(index);
       for (let index = from; index < end; index++) found.push(index);
     }
     from = Math.max(from, to);
