@@ -162,3 +162,41 @@ describe('Tables of a PDF', () => {
     assert.equal(rows.at(-1), full);
   });
 });
+
+describe('Columns of running text in a PDF', () => {
+  /** Lines of a column from one height downwards. */
+  const column = (x: number, ...lines: readonly string[]) =>
+    lines.map((line, at) => text(x, 760 - at * 14, line));
+
+  it('are read one after the other, and are no table', () => {
+    assert.deepEqual(
+      blocks([
+        text(40, 800, 'The bakers', 18),
+        ...column(
+          40,
+          'A baker begins the day before the',
+          'others do, and has the oven hot by',
+          'the time that the first of them is',
+          'at the door. What is in the oven is',
+          'known by its smell, and by the look',
+          'of its crust, which is as brown as',
+          'a nut. Whoever has the time to wait',
+        ),
+        ...column(
+          300,
+          'for it is given a piece of the end',
+          'of the loaf. The rest is sold to the',
+          'people of the town, who have come to',
+          'like it more than any other bread.',
+          'It is made of nothing but flour and',
+          'water, of salt, and of the time that',
+          'it takes to rise.',
+        ),
+      ]),
+      [
+        '# The bakers',
+        'A baker begins the day before the others do, and has the oven hot by the time that the first of them is at the door. What is in the oven is known by its smell, and by the look of its crust, which is as brown as a nut. Whoever has the time to wait for it is given a piece of the end of the loaf. The rest is sold to the people of the town, who have come to like it more than any other bread. It is made of nothing but flour and water, of salt, and of the time that it takes to rise.',
+      ],
+    );
+  });
+});

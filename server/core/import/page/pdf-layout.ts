@@ -1,4 +1,5 @@
 import { type Column, keyOf } from './pdf-columns.ts';
+import { byColumn, isProse } from './pdf-prose.ts';
 import { linesOf, type Region, regionsOf } from './pdf-regions.ts';
 import type { Segment } from './pdf-segments.ts';
 import type { Shapes } from './pdf-shapes.ts';
@@ -30,6 +31,8 @@ export function layoutOf(pages: readonly PdfPage[], leading: number): Part[] {
     for (const [at, region] of regionsOf(segments, open).entries()) {
       const { columns } = region;
       if (!columns) addText(parts, region.segments);
+      else if (!(at === 0 && open) && isProse(region.segments, columns))
+        addText(parts, byColumn(region.segments, columns));
       else {
         const rows = rowsOfTable(region.segments, columns, shapes.level, leading);
         if (at === 0 && open && areAlike(columns, open.columns)) goOn(open, rows, region);

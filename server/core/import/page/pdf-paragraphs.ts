@@ -118,7 +118,7 @@ function isMore({ first, mark, lines }: Open, before: Segment, next: Segment, se
   if (isItem && next.left < (first.dot ?? first.left) - 2) return false;
   if (mark?.text === '') return true;
   if (/^\p{Ll}/u.test(next.text) && !STOP.test(before.text)) return true;
-  if (couldHaveFitted(before, next, setting.right)) return false;
+  if (couldHaveFitted(before, next, before.limit ?? setting.right)) return false;
   if (!isItem && Math.abs(next.left - before.left) > 15 && lines.length > 1) return false;
   if (!setting.areStatements || isItem || first.isBold) return true;
   return STOP.test(before.text)

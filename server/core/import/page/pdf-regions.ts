@@ -1,4 +1,5 @@
 import { type Column, isIn, keyOf, type Line, withHeads, withLine } from './pdf-columns.ts';
+import { isProse } from './pdf-prose.ts';
 import type { Segment } from './pdf-segments.ts';
 
 /** A part of a page: running text, or what stands in columns. */
@@ -94,7 +95,7 @@ function tableFrom(
     if (!wider || (open && wider.length > columns.length)) break;
     const isFirst = line.length === 1 && isIn(line[0], wider[0]);
     const isLarge = line.every((one) => one.size > (first[0]?.size ?? 10) * 1.1);
-    if (isLarge) break;
+    if (isLarge && !isProse(lines.slice(from, at).flat(), wider)) break;
     columns = wider;
     if (!isFirst) {
       to = at + 1;

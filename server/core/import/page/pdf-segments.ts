@@ -15,6 +15,8 @@ export interface Segment {
   readonly label?: string;
   /** Where its mark begins, where that is drawn and no text. */
   readonly dot?: number;
+  /** How far the lines of its column reach, where it stands in a column of running text. */
+  readonly limit?: number;
 }
 
 /** A mark of a list or a number stands no further from its text. */

@@ -7,6 +7,8 @@ import type { Rule } from './pdf-shapes.ts';
 const WHOLE = 0.7;
 /** A gap between rows is wider than one between lines by so much. */
 const WIDER = 1.2;
+/** Where names are parted and nothing else is, less will do. */
+const NARROW = 1.06;
 /** Gaps that differ by less are alike. */
 const ALIKE = 0.93;
 
@@ -96,11 +98,11 @@ interface Gap {
 }
 
 /** Gaps that all columns have, wider than those between lines. */
-function gapsIn(segments: readonly Segment[], leading: number): Gap[] {
+function gapsIn(segments: readonly Segment[], leading: number, wider = WIDER): Gap[] {
   const gaps: Gap[] = [];
   let low = segments[0]?.y ?? 0;
   for (const { y, size } of segments) {
-    if (low - y > size * leading * WIDER) gaps.push({ at: (low + y + size * 0.75) / 2, height: low - y });
+    if (low - y > size * leading * wider) gaps.push({ at: (low + y + size * 0.75) / 2, height: low - y });
     low = Math.min(low, y);
   }
   return gaps;
@@ -118,13 +120,15 @@ function byGaps(segments: readonly Segment[], columns: readonly Column[], leadin
   const lines = linesOf(segments);
   if (areRows(lines)) return lines;
   const gaps = gapsIn(segments, leading);
+  const narrow = gapsIn(segments, leading, NARROW);
   const [first] = columns;
   const labels = segments.filter(({ left }) => first && left < first.right);
   const cuts: Gap[] = [];
   for (let at = 1; at < labels.length; at++) {
     const [above, below] = [labels[at - 1], labels[at]];
     if (!above || !below || above.y - below.y <= below.size * leading * WIDER) continue;
-    const cut = widestIn(gaps.filter((gap) => gap.at < above.y && gap.at > below.y));
+    const isBetween = (gap: Gap): boolean => gap.at < above.y && gap.at > below.y;
+    const cut = widestIn(gaps.filter(isBetween)) ?? widestIn(narrow.filter(isBetween));
     if (cut) cuts.push(cut);
   }
   // What stands above the first name may belong to a row that began on the page before.
