@@ -37,7 +37,7 @@ export function regionsOf(segments: readonly Segment[], open?: OpenTable): Regio
   const more = open && tableFrom(lines, 0, open);
   if (more) regions.push({ segments: lines.slice(0, more.to).flat(), columns: more.columns });
   for (let at = more?.to ?? 0; at < lines.length; ) {
-    const table = (lines[at]?.length ?? 0) > 1 ? tableFrom(lines, at) : undefined;
+    const table = isBeside(lines, at) ? tableFrom(lines, at) : undefined;
     if (!table) {
       text.push(...(lines[at] ?? []));
       at++;
@@ -59,6 +59,19 @@ export function regionsOf(segments: readonly Segment[], open?: OpenTable): Regio
   }
   flush();
   return regions;
+}
+
+/** Whether a line has columns, or the next one stands half a line below it in another column. */
+function isBeside(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at] ?? [], lines[at + 1] ?? []];
+  const [first, second] = [line[0], next[0]];
+  if (line.length > 1) return true;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.y - second.y < Math.min(first.size, second.size) * 0.8 &&
+    (first.right < second.left || next.every(({ right }) => right < first.left))
+  );
 }
 
 /** Segments at one height. */
@@ -106,7 +119,9 @@ function tableFrom(
   const rows = lines.slice(from, to);
   const several = rows.filter((line) => line.length > 1).length;
   const isTable = open ? to > from : several >= 2 || rows.length >= 4;
-  return inColumns >= 2 && isTable ? { to, columns: open ? columns : withHeads(columns, rows) } : undefined;
+  return inColumns >= 2 && isTable && columns.length >= 2
+    ? { to, columns: open ? columns : withHeads(columns, rows) }
+    : undefined;
 }
 
 /** Whether a line that has something in other columns than the first comes soon, before one that stands in none. */
