@@ -8,14 +8,25 @@ import { isDocument } from './is-document.ts';
 import { cleanName } from './item.ts';
 import { isRole, type LevelLabel, rolesIn } from './level-label.ts';
 import { areCalledByRoles } from './level-roles.ts';
+import { withoutLeadIn } from './one-lead-in.ts';
 import { levelKey, type Marker } from './runs.ts';
 import { placeInScale, scaleOf } from './scales.ts';
+
+/** So many statements must be left for each line that was lost. */
+const LEAST_LEFT = 0.1;
 
 /** What the file itself says of the page, apart from its text. */
 export interface PageFacts {
   readonly title?: string;
   readonly language?: string;
   readonly url?: string;
+}
+
+/** Whether most of what a copy said stood in tables that cannot be parted any more. */
+function isMostlyLost(blocks: readonly Block[], found: readonly FoundCompetency[]): boolean {
+  const lost = blocks.filter(({ isLost, text }) => isLost && text.split(' ').length >= 3).length;
+  const statements = found.flatMap(({ definitions }) => definitions.flatMap(({ indicators }) => indicators));
+  return lost > 0 && statements.length < lost * LEAST_LEFT;
 }
 
 /** The heading at the top of a page, be it no more than “Behaviours”; undefined where it names a competency. */
@@ -34,7 +45,13 @@ const topHeading = (blocks: readonly Block[], found: readonly FoundCompetency[])
  * @param others how it may be read another way; the reading that explains most of it in the most regular way counts
  */
 export function importPage(blocks: readonly Block[], facts: PageFacts = {}, others?: Others): ImportResult {
-  const { title: heading, competencies: found, unplaced } = bestReading(blocks, others);
+  const { title: heading, competencies, unplaced } = bestReading(blocks, others);
+  const found = withoutLeadIn(competencies);
+  if (isMostlyLost(blocks, found))
+    return {
+      problem:
+        'the columns of its tables were lost when it was copied, so that nobody can tell what belongs where; save the page as HTML or PDF, and import that',
+    };
   if (found.length === 0 || isDocument(blocks, found))
     return {
       problem:
