@@ -72,6 +72,28 @@ const HEADINGS: Readonly<Record<string, Layout>> = {
           `<h2>${name}</h2><details><summary>${yes}</summary>${list(wanted(name))}</details><details><summary>${no}</summary>${list(refused(name))}</details>`,
       ),
     ),
+  'boxes below one row of heads': (yes, no) =>
+    page(
+      `<div class="row"><div><p>${yes}</p></div><div><p>${no}</p></div></div>${each((name) => `<div class="row"><div><h3>${name}</h3>${list(wanted(name))}</div><div>${list(refused(name))}</div></div>`)}`,
+    ),
+  'boxes below one row of heads, what is not wanted first': (yes, no) =>
+    page(
+      `<div><div><p>${no}</p></div><div><p>${yes}</p></div></div>${each((name) => `<div><div><h3>${name}</h3>${list(refused(name))}</div><div>${list(wanted(name))}</div></div>`)}`,
+    ),
+  'headings for screen readers alone': (yes, no) =>
+    page(
+      each(
+        (name) =>
+          `<div class="row"><div><h3>${name}</h3><h4 class="sr-only">${yes}</h4>${list(wanted(name))}</div><div><h4 class="visually-hidden">${no}</h4>${list(refused(name))}</div></div>`,
+      ),
+    ),
+  'lists in a list': (yes, no) =>
+    page(
+      each(
+        (name) =>
+          `<h2>${name}</h2><ul><li>${yes}${list(wanted(name))}</li><li>${no}${list(refused(name))}</li></ul>`,
+      ),
+    ),
   'headings of Markdown': (yes, no) =>
     `# Our values\n\n${each((name) => `## ${name}\n\nSaid of it in short.\n\n### ${yes}\n\n${bullets(wanted(name))}\n### ${no}\n\n${bullets(refused(name))}`)}\n## How to apply\n\n- Send us a letter with your name\n- Wait for our answer in June\n`,
   'bold print in Markdown': (yes, no) =>
@@ -158,7 +180,7 @@ describe('Two labels that return below each name', () => {
 
   it('are levels where they only tell how much help is asked for', () => {
     for (const [layout, write] of Object.entries({ ...HEADINGS, ...TABLES })) {
-      if (layout.startsWith('lines')) continue;
+      if (/^(?:lines|boxes|lists)/.test(layout)) continue;
       const told = placed(write('Working with supervision', 'Working without supervision'));
       assert.match(told[0] ?? '', /^Fresh bread at Working with(?:out)? supervision: /, layout);
     }
@@ -170,5 +192,38 @@ describe('Two labels that return below each name', () => {
       'Fresh bread at Level 1: Baker: Knows what Fresh bread means',
       'Fresh bread at Level 2: Head baker: Bake every loaf on the day (not: Sell the loaves of yesterday) | Taste the dough before it rises (not: Hide the burnt side)',
     ]);
+  });
+});
+
+describe('Boxes in columns below heads that come once', () => {
+  it('hold what is asked at levels, beside names', () => {
+    const box = (...cells: readonly string[]) =>
+      `<div class="row">${cells.map((cell) => `<div>${cell}</div>`).join('')}</div>`;
+    const written = page(
+      box('Competency', 'Level 1', 'Level 2') +
+        each((name) => box(name, list(wanted(name)), list([`Teaches others what ${name} means`]))),
+    );
+    assert.deepEqual(placed(written).slice(0, 2), [
+      'Fresh bread at Level 1: Bake every loaf on the day | Taste the dough before it rises',
+      'Fresh bread at Level 2: Teaches others what Fresh bread means',
+    ]);
+  });
+});
+
+describe('What stands behind the last table', () => {
+  it('is none of it, though a link stands between', () => {
+    const table = (level: string) =>
+      `<h2>${level}</h2><table><tr>${NAMES.map((name) => `<th>${name}</th>`).join('')}</tr>${row(
+        ...NAMES.map((name) =>
+          wanted(name)
+            .map((text) => `<p>${text} at ${level}</p>`)
+            .join(''),
+        ),
+      )}</table><p><a href="#top">Back to top</a></p>`;
+    const written = `<html><body><h1>Our competencies</h1>${table('Level 1')}${table('Level 2')}<p>Questions? Call the bakery at any time of the day, or write to us.</p></body></html>`;
+    assert.equal(
+      placed(written).at(-1),
+      'Clean ovens at Level 2: Sweep the oven after each batch at Level 2 | Note what was cleaned and when at Level 2',
+    );
   });
 });

@@ -1,32 +1,23 @@
 import { type Block, folded } from './block.ts';
+import type { Cell, Row } from './cell.ts';
 import { captionOf } from './html-caption.ts';
 import { isChrome, isHidden } from './html-chrome.ts';
+import { type Columns, columnsIn, type Side } from './html-columns.ts';
 import { BLOCK, holdsBlocks, partsOfItem, rankOf } from './html-elements.ts';
 import { gridOf } from './html-grid.ts';
 import { headingText } from './html-heading-text.ts';
-import {
-  BREAK,
-  boldBeginning,
-  isAllBold,
-  isLevelWithText,
-  isOnlyLink,
-  isUnderlined,
-  rawText,
-  runInLabel,
-} from './html-inline.ts';
+import { isHiddenHeading } from './html-hidden-heading.ts';
+import { isOnlyLink, rawText } from './html-inline.ts';
 import { type PanelLabels, panelLabels } from './html-panels.ts';
+import { blocksOfRun } from './html-runs.ts';
 import { textOf } from './html-text.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
-import { numberedLevel } from './level-label.ts';
 import type { LineOf } from './line-finder.ts';
-import { blocksOfLines } from './lines.ts';
 import { withoutSigns } from './table-signs.ts';
 import { blocksOfTable } from './tables.ts';
 
 /** Of a page's frame, so much is written down that it can be told which it was. */
 const LONGEST_FRAME = 120;
-/** What is underlined and longer is stressed, and no heading. */
-const LONGEST_UNDERLINED = 80;
 
 /** What may be a name or a level has fewer words, or no stop. */
 const SENTENCE = /^(?:\S+ ){5,}\S+[.!?]["'”’)]?$/;
@@ -37,6 +28,7 @@ export class HtmlReader {
   readonly #isStrict: boolean;
   readonly #blocks: Block[] = [];
   #labels: PanelLabels = { of: new Map(), tabs: new Set() };
+  #columns: Columns = { sides: new Map(), tables: new Map(), read: new Set() };
   /** The rank of the last real heading. */
   #rank: number;
   #list = 0;
@@ -54,6 +46,7 @@ export class HtmlReader {
 
   read(root: HtmlNode): Block[] {
     this.#labels = panelLabels(root);
+    this.#columns = columnsIn(root);
     this.#children(root);
     this.#flush();
     return this.#blocks;
@@ -69,7 +62,8 @@ export class HtmlReader {
       this.#inline.push(node);
       return;
     }
-    if (isHidden(node) || this.#labels.tabs.has(node)) return;
+    if ((isHidden(node) && !isHiddenHeading(node)) || this.#labels.tabs.has(node)) return;
+    if (this.#columns.read.has(node)) return;
     if (this.#isStrict && isChrome(node)) return this.#frame(node);
     if (!BLOCK.test(node.name) && !holdsBlocks(node)) {
       if (/^(?:button|summary)$/.test(node.name)) {
@@ -89,7 +83,9 @@ export class HtmlReader {
     if (text === '') return;
     this.#flush();
     const cut = text.length > LONGEST_FRAME ? `${text.slice(0, LONGEST_FRAME - 1)}…` : text;
+    const isBelow = this.#afterTable === this.#blocks.length;
     this.#blocks.push({ kind: 'paragraph', depth: 0, text: cut, line: this.#line(node), isFrame: true });
+    if (isBelow) this.#afterTable = this.#blocks.length;
   }
 
   #block(node: HtmlElement): void {
@@ -101,7 +97,15 @@ export class HtmlReader {
       return;
     }
     const label = this.#labels.of.get(node);
+    const side = this.#columns.sides.get(node);
+    const rows = this.#columns.tables.get(node);
     if (label) this.#panel(node, label);
+    else if (side) this.#side(node, side);
+    else if (rows)
+      this.#grid(
+        rows.map((row) => row.map((cell) => this.#cell(cell))),
+        this.#rank,
+      );
     else if (node.name === 'ul' || node.name === 'ol') this.#items(node);
     else if (node.name === 'table') this.#table(node);
     else if (node.name === 'details') this.#details(node);
@@ -147,6 +151,23 @@ export class HtmlReader {
     this.#rank = before;
   }
 
+  /** A box below a head that stands over all rows: behind the name that it may begin with it says what it holds. */
+  #side(node: HtmlElement, { text, section, isTurned }: Side): void {
+    const start = this.#blocks.length;
+    this.#children(node);
+    this.#flush();
+    const isNamed = this.#blocks[start]?.kind === 'heading' && this.#blocks[start]?.isWeak !== true;
+    if (section === 'indicators' && !isTurned) return;
+    this.#blocks.splice(start + (isNamed ? 1 : 0), 0, {
+      kind: 'heading',
+      depth: this.#rank + 1,
+      text,
+      line: this.#line(node),
+      isWeak: true,
+      section,
+    });
+  }
+
   #items(list: HtmlElement): void {
     this.#list++;
     for (const child of list.children) this.#node(child);
@@ -156,8 +177,9 @@ export class HtmlReader {
 
   #item(item: HtmlElement): void {
     const heading = item.children.find((child) => isElement(child) && /^h[1-6]$|^details$/.test(child.name));
+    const part = item.children.find((child) => isElement(child) && this.#labels.of.has(child));
     // An accordion is often made of list items that hold whole sections.
-    if (heading) return this.#children(item);
+    if (heading || part) return this.#children(item);
     if (item.children.some((child) => isElement(child) && this.#labels.tabs.has(child))) return;
     const { own, below } = partsOfItem(item);
     let text = '';
@@ -176,22 +198,26 @@ export class HtmlReader {
   }
 
   #table(table: HtmlElement): void {
-    const grid = withoutSigns(
-      gridOf(
-        table,
-        (cell) => ({ blocks: this.#inside(cell), line: this.#line(cell), isHeader: cell.name === 'th' }),
-        (row) => this.#line(row),
-      ),
+    const grid = gridOf(
+      table,
+      (cell) => this.#cell(cell),
+      (row) => this.#line(row),
     );
     const caption = captionOf(table, this.#blocks);
     if (caption?.is === 'name') this.#weak(table, caption.text);
     else if (caption?.is === 'again') this.#outside(table, caption.text);
-    const rank = this.#rank + (caption && caption.is !== 'again' ? 1 : 0);
+    this.#grid(grid, this.#rank + (caption && caption.is !== 'again' ? 1 : 0));
+  }
+
+  #cell(cell: HtmlElement): Cell {
+    return { blocks: this.#inside(cell), line: this.#line(cell), isHeader: cell.name === 'th' };
+  }
+
+  #grid(rows: readonly Row[], rank: number): void {
+    const grid = withoutSigns(rows);
     const blocks = blocksOfTable(grid, rank) ?? grid.flat().flatMap((cell) => cell.blocks);
     for (const block of blocks) this.#blocks.push(block);
-    this.#afterTable = blocks.some(({ isLevel, isName }) => isLevel || isName)
-      ? this.#blocks.length
-      : undefined;
+    this.#afterTable = blocks.some(({ kind }) => kind === 'heading') ? this.#blocks.length : undefined;
   }
 
   /** The blocks of a cell, apart from those around it. */
@@ -212,64 +238,16 @@ export class HtmlReader {
     if (this.#inline.length === 0) return;
     const nodes = this.#inline;
     this.#inline = [];
-    this.#run(nodes);
+    const place = { lineOf: this.#lineOf, rank: this.#rank, isInCell: this.#isInCell };
+    for (const block of blocksOfRun(nodes, place)) this.#add(block);
   }
 
-  /** A run of words is a paragraph, a bold line that serves as a heading, or lines parted by `<br>`. */
-  #run(nodes: readonly HtmlNode[]): void {
-    let text = '';
-    for (const node of nodes) text += rawText(node);
-    const all = folded(text);
-    if (all === '') return;
-    const first = nodes.find((node) => folded(rawText(node)) !== '') ?? nodes[0];
-    const line = first ? this.#line(first) : 1;
-    const lines = text.includes(BREAK) ? text.split(BREAK).map(folded) : [all];
-    const isOneLine = lines.length === 1 || lines.filter(Boolean).length === 1;
-    const asHeading = (label: string): Block => ({
-      kind: 'heading',
-      depth: this.#rank + 1,
-      text: label,
-      line,
-      isWeak: true,
-    });
-    if (isOneLine && all.length <= 160 && isAllBold(nodes)) this.#blocks.push(asHeading(all));
-    else if (isOneLine && all.length <= LONGEST_UNDERLINED && !/[.;!?]$/.test(all) && isUnderlined(nodes))
-      this.#blocks.push(asHeading(all));
-    else if (isOneLine && all.length <= 60 && numberedLevel(all) && !isLevelWithText(nodes))
-      this.#blocks.push(asHeading(all));
-    else {
-      const label = runInLabel(nodes);
-      // In a cell a label by itself parts nothing: “Core: half of the time”.
-      if (label && (label.isLine || !this.#isInCell)) {
-        this.#blocks.push(asHeading(label.label));
-        if (label.isLine) this.#run(label.rest);
-        else this.#paragraph(folded(all.slice(label.label.length).replace(/^[\s:–—-]+/, '')), line, false);
-      } else if (!isOneLine || /^(?:[•·▪●\uF0B7]|[-–*] )/.test(all)) this.#lines(lines, line);
-      else this.#paragraph(all, line, isOnlyLink(nodes), boldBeginning(nodes));
-    }
-  }
-
-  #paragraph(text: string, line: number, isLink: boolean, label?: string): void {
-    // A note right below a table belongs to the table, and not to its last cell.
-    const isNote = !this.#isInCell && this.#afterTable === this.#blocks.length && SENTENCE.test(text);
-    if (isNote) this.#afterTable = this.#blocks.length + 1;
-    this.#blocks.push({
-      kind: 'paragraph',
-      depth: 0,
-      text,
-      line,
-      ...(isNote ? { isOutside: true } : {}),
-      ...(isLink ? { isLink } : {}),
-      ...(label ? { label } : {}),
-    });
-  }
-
-  #lines(lines: readonly string[], line: number): void {
-    for (const block of blocksOfLines(
-      lines.map((text) => ({ text, line })),
-      false,
-    ))
-      this.#blocks.push(block.kind === 'heading' ? { ...block, depth: this.#rank + 1 } : block);
+  /** A note right below a table belongs to the table, and not to its last cell; links to other places come between. */
+  #add(block: Block): void {
+    const isBelow = !this.#isInCell && block.kind === 'paragraph' && this.#afterTable === this.#blocks.length;
+    const isNote = isBelow && SENTENCE.test(block.text);
+    this.#blocks.push(isNote ? { ...block, isOutside: true } : block);
+    if (isNote || (isBelow && block.isLink)) this.#afterTable = this.#blocks.length;
   }
 
   #line(node: HtmlNode): number {

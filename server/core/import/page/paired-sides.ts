@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { type Block, MAYBE } from './block.ts';
+import { type Block, folded, MAYBE } from './block.ts';
 import { numberedLevel, roleLevel } from './level-label.ts';
 import { findsFault } from './says-no.ts';
 import { type Section, sectionOf } from './section-label.ts';
@@ -28,7 +28,8 @@ export function withPairedSides(blocks: readonly Block[]): readonly Block[] {
   const parts = partsOf(blocks);
   const labels = parts.flat();
   const times = new Map<string, Label[]>();
-  for (const label of labels) times.set(label.key, [...(times.get(label.key) ?? []), label]);
+  for (const label of labels)
+    if (times.get(label.key)?.push(label) === undefined) times.set(label.key, [label]);
   const sections = new Map<string, Section>();
   for (const [key, own] of times) {
     const [first] = own;
@@ -39,7 +40,7 @@ export function withPairedSides(blocks: readonly Block[]): readonly Block[] {
     const isNo = first.section === 'contrast';
     if (!isNo && !(first.section === undefined && findsFault(first.text))) continue;
     const partner = partnerOf(key, parts, times);
-    if (partner === undefined && !isNo) continue;
+    if (partner === undefined && !isNo && !isBehindList(blocks, own, parts)) continue;
     sections.set(key, 'contrast');
     if (partner !== undefined) sections.set(partner, 'indicators');
   }
@@ -55,6 +56,15 @@ export function withPairedSides(blocks: readonly Block[]): readonly Block[] {
       : { kind: 'heading', depth: MAYBE - 1, text: block.text, line: block.line, isWeak: true, section };
   });
 }
+
+/** “Needs work” behind a list, which has no label of its own, and over another. */
+const isBehindList = (
+  blocks: readonly Block[],
+  own: readonly Label[],
+  parts: ReadonlyArray<readonly Label[]>,
+): boolean =>
+  own.every(({ at, isOverList }) => isOverList && blocks[at - 1]?.kind === 'bullet') &&
+  parts.every((part) => part.length <= 1 || part.every(({ key }) => key !== own[0]?.key));
 
 /** The one label that stands beside another as a rule; undefined where there is none, or where others return as often. */
 function partnerOf(
@@ -91,9 +101,9 @@ function partsOf(blocks: readonly Block[]): Label[][] {
   const above: Block[] = [];
   for (const [at, block] of blocks.entries()) {
     if (mayBeLabel(blocks, at)) {
-      const { text } = block;
+      const { key, own } = withoutName(block, above);
       const isOverList = blocks[at + 1]?.kind === 'bullet';
-      all.push({ at, text, isOverList, key: keyOf(text, above), section: sectionOf(text) });
+      all.push({ at, text: own, isOverList, key, section: sectionOf(block.text) ?? sectionOf(own) });
     } else if (block.kind === 'heading') all.push(undefined);
     if (block.kind === 'heading' && above.push(block) > 3) above.shift();
   }
@@ -106,15 +116,24 @@ function partsOf(blocks: readonly Block[]): Label[][] {
   return parts;
 }
 
-/** A label without the name that it stands under: “What Kindness is not”. */
-function keyOf(text: string, above: readonly Block[]): string {
+/** A label without the name that it stands under: “What Kindness is not”, “Never (Kindness)”. */
+function withoutName(
+  { kind, depth, text }: Block,
+  above: readonly Block[],
+): { readonly key: string; readonly own: string } {
   const key = ` ${fold(text)} `;
   const name = above.findLast((heading) => {
     const own = fold(heading.text);
-    return own !== '' && own !== fold(text) && key.includes(` ${own} `);
-  });
-  const rest = (name ? key.replace(` ${fold(name.text)} `, ' … ') : key).trim();
-  return rest === '' ? text : rest;
+    const isAbove = kind !== 'heading' || heading.depth < depth;
+    return isAbove && own !== '' && own !== fold(text) && key.includes(` ${own} `);
+  })?.text;
+  const rest = (name ? key.replace(` ${fold(name)} `, ' … ') : key).trim();
+  const at = name ? text.toLowerCase().indexOf(name.toLowerCase()) : -1;
+  const own = at < 0 || !name ? text : `${text.slice(0, at)} ${text.slice(at + name.length)}`;
+  return {
+    key: rest === '' ? text : rest,
+    own: folded(own.replace(/[()[\]]|(?:^|\s)[:–—-](?=\s|$)/g, ' ')) || text,
+  };
 }
 
 function mayBeLabel(blocks: readonly Block[], at: number): boolean {
@@ -126,8 +145,10 @@ function mayBeLabel(blocks: readonly Block[], at: number): boolean {
   if (next === 'heading' || numberedLevel(text) || roleLevel(text)) return false;
   const words = text.split(' ').length;
   if (kind === 'heading') return words <= MOST_WORDS && !isOther(sectionOf(text), next);
+  // A bullet over others that are nested in it may be a label too.
+  const isOver = kind === 'paragraph' || (blocks[at + 1]?.depth ?? 0) > block.depth;
   return (
-    kind === 'paragraph' &&
+    isOver &&
     words <= MOST_PLAIN_WORDS &&
     next === 'bullet' &&
     !/[.;!?]$/.test(text) &&
