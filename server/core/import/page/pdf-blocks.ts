@@ -1,13 +1,15 @@
 import { type Block, MAYBE } from './block.ts';
-import { bulleted, type Cell } from './cell.ts';
+import type { Cell } from './cell.ts';
 import { withFrameLines } from './frame-lines.ts';
 import type { Line } from './line.ts';
 import type { PdfContent } from './pdf.ts';
 import { followEachOther, nameAndText } from './pdf-cells.ts';
 import { type Column, isIn } from './pdf-columns.ts';
 import { withoutRunningHeads } from './pdf-frame.ts';
-import { headingOf, type Looks, looksOf, mayBeName } from './pdf-headings.ts';
+import { headingOf, type Looks, looksOf } from './pdf-headings.ts';
 import { layoutOf, type Part } from './pdf-layout.ts';
+import { nameOfItem, withListed, withMarks } from './pdf-lists.ts';
+import { leadingOf, leftOf, rightOf } from './pdf-measures.ts';
 import { type Paragraph, paragraphsOf, type Setting } from './pdf-paragraphs.ts';
 import { type Segment, segmentsOf } from './pdf-segments.ts';
 import { type PdfBox, shapesIn } from './pdf-shapes.ts';
@@ -149,7 +151,7 @@ class Reader {
       );
     });
     const blocks = blocksOfTable(withMarks(cells), this.#rank) ?? cells.flat().flatMap((cell) => cell.blocks);
-    this.#blocks.push(...blocks);
+    for (const block of blocks) this.#blocks.push(block);
     this.#add('');
   }
 
@@ -177,57 +179,6 @@ class Reader {
   }
 }
 
-/** An item of a list that holds paragraphs, and does not stand below another item, is the name of what they say. */
-function nameOfItem(
-  item: Paragraph,
-  around: readonly Paragraph[],
-  above: number,
-): ReturnType<typeof headingOf> {
-  const { mark, left, inner, lines, text } = item;
-  const next = around[around.indexOf(item) + 1];
-  const before = around[around.indexOf(item) - 1];
-  const isInList = before?.mark !== undefined && Math.abs(before.inner - inner) < 3;
-  const holds = next !== undefined && !next.mark && next.left > left + 4;
-  return mark && lines === 1 && holds && !isInList && mayBeName(text)
-    ? { depth: above + 1, isWeak: true }
-    : undefined;
-}
-
-/** Where the other columns hold lists, a column whose marks were cut off at the margin holds one too. */
-function withMarks(rows: ReadonlyArray<readonly Cell[]>): ReadonlyArray<readonly Cell[]> {
-  const isList = ({ blocks }: Cell): boolean => blocks.every(({ kind }) => kind === 'bullet');
-  const body = rows.slice(1);
-  const others = body.flatMap((row) => row.slice(1)).filter(({ blocks }) => blocks.length > 0);
-  const isBesideLists =
-    rows[0]?.length === 2 &&
-    others.length >= 2 &&
-    others.every(isList) &&
-    body.every(
-      ([first]) => first && !first.isHeader && first.blocks.every(({ kind }) => kind !== 'heading'),
-    ) &&
-    body.some(([first]) => (first?.blocks[0]?.text.length ?? 0) > 40);
-  return isBesideLists
-    ? rows.map((row, at) =>
-        at === 0 ? row : row.map((cell) => ({ ...cell, blocks: bulleted(cell.blocks) })),
-      )
-    : rows;
-}
-
-/** Paragraphs below each other that end without a stop are a list whose marks were left out. */
-function withListed(blocks: readonly Block[]): Block[] {
-  const isOpen = (block: Block | undefined): boolean =>
-    block?.kind === 'paragraph' &&
-    !block.label &&
-    block.text.split(' ').length >= 4 &&
-    /^\p{Lu}/u.test(block.text) &&
-    !/[.:;!?…]["'”’)]?$/.test(block.text);
-  return blocks.map((block, at) =>
-    isOpen(block) && (isOpen(blocks[at - 1]) || isOpen(blocks[at + 1]))
-      ? { ...block, kind: 'bullet', depth: 1, isUnmarked: true }
-      : block,
-  );
-}
-
 const reachesOver = ({ left, right }: Segment, columns: readonly Column[]): boolean =>
   columns.filter((column) => left < column.right && right > column.left).length > 1;
 
@@ -235,43 +186,4 @@ function depthOf(left: number, depths: number[]): number {
   while (depths.length > 0 && left < (depths.at(-1) ?? 0) - 4) depths.pop();
   if (depths.length === 0 || left > (depths.at(-1) ?? 0) + 4) depths.push(left);
   return depths.length;
-}
-
-/** From line to line within a paragraph, in heights of letters: the smallest distance that is a usual one. */
-function leadingOf(pages: ReadonlyArray<readonly Segment[]>, { body }: Looks): number {
-  const counts = new Map<number, number>();
-  let all = 0;
-  for (const page of pages)
-    for (const [at, segment] of page.entries()) {
-      const next = page
-        .slice(at + 1, at + 12)
-        .find(({ left, right, y }) => left < segment.right && right > segment.left && y < segment.y - 1);
-      if (!next || Math.abs(next.size - body) > 0.6 || Math.abs(segment.size - body) > 0.6) continue;
-      const gap = Math.round(((segment.y - next.y) / next.size) * 40) / 40;
-      if (gap > 2.5) continue;
-      counts.set(gap, (counts.get(gap) ?? 0) + 1);
-      all++;
-    }
-  const usual = [...counts].filter(([, count]) => count >= all * 0.12).map(([gap]) => gap);
-  return usual.length > 0 ? Math.min(...usual) : 1.2;
-}
-
-const ofBody = (segments: readonly Segment[], { body }: Looks): Segment[] =>
-  segments.filter(({ size }) => Math.abs(size - body) < 0.8);
-
-function rightOf(segments: readonly Segment[], looks: Looks): number {
-  const rights = ofBody(segments, looks)
-    .map(({ right }) => right)
-    .sort((a, b) => a - b);
-  return rights[Math.floor(rights.length * 0.98)] ?? 0;
-}
-
-/** Where most lines begin. */
-function leftOf(segments: readonly Segment[], looks: Looks): number {
-  const own = ofBody(segments, looks);
-  const lefts = new Map<number, number>();
-  for (const { left } of own)
-    lefts.set(Math.round(left / 4) * 4, (lefts.get(Math.round(left / 4) * 4) ?? 0) + 1);
-  const common = [...lefts].filter(([, count]) => count >= own.length * 0.1).map(([left]) => left);
-  return Math.min(...common, Number.MAX_VALUE);
 }

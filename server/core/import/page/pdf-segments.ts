@@ -89,7 +89,8 @@ function segmentOf(pieces: readonly PdfText[], dots: readonly PdfBox[]): Segment
     const isGap = before !== undefined && piece.x - (before.x + before.width) > piece.size * 0.15;
     if (isGap && !text.endsWith(' ') && !piece.text.startsWith(' ')) text += ' ';
     text += piece.text;
-    isLabel &&= piece.isBold;
+    // The mark of a bullet is in no bold print, though its words are.
+    isLabel &&= piece.isBold || (index === 0 && pieces.length > 1 && isMark(piece));
     if (isLabel) label = text;
   });
   const size = sizeOf(pieces);
