@@ -24,6 +24,7 @@ import { withPairedSides } from './paired-sides.ts';
 import { withRunInLevels } from './run-in-levels.ts';
 import { isMarker, type Marker, type Run, runsOf } from './runs.ts';
 import { markLevels } from './scale.ts';
+import { withSecondAudience } from './second-audience.ts';
 import { withTwoNames } from './two-names.ts';
 import { valuesOf } from './values.ts';
 
@@ -70,7 +71,11 @@ const prepared = (blocks: readonly Block[]): readonly Block[] =>
         withNamesInLevels(
           withLevelBullets(
             withCodedStatements(
-              withTwoNames(withLevelsByPlace(withPairedSides(withLabelsBeside(withoutContents(blocks))))),
+              withTwoNames(
+                withLevelsByPlace(
+                  withPairedSides(withSecondAudience(withLabelsBeside(withoutContents(blocks)))),
+                ),
+              ),
             ),
           ),
         ),
