@@ -210,3 +210,45 @@ I show the new ones how to ${deed} before the doors open
     );
   });
 });
+
+describe('A copied table with lists of what is wanted and what is not', () => {
+  const good = ['Kneads the dough of the day by hand', 'Weighs the flour to the gram'];
+  const bad = ['Leaves the oven on over night', 'Hides the loaves that burnt'];
+  const row = (level: number, between: string): string =>
+    `Level ${level}\t\n${good.join('\n')}${between}${bad.join('\n')}\n`;
+  const table = (name: string, between: string): string =>
+    `${name}\nThis is about what is said of ${name.toLowerCase()} in the house.\n\nLevel\tWhat it looks like\tWhat it doesn’t look like\n${row(1, between)}${row(2, between)}`;
+
+  it('is read where a tab stands between both', () => {
+    const told =
+      'Kneads the dough of the day by hand (not: Leaves the oven on over night) | Weighs the flour to the gram (not: Hides the loaves that burnt)';
+    assert.deepEqual(placed(table('Craft', '\t')), [
+      `Craft at Level 1: ${told}`,
+      `Craft at Level 2: ${told}`,
+    ]);
+  });
+
+  it('is listed where nothing tells them apart', () => {
+    const { competencies, unplaced } = imported(
+      `Behaviours of the bakery\n\n${table('Warmth', '\n')}${table('Craft', '\t')}`,
+    );
+    assert.deepEqual(
+      competencies.map(({ name }) => name),
+      ['Craft'],
+    );
+    const listed = unplaced.filter(({ isBoilerplate }) => !isBoilerplate).map(({ text }) => text);
+    assert.equal(listed.filter((text) => bad.includes(text)).length, 4);
+    assert.equal(listed.filter((text) => good.includes(text)).length, 4);
+  });
+
+  it('says so where nothing else is left', () => {
+    const values = ['Warmth', 'Craft'].map(
+      (name) =>
+        `${name}\nPositive indicators\tNegative indicators\n${good.join('\n')}\n${bad.join('\n')}\n\u200B\n\n`,
+    );
+    assert.match(
+      JSON.stringify(importText(`Values of the bakery\n\n${values.join('')}`)),
+      /columns of its tables were lost/,
+    );
+  });
+});

@@ -38,6 +38,8 @@ export interface Block {
   readonly isContrast?: boolean;
   /** No part of the text: code, the fields at the head of a file, numbers in a table. It is listed and never placed. */
   readonly isOutside?: boolean;
+  /** Whether it lost what it belongs to when it was copied. */
+  readonly isLost?: boolean;
   /** The frame of a page: a menu, a cookie notice, a footer. It is counted and never placed. */
   readonly isFrame?: boolean;
 }

@@ -3,7 +3,7 @@ import { isBoilerplate } from './boilerplate.ts';
 import { mayNameDocument } from './document-name.ts';
 import { levelOf } from './level-of.ts';
 import type { Line } from './line.ts';
-import { closingFrom, menusAbove } from './page-edges.ts';
+import { closingFrom, jumpsIn, menusAbove } from './page-edges.ts';
 import { namesInLine } from './scales.ts';
 import { sectionOf } from './section-label.ts';
 
@@ -32,6 +32,7 @@ export function withFrameLines(lines: readonly Line[]): readonly Line[] {
   const texts = lines.map(({ text }) => folded(text));
   const isFrame = lines.map(({ text }) => isMenu(text));
   for (const at of menusIn(texts, isFrame)) isFrame[at] = true;
+  for (const at of jumpsIn(texts)) isFrame[at] = true;
   for (const at of menusAbove(texts, (at) => lines[at]?.text.includes('\t') === true)) isFrame[at] = true;
   for (let at = Math.min(linksFrom(texts), closingFrom(texts)); at < texts.length; at++) isFrame[at] = true;
   return isFrame.includes(true)

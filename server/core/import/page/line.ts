@@ -9,6 +9,8 @@ export interface Line {
   readonly isWeak?: boolean;
   /** Whether it is known to be of a page's frame. */
   readonly isFrame?: boolean;
+  /** Whether nobody can tell what it is a part of, though it is of the text; then it counts as the frame does. */
+  readonly isListed?: boolean;
 }
 
 /** What was one line, or one bullet, before it was parted into several. */

@@ -102,7 +102,10 @@ function blockOf(line: WholeLine, kind: Kind, indents: readonly number[]): Block
     case 'paragraph':
       return { kind: 'paragraph', depth: 0, text, line: at };
     case 'frame':
-      return { kind: 'paragraph', depth: 0, text, line: at, isFrame: true };
+      return {
+        ...{ kind: 'paragraph', depth: 0, text, line: at },
+        ...(line.isListed ? { isOutside: true, isLost: true } : { isFrame: true }),
+      };
   }
 }
 

@@ -92,6 +92,23 @@ function nameIn(texts: readonly string[], isKnown: readonly boolean[]): number {
   return at;
 }
 
+const CONTENTS =
+  /^(?:jump to|on this page|(?:page |table of )?contents|in this (?:guide|article|page|framework|document))\s*:?$/i;
+
+/** “Jump to:” over the names of what follows, down to the first of them, which stands right below where the text begins. */
+export function jumpsIn(texts: readonly string[]): number[] {
+  const last = new Map(texts.map((text, at) => [text, at]));
+  return texts.flatMap((label, at) => {
+    if (!CONTENTS.test(label)) return [];
+    const from = texts[at + 1] === '' ? at + 2 : at + 1;
+    const seen = new Set<string>();
+    let to = from;
+    for (let text = texts[to]; text && !seen.has(text) && (last.get(text) ?? 0) > to; text = texts[++to])
+      seen.add(text);
+    return seen.size >= 2 ? Array.from({ length: to - at }, (_, index) => at + index) : [];
+  });
+}
+
 /** From which line on a page ends with links, notices and forms; behind the last line where there are none. */
 export function closingFrom(texts: readonly string[]): number {
   const first = Math.max(0, texts.length - MOST_LINES);

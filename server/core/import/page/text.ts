@@ -43,7 +43,7 @@ export function blocksOfText(text: string): Block[] {
 /** The same text read by what returns in it, which a text without marks tells as well as its looks do. */
 export const byLines = (text: string): Others => ({
   readings: () => {
-    const lines = withFrameLines(withoutLineCodes(linesOf(text)));
+    const lines = withCopiedSides(withFrameLines(withoutLineCodes(linesOf(text))));
     return readingsOf(lines, true).map((reading) => withValuesBeside(lines, reading));
   },
   better: 1.005,
