@@ -32,6 +32,10 @@ const ways: Readonly<Record<string, Fold>> = {
     `<div class="accordion-item"><div class="accordion-title">${title}</div><div class="accordion-content">${part}</div></div>`,
   'a line that is called a question': (title, part) =>
     `<div class="faq-item"><span class="faq-question">${title}</span><div class="faq-answer">${part}</div></div>`,
+  'a button and its box in an item of a list': (title, part) =>
+    `<li><button aria-expanded="false">${title}</button><div>${part}</div></li>`,
+  'a link and its box in an item of a list': (title, part, at) =>
+    `<li><a href="#part-${at}">${title}</a><div id="part-${at}">${part}</div></li>`,
   'a box to tick before its label': (title, part, at) =>
     `<div><input type="checkbox" id="box-${at}"><label for="box-${at}">${title}</label><div>${part}</div></div>`,
 };
