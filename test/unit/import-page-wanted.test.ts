@@ -227,3 +227,51 @@ describe('What stands behind the last table', () => {
     );
   });
 });
+
+describe('What stands in a cell in place of a statement', () => {
+  const table = (text: string) =>
+    `<html><body><h1>Our competencies</h1><table><tr><th>Competency</th><th>Level 1</th><th>Level 2</th></tr>${each((name) => row(name, list(wanted(name)), text))}</table></body></html>`;
+  const FIRST = 'Fresh bread at Level 1: Bake every loaf on the day | Taste the dough before it rises';
+
+  it('is no statement, and is listed', () => {
+    for (const text of [
+      'N/A',
+      'As above',
+      'As above.',
+      'See above',
+      'As Level 1',
+      'As for Level 1',
+      'Same as Level 1',
+      'Same as previous level',
+      'As for Member.',
+      'As per Baker',
+      'Not required at this grade',
+      'Not applicable',
+      'Not assessed at this level',
+      'Not expected',
+      'No additional requirements',
+      'No further expectations at this level.',
+      'Does not apply',
+      'To be confirmed',
+    ]) {
+      assert.deepEqual(
+        placed(table(text)).filter((line) => line.startsWith('Fresh bread')),
+        [FIRST],
+        text,
+      );
+    }
+  });
+
+  it('is one where it asks for something', () => {
+    for (const text of [
+      'As above, and teaches others how to bake',
+      'Sees what is above the oven',
+      'No loaf leaves the bakery cold',
+      'Not afraid of hot ovens',
+      'Same care for every guest',
+      'As for bread, knows it well',
+      'Sees that nothing is left',
+    ])
+      assert.deepEqual(placed(table(text)).slice(0, 2), [FIRST, `Fresh bread at Level 2: ${text}`]);
+  });
+});

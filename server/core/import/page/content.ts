@@ -1,6 +1,7 @@
 import type { ImportedIndicator } from '../imported.ts';
 import type { Item } from './item.ts';
 import { pairedByPlace, type Text } from './pairing.ts';
+import { saysNothing } from './says-nothing.ts';
 
 /** What stands under a level or a value. */
 export interface Content {
@@ -13,10 +14,6 @@ export interface Content {
   /** The items that went into it. */
   readonly used: readonly Item[];
 }
-
-/** What stands in the place of indicators that there are none of. */
-const SAYS_NOTHING =
-  /^(?:n\/?a|there (?:is|are) no (?:\S+ ){0,3}(?:descriptors?|criteria|indicators?|behaviou?rs|requirements?|statements?)(?: .{0,40})?|none|tbc|tbd|(?:this (?:\S+ ){0,2}level is |currently )*not (?:currently |yet )?(?:defined|applicable|described|used|required)(?: .{0,40})?)\.?$/i;
 
 type Mode = 'good' | 'bad' | 'aside';
 
@@ -72,7 +69,7 @@ export function contentOf(items: readonly Item[], hasTaglines = true): Content {
   }
   const hasBullets = sides.some(({ item, mode: side }) => side === 'good' && isBullet(item));
   sides.forEach(({ item, mode: side }, index) => {
-    if (side === 'aside' || item.isLink || SAYS_NOTHING.test(item.text)) return;
+    if (side === 'aside' || item.isLink || saysNothing(item.text)) return;
     if (side === 'bad') bad.push(item);
     else if (isBullet(item)) good.push(item);
     else if (!hasBullets) prose.push(item);
