@@ -1,6 +1,6 @@
 // What is wanted and what is not: whatever the two are called, what is not wanted never becomes an indicator.
 import { strict as assert } from 'node:assert';
-import { placed } from './support/import.ts';
+import { imported, placed } from './support/import.ts';
 
 const NAMES = ['Fresh bread', 'Kind service', 'Clean ovens'];
 const WANTED: Readonly<Record<string, readonly string[]>> = {
@@ -273,5 +273,38 @@ describe('What stands in a cell in place of a statement', () => {
       'Sees that nothing is left',
     ])
       assert.deepEqual(placed(table(text)).slice(0, 2), [FIRST, `Fresh bread at Level 2: ${text}`]);
+  });
+});
+
+describe('A column of codes beside a column of names', () => {
+  const codes = ['A1', 'A2', 'B1'];
+  const cells = (name: string) => [list(wanted(name)), list([`Teaches others what ${name} means`])];
+  const table = (head: readonly string[], before: (name: string, code: string) => readonly string[]) =>
+    `<html><body><h1>Our competencies</h1><table><tr>${[...head, 'Seedling', 'Sapling'].map((text) => `<th>${text}</th>`).join('')}</tr><tr><th colspan="4">Domain A: At the oven</th></tr>${NAMES.map((name, at) => row(...before(name, codes[at] ?? ''), ...cells(name))).join('')}</table></body></html>`;
+  const told = NAMES.flatMap((name) => [
+    `Domain A: At the oven / ${name} at Seedling: ${wanted(name).join(' | ')}`,
+    `Domain A: At the oven / ${name} at Sapling: Teaches others what ${name} means`,
+  ]).map((line) => line.replace('Domain A: ', ''));
+
+  it('names nothing, before or behind them', () => {
+    assert.deepEqual(placed(table(['Ref', 'Competence'], (name, code) => [code, name])), told);
+    assert.deepEqual(placed(table(['', 'What we ask'], (name, code) => [code, name])), told);
+    assert.deepEqual(placed(table(['Competence', 'No.'], (name, code) => [name, code])), told);
+  });
+
+  it('is listed', () => {
+    const { unplaced } = imported(table(['Ref', 'Competence'], (name, code) => [code, name]));
+    assert.deepEqual(
+      unplaced.map(({ text }) => text).filter((text) => codes.includes(text)),
+      codes,
+    );
+  });
+
+  it('is one of levels where it says so', () => {
+    const levels = `# Kneading\n\n| Level | Title | What we ask |\n|---|---|---|\n| 1 | Baker | Kneads the dough as she is told |\n| 2 | Head baker | Tells others how dough is kneaded |\n`;
+    assert.deepEqual(
+      imported(levels).levels.map(({ name }) => name.replace(/:.*/, '')),
+      ['Level 1', 'Level 2'],
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import { labelOf, type Row, textOf } from './cell.ts';
 import { sectionOf } from './section-label.ts';
+import { withoutCodeColumn } from './table-codes.ts';
 import { oneColumn } from './table-column.ts';
 import { byColumn } from './table-columns.ts';
 import { contrasts } from './table-contrasts.ts';
@@ -27,7 +28,13 @@ export type { Cell } from './cell.ts';
  * columns or rows, effective beside ineffective behaviour. Undefined for a table that only lays out a page.
  * @param depth the rank of the heading that the table stands under
  */
-export function blocksOfTable(rows: readonly Row[], depth: number): Block[] | undefined {
+export function blocksOfTable(all: readonly Row[], depth: number): Block[] | undefined {
+  const { rows, codes } = withoutCodeColumn(all);
+  const blocks = blocksOfRows(rows, depth);
+  return blocks && [...codes, ...blocks];
+}
+
+function blocksOfRows(rows: readonly Row[], depth: number): Block[] | undefined {
   const [header, ...body] = withOneHead(rows.filter((row) => row.some((cell) => textOf(cell) !== '')));
   const inParts = byWideRows([header ?? [], ...body], depth, blocksOfTable);
   if (inParts) return inParts;
