@@ -30,6 +30,8 @@ const ways: Readonly<Record<string, Fold>> = {
     `<a href="#part-${at}">${title}</a><div id="part-${at}">${part}</div>`,
   'boxes that are called an accordion': (title, part) =>
     `<div class="accordion-item"><div class="accordion-title">${title}</div><div class="accordion-content">${part}</div></div>`,
+  'boxes in a box that is called a toggle': (title, part) =>
+    `<div class="toggle"><div class="toggle-title">${title}</div><div class="toggle-inner">${part}</div></div>`,
   'a line that is called a question': (title, part) =>
     `<div class="faq-item"><span class="faq-question">${title}</span><div class="faq-answer">${part}</div></div>`,
   'a button and its box in an item of a list': (title, part) =>
@@ -54,6 +56,24 @@ describe('What folds up', () => {
         names.map((name) => `${name}: We keep ${name} | We share ${name}`),
       );
     });
+
+  it('may fold up in another part that does, be it short', () => {
+    const short = (name: string, level: string) => `<ul><li>Bakes ${name} at ${level}</li></ul>`;
+    for (const [way, fold] of Object.entries(ways)) {
+      if (way.includes('item of a list')) continue;
+      const inner = (name: string) =>
+        ['Level 1', 'Level 2']
+          .map((level, at) => fold(level, short(name, level), names.indexOf(name) * 10 + at + 100))
+          .join('');
+      assert.deepEqual(
+        placed(page(fold, inner)),
+        names.flatMap((name) =>
+          ['Level 1', 'Level 2'].map((level) => `${name} at ${level}: Bakes ${name} at ${level}`),
+        ),
+        way,
+      );
+    }
+  });
 
   it('has headings of its own where its titles are headings', () => {
     const fold: Fold = (title, part) =>

@@ -137,7 +137,7 @@ function isPart(part: HtmlElement, title: HtmlElement, control: HtmlElement): bo
     'data-toggle' in attribs ||
     'data-bs-toggle' in attribs ||
     // A link to the box right behind it opens that box; others lead away.
-    (part === nextTo(title) && leadsTo(attribs['href']) === part.attribs['id']);
+    (part === nextTo(title) && 'href' in attribs && leadsTo(attribs['href']) === part.attribs['id']);
   const { text, linked } = wordsWithin(part, MOST_LOOKED_AT);
   return (
     (says || (part === nextTo(title) && CONTENT.test(classOf(part)))) &&
