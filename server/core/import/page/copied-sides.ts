@@ -48,6 +48,10 @@ export function withCopiedSides(lines: readonly Line[]): readonly Line[] {
       ? listedFrom(lines, nameOver(lines, head.at, heads[index - 1]?.at ?? 0), head.at)
       : [];
     for (const [at, lines] of [...name, ...made]) changed.set(at, lines);
+    // What stands below a table is no more of it.
+    const last = changed.get(end - 1);
+    const [line] = last ?? [];
+    if (last && line) changed.set(end - 1, [...last, { text: '', line: line.line }]);
   }
   return changed.size === 0 ? lines : lines.flatMap((line, at) => changed.get(at) ?? [line]);
 }
@@ -55,7 +59,12 @@ export function withCopiedSides(lines: readonly Line[]): readonly Line[] {
 /** The lines of a place in the text, and what becomes of each. */
 type Changes = ReadonlyArray<readonly [number, readonly Line[]]>;
 
-const listed = (line: Line): Line => ({ ...line, isFrame: true, isListed: true });
+const listed = (line: Line): Line => ({
+  ...line,
+  text: line.text.replaceAll('\t', ' '),
+  isFrame: true,
+  isListed: true,
+});
 
 const listedFrom = (lines: readonly Line[], from: number, to: number): Changes =>
   lines.slice(from, to).map((line, index) => [from + index, [listed(line)]]);
@@ -83,16 +92,28 @@ function endOf(lines: readonly Line[], { at }: Head, next: Head | undefined): nu
   return next?.at === most ? nameOver(lines, most, at) : most;
 }
 
-/** Where the lines begin that name a table, and say a sentence of it. */
+/** Where the lines begin that name a table: a name and a sentence, or those and a caption below an empty line. */
 function nameOver(lines: readonly Line[], head: number, from: number): number {
   let start = head;
-  for (let count = 0, above = head - 1; above > from && count < MOST_IN_NAME; above--) {
-    if (isBlank(lines[above])) continue;
+  let most = MOST_IN_NAME;
+  for (let above = head - 1, count = 0; above > from && count < most; above--) {
+    if (isBlank(lines[above])) {
+      if (count > 1) break;
+      continue;
+    }
     if (lines[above]?.text.includes('\t') || isLevelLine(lines[above]) || lines[above]?.isFrame) break;
     start = above;
     count++;
+    if (count === 2 && !isBlank(lines[above + 1])) most = isCaptioned(lines, head) ? MOST_IN_NAME : 2;
   }
   return start;
+}
+
+/** Whether a line stands alone between a table's head and the name above. */
+function isCaptioned(lines: readonly Line[], head: number): boolean {
+  let at = head - 1;
+  while (isBlank(lines[at])) at--;
+  return isBlank(lines[at - 1]);
 }
 
 const isLevelLine = (line: Line | undefined): boolean => {
