@@ -308,3 +308,32 @@ describe('A column of codes beside a column of names', () => {
     );
   });
 });
+
+describe('A list without the label that all names have below them', () => {
+  const part = (name: string, text: string) => `<h2>${name}</h2>${text}`;
+  const own = (label: string) => each((name) => part(name, `<p>${label}</p>${list(wanted(name))}`));
+  const other = part(
+    'How we use our values',
+    list(['Send them to every new baker', 'Speak about them each June']),
+  );
+  const told = NAMES.map((name) => `${name}: ${wanted(name).join(' | ')}`);
+
+  it('is none of them, wherever it stands', () => {
+    for (const label of ['What this looks like:', 'We will:', '<strong>How we show it</strong>']) {
+      const parts = own(label).split('\n');
+      for (const at of [0, 1, parts.length])
+        assert.deepEqual(
+          placed(
+            `<html><body><h1>Our values</h1>${[...parts.slice(0, at), other, ...parts.slice(at)].join('')}</body></html>`,
+          ),
+          told,
+          `${label} ${at}`,
+        );
+    }
+  });
+
+  it('is one where they have none', () => {
+    const parts = each((name) => part(name, list(wanted(name))));
+    assert.equal(placed(`<html><body><h1>Our values</h1>${parts}${other}</body></html>`).length, 4);
+  });
+});

@@ -36,16 +36,38 @@ export function statementsIn(parts: readonly Part[], items: readonly Item[], has
   );
 }
 
+/** So many names of four have the same labels below them for one that has none to be something else, wherever it stands. */
+const NEARLY_ALL = 0.75;
+
 /**
- * Where half of the names and more have “We do” and “We don’t” below them, a list before the first or behind the last such is about something
- * else: how they are used, or what was changed.
+ * Where half of the names and more have “We do” and “We don’t” below them, or another label that they share, a list before the
+ * first or behind the last such is about something else: how they are used, or what was changed. Where nearly all have, so is
+ * one between them.
  */
 function withinSides(parts: readonly Part[]): readonly Part[] {
-  const isSided = ({ items }: Part): boolean => items.some(({ section }) => section === 'contrast');
+  const shared = sharedLabels(parts);
+  const isSided = ({ items }: Part): boolean =>
+    items.some(({ section, text }) => section === 'contrast' || (section && shared.has(fold(text))));
   const count = parts.filter(isSided).length;
-  return count >= 2 && count * 2 >= parts.length
-    ? parts.slice(parts.findIndex(isSided), parts.findLastIndex(isSided) + 1)
-    : parts;
+  if (count < 2 || count * 2 < parts.length) return parts;
+  return count > 2 && count >= parts.length * NEARLY_ALL
+    ? parts.filter(isSided)
+    : parts.slice(parts.findIndex(isSided), parts.findLastIndex(isSided) + 1);
+}
+
+/** The labels over statements that half of the names have, or more. */
+function sharedLabels(parts: readonly Part[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const { items } of parts)
+    for (const label of new Set(
+      items.flatMap(({ kind, section, text }) =>
+        kind === 'heading' && section === 'indicators' ? [fold(text)] : [],
+      ),
+    ))
+      times.set(label, (times.get(label) ?? 0) + 1);
+  return new Set(
+    [...times].flatMap(([label, count]) => (count >= 2 && count * 2 >= parts.length ? [label] : [])),
+  );
 }
 
 const wordsOf = ({ text }: Item): number => text.split(' ').length;
