@@ -12,6 +12,8 @@ export interface Region {
 /** A line further below is of another part of the page, in heights of its letters. */
 const FAR = 2.2;
 const VERY_FAR = 9;
+/** A page has no more lines; what is no page is read in reasonable time. */
+const LOOKED_BACK = 120;
 /** The lines of a cell are no further from each other. */
 const NEAR = 1.5;
 
@@ -104,11 +106,15 @@ function tableFrom(
     if (gap > size * VERY_FAR) break;
     // The head returns: what stood above it named the next table.
     if (at > from && line.length > 1 && keyOf(line) === heads) break;
-    const wider = withLine(columns, line, open ? undefined : lines.slice(from, at));
+    const wider = withLine(
+      columns,
+      line,
+      open ? undefined : lines.slice(Math.max(from, at - LOOKED_BACK), at),
+    );
     if (!wider || (open && wider.length > columns.length)) break;
     const isFirst = line.length === 1 && isIn(line[0], wider[0]);
     const isLarge = line.every((one) => one.size > (first[0]?.size ?? 10) * 1.1);
-    if (isLarge && !isProse(lines.slice(from, at).flat(), wider)) break;
+    if (isLarge && !isProse(lines.slice(Math.max(from, at - LOOKED_BACK), at).flat(), wider)) break;
     columns = wider;
     if (!isFirst) {
       to = at + 1;

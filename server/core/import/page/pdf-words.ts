@@ -22,20 +22,25 @@ export function wordsIn(texts: readonly string[]): Words {
 }
 
 const PARTED = /(?<begin>\p{L}{2,})(?<mark>\u00AD|[‐-])$/u;
+/** Longer ones are no words. */
+const LONGEST_WORD = 60;
 const GOES_ON = /^(?!(?:and|or|to)\b)(?<end>\p{Ll}+)/u;
 
 /** Lines as one text. A word that was parted at the end of one is whole, if the document has it without a hyphen. */
 export function joinedLines(lines: readonly string[], { known }: Words): string {
-  let text = '';
+  const pieces: string[] = [];
   for (const line of lines) {
-    const { begin = '', mark } = PARTED.exec(text)?.groups ?? {};
+    const last = pieces.at(-1);
+    const { begin = '', mark } = PARTED.exec(last?.slice(-LONGEST_WORD) ?? '')?.groups ?? {};
     const end = GOES_ON.exec(line)?.groups?.['end'];
-    if (text === '') text = line;
-    else if (mark === undefined || end === undefined) text += ` ${line}`;
-    else if (mark === '\u00AD' || isOneWord(begin, end, known)) text = `${text.slice(0, -1)}${line}`;
-    else text += line;
+    if (last === undefined || mark === undefined || end === undefined)
+      pieces.push(last === undefined ? line : ` ${line}`);
+    else {
+      if (mark === '\u00AD' || isOneWord(begin, end, known)) pieces[pieces.length - 1] = last.slice(0, -1);
+      pieces.push(line);
+    }
   }
-  return folded(text);
+  return folded(pieces.join(''));
 }
 
 const isOneWord = (begin: string, end: string, known: ReadonlySet<string>): boolean =>
