@@ -9,9 +9,17 @@ interface Two {
   readonly right: string;
 }
 
-const SIGN = /\s+[-–—|/]\s+|\s*:\s+/g;
+/** What parts two names, the surest first: signs, brackets, stops, and words between them. */
+const SIGNS: readonly RegExp[] = [
+  /\s+[-–—|/]\s+|\s*:\s+/g,
+  /\s+(?:[-–—]+\s*|[|/>»›→•·]+\s+)|\s*[([]/g,
+  /[,;.]\s+/g,
+  /\s+(?:for|at|as|by)\s+(?:an? |the )?/g,
+];
 /** A level that has a number needs no sign before it: “Dough Level 2”. */
 const BARE = /\s+(?=(?:level|stage|grade|band|tier|step|phase) (?:\d{1,2}|[A-H])$)/gi;
+/** What calls itself a level needs none either, on whichever side it stands. */
+const CALLED = /\b(?:levels?|grades?|bands?|stages?|tiers?)\b/i;
 
 /**
  * “Leaders – Owning our work”, “Leaders – Improving”, “Early level – Owning our work”: headings of one rank whose two sides
@@ -81,10 +89,19 @@ function bestOf(blocks: readonly Block[]): Two[] {
   return all.sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
-const splitsOf = (text: string): Array<Pick<Two, 'left' | 'right'>> =>
-  text.length > 120
-    ? []
-    : [...text.matchAll(SIGN), ...text.matchAll(BARE)].map(({ index, 0: sign }) => ({
-        left: text.slice(0, index).trim(),
-        right: text.slice(index + sign.length).trim(),
-      }));
+function splitsOf(text: string): Array<Pick<Two, 'left' | 'right'>> {
+  if (text.length > 120) return [];
+  const signs = [...SIGNS, BARE].flatMap((sign) => [...text.matchAll(sign)]);
+  const called = [...text.matchAll(/\s+(?=\P{N})/gu)].filter(
+    ({ index }) => CALLED.test(text.slice(0, index)) !== CALLED.test(text.slice(index)),
+  );
+  return [...signs, ...called]
+    .map(({ index, 0: sign }) => ({
+      left: text.slice(0, index).trim(),
+      right: text
+        .slice(index + sign.length)
+        .replace(/[[(]/.test(sign) ? /[)\]]\s*:?$/ : /^$/, '')
+        .trim(),
+    }))
+    .filter(({ left, right }) => left !== '' && right !== '');
+}
