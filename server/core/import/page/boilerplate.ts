@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Lines that a page carries along and that are nobody's competency: cookie notices, forms, copyright, dates. */
 const BOILERPLATE: readonly RegExp[] = [
   /\bcookies?\b.{0,80}\b(?:website|site|experience|polic(?:y|ies)|preferences|settings|accept|reject|use|analyse|essential)\b|\b(?:use|uses|using|accept|reject|manage|set|essential|analytics|all)\b.{0,40}\bcookies?\b/i,
@@ -40,8 +42,9 @@ const LIKE_STATEMENTS: readonly RegExp[] = [
 ];
 
 /** Whether a text is what pages carry along and no part of a framework. */
-export const isBoilerplate = (text: string): boolean =>
-  mayBeStatement(text) || (text.length < 700 && BOILERPLATE.some((pattern) => pattern.test(text)));
+export const isBoilerplate: (text: string) => boolean = remembered(
+  (text) => mayBeStatement(text) || (text.length < 700 && BOILERPLATE.some((pattern) => pattern.test(text))),
+);
 
 /** Whether it is one only where it stands alone: among statements it is a statement. */
 export const mayBeStatement = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { bare, KNOWN } from './scales.ts';
 
 export { placeInScale, scaleOf } from './scales.ts';
@@ -59,7 +60,7 @@ function shortLabel(text: string): RegExpExecArray | null {
 }
 
 /** A heading that names a level by a number or letter; undefined for every other. */
-export function numberedLevel(text: string): LevelLabel | undefined {
+export const numberedLevel: (text: string) => LevelLabel | undefined = remembered((text) => {
   if (text.length > 160) return undefined;
   const match = LABEL.exec(text) ?? shortLabel(text) ?? WITHOUT_STOP.exec(text);
   const groups = match?.groups;
@@ -81,7 +82,7 @@ export function numberedLevel(text: string): LevelLabel | undefined {
     name: label.trim(),
     beside: (before ?? after ?? '').trim(),
   };
-}
+});
 
 /** “Expected level of proficiency”: it says itself what it is. */
 const CALLED_LEVEL =
@@ -92,7 +93,7 @@ const ENDS_AS_LEVEL =
   /^(?!(?:this|that|each|every|which|what|same|at|the|an?|your|our|next|higher|lower|high|low|top|service)\b)\p{Lu}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,2} (?:level|stage|tier):?$/iu;
 
 /** A heading that is the name of a level in some well-known scale, such as *Practitioner* or *Working level*. */
-export function namedLevel(text: string): LevelLabel | undefined {
+export const namedLevel: (text: string) => LevelLabel | undefined = remembered((text) => {
   const [, head = text, after = ''] = /^(.{3,30}?)\s*(?:[-–—:|(]\s*(.*?)\)?)?$/u.exec(text) ?? [];
   if (CALLED_LEVEL.test(text) || ENDS_AS_LEVEL.test(text))
     return { scheme: 'name', name: text.replace(/[:.]$/, '').trim(), beside: '' };
@@ -103,20 +104,20 @@ export function namedLevel(text: string): LevelLabel | undefined {
     name: name.replace(/[:.]$/, '').trim(),
     beside: name === text ? '' : after.trim(),
   };
-}
+});
 
 const I_AM = /^(?:if )?(?:i|you) (?:am|are) (?:an? |the )?(?<role>\p{L}[^.!?;:]{2,90}?)[:.]?$/iu;
 const FOR = /^(?:as an? |for )(?<role>\p{L}[^.!?;:]{2,80}?)[:.]?$/iu;
 
 /** A heading that names a level by who works at it: “I am a Supervisor, Sergeant or Staff Sergeant”. */
-export function roleLevel(text: string): LevelLabel | undefined {
+export const roleLevel: (text: string) => LevelLabel | undefined = remembered((text) => {
   const role = I_AM.exec(text)?.groups?.['role'];
   if (role && (isRole(role) || /^i am an? /i.test(text))) return { scheme: 'role', name: role, beside: '' };
   const bareRole = FOR.exec(text)?.groups?.['role'] ?? text.replace(/[:.]$/, '');
   return isRole(bareRole) && bareRole.length <= 90
     ? { scheme: 'role', name: bareRole, beside: '' }
     : undefined;
-}
+});
 
 const ROLE =
   /^(?:(?:(?:senior|junior|deputy|assistant|associate|chief|head|lead|leading|principal|middle|front-?line|first-?line|line|team|newly|experienced|trainee|student|staff|police|all|other|qualified|registered|advanced|specialist|support|operational|strategic|executive|administrative|professional|service|department|section|unit|project|programme|ward|board|higher|command|corporate|business|area|district|regional|national|volunteer|individual|graduate|community|toronto|civil|academic|research|technical|clinical|healthcare|care|and|or|the|of|&|-) )*)(?:officers?|sergeants?|inspectors?|superintendents?|constables?|managers?|supervisors?|directors?|leaders?|leads?|executives?|chiefs?|staff|members?|employees?|colleagues|assistants?|heads?(?: of (?:\p{L}+ ?){1,3})?|practitioners?|specialists?|professionals?|nurses?|matrons?|cadets?|instructors?|volunteers?|apprentices?|trainees?|graduates?|associates?|principals?|advis[eo]rs?|consultants?|analysts?|contributors?|workers?|teachers?|lecturers?|professors?|readers?|commissioners?|corporals?|commanders?|chairs?|trustees?|mentors?|coaches|coordinators?|co-ordinators?|partners?|fellows?|administrators?|secretar(?:y|ies)|registrars?|clinicians?|doctors?|engineers?|technicians?|ministers?|librarians?|ceos?|aa|ao|eo|heo|seo|scs\d?|pcsos?|officials?)$/iu;

@@ -107,9 +107,12 @@ function inside(items: readonly Item[], runs: readonly Run[], used: Set<Item>): 
       markers.map((marker, at) => items.slice(marker.at + 1, markers[at + 1]?.at ?? end)),
     ),
   );
+  let begin = 0;
   const found = runs.flatMap((run, index): FoundCompetency[] => {
     const naming = names[index];
-    const definitions = contents.splice(0, run.markers.length).map((content, at) => ({
+    const from = begin;
+    begin += run.markers.length;
+    const definitions = contents.slice(from, begin).map((content, at) => ({
       marker: run.markers[at] as Marker,
       ...content,
     }));

@@ -1,4 +1,5 @@
 import { namedLevel } from './level-label.ts';
+import { remembered } from './remembered.ts';
 import { saysNo, withoutSign } from './says-no.ts';
 
 /**
@@ -106,7 +107,13 @@ const REFUSED_BEHAVIOUR =
  * What a heading announces; undefined where it may be a name.
  * @param isHeading whether it is known to be a heading; “does not give up” is otherwise as likely a statement
  */
-export function sectionOf(text: string, isHeading = true): Section | undefined {
+export const sectionOf = (text: string, isHeading = true): Section | undefined =>
+  isHeading ? ofHeading(text) : ofLine(text);
+
+const ofHeading = remembered((text) => announced(text, true));
+const ofLine = remembered((text) => announced(text, false));
+
+function announced(text: string, isHeading: boolean): Section | undefined {
   // “Poor level of proficiency” names a level, whatever it thinks of it.
   if (text.length > 120 || /[.!]["'”’)]?$|\blevel of \p{L}+:?$/iu.test(text)) return undefined;
   if (/ level:?$/i.test(text) && namedLevel(text)) return undefined;

@@ -55,6 +55,7 @@ export function recogniseParts(skeleton: Skeleton): Recognised {
   const before = rows.slice(0, heads[0]).map((row) => add(asParagraph(row)));
   const parts = periods.map((anchors, index) => partOf(skeleton, anchors, index, style, add));
   const cells = parts.flatMap((part) => part.cells);
+  const byName = new Map(parts.map((part) => [part.name, part]));
   const names = parts.map(({ name }) => name.text);
   const levels = [...new Set(cells.flatMap(({ level }) => level?.text ?? []))];
   const isOutside = inner.size > 0 && levelness(names) > levelness(levels);
@@ -66,7 +67,7 @@ export function recogniseParts(skeleton: Skeleton): Recognised {
     const content = contents[index];
     if (!content || content.indicators.length === 0) continue;
     const [own, marker] = isOutside ? [level ?? name, name] : [name, level];
-    const part = parts.find((one) => one.name === name);
+    const part = byName.get(name);
     const key = isOutside ? fold(own.text) : String(own.at);
     let competency = found.get(key);
     if (!competency) {
