@@ -1,5 +1,4 @@
 import { headingText } from './html-heading-text.ts';
-import { textOf } from './html-text.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 import { findsFaultAlone } from './says-no.ts';
 import { type Section, sectionOf } from './section-label.ts';
@@ -81,7 +80,19 @@ function cellsOf(row: HtmlElement): HtmlElement[] {
   return cells.every(({ name }) => /^(?:div|section|article|h[1-6]|p|ul|ol)$/.test(name)) ? cells : [];
 }
 
-const isHead = (cell: HtmlElement): boolean => textOf(cell).length <= LONGEST_HEAD && !holdsList(cell);
+const isHead = (cell: HtmlElement): boolean =>
+  lettersIn(cell, LONGEST_HEAD + 1) <= LONGEST_HEAD && !holdsList(cell);
+
+/** How many letters an element has, counted no further than to a bound, for boxes may hold a whole page. */
+function lettersIn(root: HtmlElement, most: number): number {
+  let count = 0;
+  const stack: HtmlNode[] = [root];
+  for (let node = stack.pop(); node && count < most; node = stack.pop()) {
+    if (isElement(node)) for (const child of node.children) stack.push(child);
+    else count += node.data.trim().length;
+  }
+  return count;
+}
 
 const holdsList = (node: HtmlElement): boolean =>
   node.children.some((child) => isElement(child) && (/^(?:ul|ol)$/.test(child.name) || holdsList(child)));

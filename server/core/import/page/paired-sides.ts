@@ -27,20 +27,16 @@ interface Label {
 export function withPairedSides(blocks: readonly Block[]): readonly Block[] {
   const parts = partsOf(blocks);
   const labels = parts.flat();
-  const times = new Map<string, Label[]>();
-  for (const label of labels)
-    if (times.get(label.key)?.push(label) === undefined) times.set(label.key, [label]);
+  const uses = usesOf(parts);
   const sections = new Map<string, Section>();
-  for (const [key, own] of times) {
+  for (const [key, { labels: own, parts: places }] of uses) {
     const [first] = own;
-    if (!first || own.length < 2 || sections.has(key)) continue;
     // What returns under one name again is parted by names that nobody found yet.
-    const places = parts.filter((part) => part.some((label) => label.key === key)).length;
-    if (places < own.length * USUALLY) continue;
+    if (!first || sections.has(key) || places.length < own.length * USUALLY) continue;
     const isNo = first.section === 'contrast';
     if (!isNo && !(first.section === undefined && findsFault(first.text))) continue;
-    const partner = partnerOf(key, parts, times);
-    if (partner === undefined && !isNo && !isBehindList(blocks, own, parts)) continue;
+    const partner = partnerOf(key, uses);
+    if (partner === undefined && !isNo && !isBehindList(blocks, own, places)) continue;
     sections.set(key, 'contrast');
     if (partner !== undefined) sections.set(partner, 'indicators');
   }
@@ -57,42 +53,54 @@ export function withPairedSides(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
+/** A label that returns, everywhere that it stands. */
+interface Use {
+  readonly labels: Label[];
+  /** The parts that it stands in. */
+  readonly parts: Array<readonly Label[]>;
+}
+
+function usesOf(parts: ReadonlyArray<readonly Label[]>): ReadonlyMap<string, Use> {
+  const uses = new Map<string, Use>();
+  for (const part of parts)
+    for (const label of part) {
+      const use = uses.get(label.key) ?? { labels: [], parts: [] };
+      use.labels.push(label);
+      if (use.parts.at(-1) !== part) use.parts.push(part);
+      uses.set(label.key, use);
+    }
+  return uses;
+}
+
 /** “Needs work” behind a list, which has no label of its own, and over another. */
 const isBehindList = (
   blocks: readonly Block[],
   own: readonly Label[],
-  parts: ReadonlyArray<readonly Label[]>,
+  places: ReadonlyArray<readonly Label[]>,
 ): boolean =>
   own.every(({ at, isOverList }) => isOverList && blocks[at - 1]?.kind === 'bullet') &&
-  parts.every((part) => part.length <= 1 || part.every(({ key }) => key !== own[0]?.key));
+  places.every((part) => part.length === 1);
 
 /** The one label that stands beside another as a rule; undefined where there is none, or where others return as often. */
-function partnerOf(
-  key: string,
-  parts: ReadonlyArray<readonly Label[]>,
-  times: ReadonlyMap<string, readonly Label[]>,
-): string | undefined {
-  const own = times.get(key) ?? [];
-  const shared = parts.filter((part) => part.some((label) => label.key === key));
+function partnerOf(key: string, uses: ReadonlyMap<string, Use>): string | undefined {
+  const { labels: own = [], parts = [] } = uses.get(key) ?? {};
   const besides = new Map<string, number>();
-  for (const part of shared)
+  for (const part of parts)
     for (const other of new Set(part.map((label) => label.key)))
       if (other !== key) besides.set(other, (besides.get(other) ?? 0) + 1);
   const isOverList = own.some((label) => label.isOverList);
-  const alike = [...times].filter(
-    ([other, all]) =>
-      other !== key &&
-      all.length >= own.length * USUALLY &&
-      all.some((label) => label.isOverList) === isOverList &&
-      (besides.get(other) ?? 0) >= own.length * USUALLY,
-  );
-  const [found] = alike;
-  return found &&
-    alike.length === 1 &&
-    found[1].every(({ section }) => section !== 'contrast') &&
-    !found[1].some(({ text }) => findsFault(text))
-    ? found[0]
-    : undefined;
+  const alike = [...besides].filter(([other, times]) => {
+    const all = uses.get(other)?.labels ?? [];
+    return (
+      Math.min(times, all.length) >= own.length * USUALLY &&
+      all.some((label) => label.isOverList) === isOverList
+    );
+  });
+  const [[partner] = ['']] = alike;
+  const isSide = uses
+    .get(partner)
+    ?.labels.every(({ section, text }) => section !== 'contrast' && !findsFault(text));
+  return alike.length === 1 && isSide ? partner : undefined;
 }
 
 /** The labels that return, name by name: between two names, or levels, stand those of one. */

@@ -38,7 +38,7 @@ function paired(texts: readonly string[], contrasts: readonly string[]): Importe
     const isLast = index === texts.length - 1;
     const own = isLast ? contrasts.slice(index) : contrasts.slice(index, index + 1);
     const contrast = own.reduce(
-      (whole, one) => (whole === '' ? one : `${whole}${/[\p{L}\p{N})]$/u.test(whole) ? ';' : ''} ${one}`),
+      (whole, one) => (whole === '' ? one : `${whole}${/[\p{L}\p{N})]$/u.test(whole.slice(-2)) ? ';' : ''} ${one}`),
       '',
     );
     return contrast === '' ? { text } : { text, contrast };
