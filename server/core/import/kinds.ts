@@ -7,6 +7,7 @@ import { looksLikeMarkdown, readMarkdown } from './page/markdown.ts';
 import { importPage } from './page/page.ts';
 import type { ReadPdf } from './page/pdf.ts';
 import { readPdfPages } from './page/pdf-blocks.ts';
+import { forget } from './page/remembered.ts';
 import { readingsOf } from './page/skeleton/index.ts';
 import { blocksOfText, byLines } from './page/text.ts';
 import { MOST_BYTES, textOfBytes } from './read-bytes.ts';
@@ -50,6 +51,14 @@ export async function importBytes(bytes: Uint8Array, loadPdf: LoadPdf): Promise<
 
 /** Imports a framework from text: a file's, or what is on the clipboard. */
 export function importText(source: string): ImportResult {
+  try {
+    return importKind(source);
+  } finally {
+    forget();
+  }
+}
+
+function importKind(source: string): ImportResult {
   const text = source.replace(/^\uFEFF/, '');
   if (text.trim() === '') return { problem: 'is empty' };
   const kind = kindOf(text);

@@ -40,10 +40,15 @@ export function blocksOfText(text: string): Block[] {
   return blocks;
 }
 
+/** Longer texts are read once: to read them another way takes as long again. */
+const MOST_LINES = 20_000;
+
 /** The same text read by what returns in it, which a text without marks tells as well as its looks do. */
 export const byLines = (text: string): Others => ({
   readings: () => {
-    const lines = withCopiedSides(withFrameLines(withoutLineCodes(linesOf(text))));
+    const own = linesOf(text);
+    if (own.length > MOST_LINES) return [];
+    const lines = withCopiedSides(withFrameLines(withoutLineCodes(own)));
     return readingsOf(lines, true).map((reading) => withValuesBeside(lines, reading));
   },
   better: 1.005,
