@@ -90,6 +90,10 @@ const SECTIONS: ReadonlyArray<readonly [Section, RegExp]> = [
     'contrast',
     /^(?:examples? of |indicators? of )?(?:\p{L}+ )?(?:ineffective|negative|less effective|poor|unacceptable|undesirable|counter-?productive) (?:behaviou?rs?|indicators?|practices?|examples?)(?: (?:for|at|in|of) .{1,40})?$/iu,
   ],
+  [
+    'contrast',
+    /^(?:(?:values|standards|attitudes) and )?(?:behaviou?rs?|actions|things|conduct)(?: and \p{L}+)? (?:that |which )?(?:\p{L}+ ){1,3}(?:(?:will|do|does|should|must) not|(?:wo|do|does|should|must)n[’']t) (?:do|show|want|accept|expect|see|tolerate)\b.{0,60}$/iu,
+  ],
 ];
 
 /**
