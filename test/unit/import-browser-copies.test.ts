@@ -209,6 +209,21 @@ I show the new ones how to ${deed} before the doors open
       ],
     );
   });
+
+  it('has names that return for other people, over what nobody should do', () => {
+    const value = (name: string, who: string, deed: string, not: string): string =>
+      `${name} for ${who}\n${deed} before the doors of the house are opened\n${deed} again when the day is over and done\nValues and behaviours that ${who} won't do on ${name}\n${not} while others are at work\n${not} and say nothing of it\n`;
+    const all = (who: string): string =>
+      `${value('Courage', who, 'Speak up', 'Look away')}${value('Warmth', who, 'Greet people', 'Shout at people')}`;
+    const told = placed(
+      `Values of the bakery\nThey were chosen by all of us and say what we do, and what we do not.\n\nFor everyone\n${all('everyone')}For managers\n${all('managers')}`,
+    );
+    assert.equal(told.length, 4);
+    assert.match(
+      told[0] ?? '',
+      /^Courage for everyone: Speak up before [^|]* \(not: Look away while [^|]* \| Speak up again [^|]* \(not: Look away and say nothing of it/,
+    );
+  });
 });
 
 describe('A copied table with lists of what is wanted and what is not', () => {

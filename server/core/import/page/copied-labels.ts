@@ -29,7 +29,11 @@ export function withCopiedLabels(all: readonly Line[]): readonly Line[] {
       else places.set(text, [at]);
     }
   const again = [...places].filter(([, { length }]) => length >= 2);
-  const labels = new Set([...again.flatMap(([, at]) => namesOver(lines, texts, at)), ...levelsAmong(again)]);
+  const labels = new Set([
+    ...again.flatMap(([, at]) => namesOver(lines, texts, at)),
+    ...levelsAmong(again),
+    ...namesFor(texts),
+  ]);
   const asides = new Set([
     ...again.flatMap(([text, at]) => (isOfRoles(text) ? at : [])).flatMap(linksFrom(texts)),
     ...listsOfLevels(lines, texts),
@@ -76,6 +80,21 @@ function levelsAmong(again: ReadonlyArray<readonly [string, readonly number[]]>)
     levels.length >= 2 && new Set(levels.map(([, { length }]) => length)).size === 1;
   const isScale = areAlike(named) && scaleOf(named.map(([text]) => text)) !== undefined;
   return [...(isScale ? named : []), ...(areAlike(roles) ? roles : [])].flatMap(([, at]) => at);
+}
+
+const FOR = /^(?<name>\p{Lu}.{2,40}) for (?<who>\p{L}+(?: \p{L}+)?)$/u;
+
+/** “Courage for everyone”, “Courage for managers”: two names and more, each for the same several people. */
+function namesFor(texts: readonly string[]): number[] {
+  const people = new Map<string, Set<string>>();
+  const found = texts.flatMap((text, at) => {
+    const { name, who } = (text.length <= 60 && FOR.exec(text)?.groups) || {};
+    if (name === undefined || who === undefined) return [];
+    people.set(name, (people.get(name) ?? new Set()).add(who));
+    return [{ at, name }];
+  });
+  const several = new Set([...people].filter(([, own]) => own.size >= 2).map(([name]) => name));
+  return several.size >= 2 ? found.flatMap(({ at, name }) => (several.has(name) ? [at] : [])) : [];
 }
 
 /** “All colleagues”, “Team leaders and managers”: “Staff” alone stands in menus too. */
