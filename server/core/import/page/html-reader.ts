@@ -1,23 +1,17 @@
-import { type Block, folded } from './block.ts';
-import type { Cell, Row } from './cell.ts';
+import type { Block } from './block.ts';
+import { type Cell, heading, type Row } from './cell.ts';
 import { captionOf } from './html-caption.ts';
 import { isChrome, isHidden } from './html-chrome.ts';
 import { type Columns, columnsIn, type Side } from './html-columns.ts';
-import { BLOCK, holdsBlocks, partsOfItem, rankOf } from './html-elements.ts';
+import { BLOCK, holdsBlocks, rankOf } from './html-elements.ts';
 import { gridOf } from './html-grid.ts';
 import { headingText } from './html-heading-text.ts';
 import { isHiddenHeading } from './html-hidden-heading.ts';
-import { isOnlyLink, rawText } from './html-inline.ts';
 import { type PanelLabels, panelLabels } from './html-panels.ts';
+import { asInCell, blocksOfGrid, bulletOf, frameOf, labelledSide, outside } from './html-pieces.ts';
 import { blocksOfRun } from './html-runs.ts';
-import { textOf } from './html-text.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
 import type { LineOf } from './line-finder.ts';
-import { withoutSigns } from './table-signs.ts';
-import { blocksOfTable } from './tables.ts';
-
-/** Of a page's frame, so much is written down that it can be told which it was. */
-const LONGEST_FRAME = 120;
 
 /** What may be a name or a level has fewer words, or no stop. */
 const SENTENCE = /^(?:\S+ ){5,}\S+[.!?]["'”’)]?$/;
@@ -79,12 +73,11 @@ export class HtmlReader {
 
   /** Menus, cookie notices and footers are left out, but not in silence. */
   #frame(node: HtmlElement): void {
-    const text = textOf(node);
-    if (text === '') return;
+    const frame = frameOf(node, this.#line(node));
+    if (!frame) return;
     this.#flush();
-    const cut = text.length > LONGEST_FRAME ? `${text.slice(0, LONGEST_FRAME - 1)}…` : text;
     const isBelow = this.#afterTable === this.#blocks.length;
-    this.#blocks.push({ kind: 'paragraph', depth: 0, text: cut, line: this.#line(node), isFrame: true });
+    this.#blocks.push(frame);
     if (isBelow) this.#afterTable = this.#blocks.length;
   }
 
@@ -103,7 +96,7 @@ export class HtmlReader {
     else if (side) this.#side(node, side);
     else if (rows)
       this.#grid(
-        rows.map((row) => row.map((cell) => this.#cell(cell))),
+        rows.map((row) => row.map(this.#cell, this)),
         this.#rank,
       );
     else if (node.name === 'ul' || node.name === 'ol') this.#items(node);
@@ -116,14 +109,7 @@ export class HtmlReader {
 
   /** A heading by its place: one step below the last real one. */
   #weak(node: HtmlNode, text: string): void {
-    if (text !== '')
-      this.#blocks.push({
-        kind: 'heading',
-        depth: this.#rank + 1,
-        text,
-        line: this.#line(node),
-        isWeak: true,
-      });
+    if (text !== '') this.#blocks.push(heading(text, this.#rank + 1, this.#line(node)));
   }
 
   /** What folds up stands below its summary, whatever headings are in it, and what comes behind it does not. */
@@ -137,11 +123,6 @@ export class HtmlReader {
     this.#rank = before;
   }
 
-  /** What is listed and never placed. */
-  #outside(node: HtmlNode, text: string): void {
-    this.#blocks.push({ kind: 'paragraph', depth: 0, text, line: this.#line(node), isOutside: true });
-  }
-
   #panel(node: HtmlElement, label: HtmlElement): void {
     const before = this.#rank;
     this.#weak(node, headingText(label));
@@ -151,21 +132,9 @@ export class HtmlReader {
     this.#rank = before;
   }
 
-  /** A box below a head that stands over all rows: behind the name that it may begin with it says what it holds. */
-  #side(node: HtmlElement, { text, section, isTurned }: Side): void {
-    const start = this.#blocks.length;
-    this.#children(node);
-    this.#flush();
-    const isNamed = this.#blocks[start]?.kind === 'heading' && this.#blocks[start]?.isWeak !== true;
-    if (section === 'indicators' && !isTurned) return;
-    this.#blocks.splice(start + (isNamed ? 1 : 0), 0, {
-      kind: 'heading',
-      depth: this.#rank + 1,
-      text,
-      line: this.#line(node),
-      isWeak: true,
-      section,
-    });
+  #side(node: HtmlElement, side: Side): void {
+    const own = this.#taken(node);
+    for (const block of labelledSide(own, side, this.#rank, this.#line(node))) this.#blocks.push(block);
   }
 
   #items(list: HtmlElement): void {
@@ -176,61 +145,46 @@ export class HtmlReader {
   }
 
   #item(item: HtmlElement): void {
-    const heading = item.children.find((child) => isElement(child) && /^h[1-6]$|^details$/.test(child.name));
-    const part = item.children.find((child) => isElement(child) && this.#labels.of.has(child));
+    const isSection = (child: HtmlNode): boolean =>
+      isElement(child) && (/^h[1-6]$|^details$/.test(child.name) || this.#labels.of.has(child));
     // An accordion is often made of list items that hold whole sections.
-    if (heading || part) return this.#children(item);
+    if (item.children.some(isSection)) return this.#children(item);
     if (item.children.some((child) => isElement(child) && this.#labels.tabs.has(child))) return;
-    const { own, below } = partsOfItem(item);
-    let text = '';
-    for (const node of own)
-      text += isElement(node) && BLOCK.test(node.name) ? ` ${rawText(node)} ` : rawText(node);
-    text = folded(text);
-    if (text !== '')
-      this.#blocks.push({
-        kind: 'bullet',
-        depth: Math.max(1, this.#list),
-        text,
-        line: this.#line(item),
-        ...(isOnlyLink(own) ? { isLink: true } : {}),
-      });
+    const { bullet, below } = bulletOf(item, this.#list, this.#line(item));
+    if (bullet) this.#blocks.push(bullet);
     for (const node of below) this.#block(node);
   }
 
   #table(table: HtmlElement): void {
-    const grid = gridOf(
-      table,
-      (cell) => this.#cell(cell),
-      (row) => this.#line(row),
-    );
+    const lineOf = (row: HtmlElement): number => this.#line(row);
+    const grid = gridOf(table, (cell) => this.#cell(cell), lineOf);
     const caption = captionOf(table, this.#blocks);
     if (caption?.is === 'name') this.#weak(table, caption.text);
-    else if (caption?.is === 'again') this.#outside(table, caption.text);
+    else if (caption?.is === 'again') this.#blocks.push(outside(caption.text, this.#line(table)));
     this.#grid(grid, this.#rank + (caption && caption.is !== 'again' ? 1 : 0));
   }
 
-  #cell(cell: HtmlElement): Cell {
-    return { blocks: this.#inside(cell), line: this.#line(cell), isHeader: cell.name === 'th' };
-  }
-
   #grid(rows: readonly Row[], rank: number): void {
-    const grid = withoutSigns(rows);
-    const blocks = blocksOfTable(grid, rank) ?? grid.flat().flatMap((cell) => cell.blocks);
+    const blocks = blocksOfGrid(rows, rank);
     for (const block of blocks) this.#blocks.push(block);
     this.#afterTable = blocks.some(({ kind }) => kind === 'heading') ? this.#blocks.length : undefined;
   }
 
-  /** The blocks of a cell, apart from those around it. */
-  #inside(cell: HtmlElement): Block[] {
-    const start = this.#blocks.length;
+  /** A cell with its blocks, apart from those around it. */
+  #cell(cell: HtmlElement): Cell {
     const [rank, list, isInCell] = [this.#rank, this.#list, this.#isInCell];
     [this.#list, this.#isInCell] = [0, true];
-    this.#children(cell);
-    this.#flush();
+    const blocks = this.#taken(cell);
     [this.#rank, this.#list, this.#isInCell] = [rank, list, isInCell];
-    return this.#blocks
-      .splice(start)
-      .map((block) => (block.kind === 'heading' && block.depth > 6 ? { ...block, isWeak: true } : block));
+    return { blocks: blocks.map(asInCell), line: this.#line(cell), isHeader: cell.name === 'th' };
+  }
+
+  /** The blocks in an element, which are not yet written down. */
+  #taken(node: HtmlElement): Block[] {
+    const start = this.#blocks.length;
+    this.#children(node);
+    this.#flush();
+    return this.#blocks.splice(start);
   }
 
   /** Ends a run of words. */
