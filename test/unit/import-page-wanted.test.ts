@@ -337,3 +337,15 @@ describe('A list without the label that all names have below them', () => {
     assert.equal(placed(`<html><body><h1>Our values</h1>${parts}${other}</body></html>`).length, 4);
   });
 });
+
+describe('A table of who works at a level', () => {
+  it('explains the levels, and asks for nothing', () => {
+    const who =
+      '## Who is at which level?\n\n| Level | Typical roles |\n|---|---|\n| 1 | Baker, kneader |\n| 2 | Head baker |\n';
+    const written = `# What we ask\n\n${who}\n${each((name) => `## ${name}\n\n**Level 1**\n\n${bullets(wanted(name))}\n**Level 2**\n\n- Teaches others what ${name} means\n`)}`;
+    assert.deepEqual(
+      imported(written).competencies.map(({ name }) => name),
+      NAMES,
+    );
+  });
+});

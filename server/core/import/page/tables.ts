@@ -61,11 +61,16 @@ function blocksOfRows(rows: readonly Row[], depth: number): Block[] | undefined 
 
 /** Titles, years and pay beside levels say what the levels are, and nothing of a competency. */
 const isAboutLevels = (header: Row, body: readonly Row[]): boolean =>
-  header.length >= 3 &&
-  header.every(
-    (cell) => sectionOf(textOf(cell)) !== 'indicators' && sectionOf(textOf(cell)) !== 'contrast',
-  ) &&
-  usualWords(body.flatMap((row) => row.slice(1))) <= 2;
+  header.slice(1).every((cell) => ROLES.test(textOf(cell))) ||
+  (header.length >= 3 &&
+    header.every(
+      (cell) => sectionOf(textOf(cell)) !== 'indicators' && sectionOf(textOf(cell)) !== 'contrast',
+    ) &&
+    usualWords(body.flatMap((row) => row.slice(1))) <= 2);
+
+/** Heads over who works at a level. */
+const ROLES =
+  /^(?:(?:typical|example|usual|main) )?(?:roles?|ranks?|posts?|job titles?|jobs?|who(?: .{1,30})?|applies to)$/i;
 
 /** What a table says that is nobody's statement. */
 const listed = (rows: readonly Row[]): Block[] =>
