@@ -115,4 +115,32 @@ describe('A text in which labels return', () => {
       ]),
     );
   });
+
+  it('may have its labels at the beginning of paragraphs, below one name or below all', () => {
+    const apart = (name: string) =>
+      `${name}\nWe take ${name.toLowerCase()} seriously.\nAll staff\nYou ask about ${name.toLowerCase()} when in doubt.\nTeam leaders\nYou plan ${name.toLowerCase()} for the week.\n\n`;
+    assert.deepEqual(
+      placed(
+        `Behaviours of the yard\n\n${['Order', 'Care'].map(apart).join('')}Thrift\nWe take thrift seriously.\nAll staff: You ask about thrift when in doubt.\nTeam leaders: You plan thrift for the week.\n`,
+      ),
+      ['Order', 'Care', 'Thrift'].flatMap((name) => [
+        `${name} at All staff: You ask about ${name.toLowerCase()} when in doubt.`,
+        `${name} at Team leaders: You plan ${name.toLowerCase()} for the week.`,
+      ]),
+    );
+  });
+
+  it('has the name below that of its group, and the publisher’s name is none of its levels', () => {
+    const part = (group: string, name: string) =>
+      `${group}\n${name}\nThis is about ${name.toLowerCase()}.\nBeginner\n•\tKnows ${name.toLowerCase()} by sight.\nExpert\n•\tTeaches ${name.toLowerCase()}.\n\nGuild of Yards\n\n`;
+    assert.deepEqual(
+      placed(
+        `Guild of Yards\n\nSkills of the yard\n\n${part('WATER', 'Knots')}${part('WIND', 'Sails')}${part('WOOD', 'Planks')}`,
+      ).map((line) => line.replace(/^.* \/ /, '')),
+      ['Knots', 'Sails', 'Planks'].flatMap((name) => [
+        `${name} at Beginner: Knows ${name.toLowerCase()} by sight.`,
+        `${name} at Expert: Teaches ${name.toLowerCase()}.`,
+      ]),
+    );
+  });
 });

@@ -21,6 +21,14 @@ export function withOwnLabels(lines: readonly Line[]): readonly Line[] {
   });
   const times = new Map<string, number>();
   for (const one of parted) if (one) times.set(fold(one.label), (times.get(fold(one.label)) ?? 0) + 1);
+  // “All staff” alone in a line above counts too; further down it is what the levels are explained with.
+  const first = new Map<string, number>();
+  for (const [at, one] of parted.entries())
+    if (one && !first.has(fold(one.label))) first.set(fold(one.label), at);
+  for (const [at, { text }] of lines.entries()) {
+    const label = fold(text);
+    if (at < (first.get(label) ?? 0)) times.set(label, (times.get(label) ?? 0) + 1);
+  }
   if (![...times.values()].some((count) => count >= 2)) return lines;
   return lines.flatMap((line, at): Line[] => {
     const one = parted[at];
