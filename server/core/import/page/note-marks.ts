@@ -8,7 +8,7 @@ const MARK = /(?<=\p{Ll}{3}[.,;:)’”]?)(\d{1,2})(?=\s*$)/u;
  * alone or over its text.
  */
 export function withoutNoteMarks(lines: readonly Line[]): readonly Line[] {
-  const marks = lines.map(({ text }) => MARK.exec(text)?.[1]);
+  const marks = lines.map(({ text }) => (/\d\s*$/.test(text.slice(-4)) ? MARK.exec(text)?.[1] : undefined));
   if (marks.every((mark) => mark === undefined)) return lines;
   const notes = new Map<string, number>();
   for (const [at, { text }] of lines.entries()) {

@@ -7,7 +7,10 @@ const GOES_ON = /^(?<space>\s*)(?<end>\p{Ll}{2,})(?<mark>[^\s\p{L}]*)(?=\s|$)/u;
 /** Longer ones are no words. */
 const LONGEST = 60;
 
-const partedAt = (line: Line | undefined) => PARTED.exec(line?.text.trimEnd().slice(-LONGEST) ?? '')?.groups;
+const partedAt = (line: Line | undefined) => {
+  const text = line?.text.trimEnd() ?? '';
+  return /[\u00AD‐-]$/.test(text.slice(-1)) ? PARTED.exec(text.slice(-LONGEST))?.groups : undefined;
+};
 
 /**
  * The lines of a text with words put together that were parted at the ends of lines: where the hyphen is a soft one, or where

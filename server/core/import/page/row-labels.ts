@@ -21,7 +21,8 @@ export function withRowLabels(lines: readonly Line[]): readonly Line[] {
 }
 
 function labelWith(line: Line, next: Line | undefined): string | undefined {
-  if (!next || !LABEL.test(next.text) || line.text.includes('\t')) return undefined;
+  if (!next?.text.includes('\t') || !LABEL.test(next.text) || line.text.includes('\t'))
+    return undefined;
   const level = numberedLevel(folded(line.text));
   const rest = folded(next.text);
   return level && level.beside === '' && rest.length <= LONGEST && !/[.;:]$/.test(rest)
