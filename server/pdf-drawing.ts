@@ -1,6 +1,6 @@
 // What a PDF's operators draw, as boxes: enough to know its rules, filled cells and marks of lists. Nothing is painted.
 
-import type { PdfBox } from './core/import/page/pdf-shapes.ts';
+import type { PdfBox } from './core/import/page/pdf/pdf-shapes.ts';
 
 /** The operators' numbers, by the names that pdf.js gives them. */
 export type Operators = Readonly<Record<string, number>>;

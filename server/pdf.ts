@@ -1,8 +1,8 @@
 // What reads PDF: a bundle of its own (dist/pdf.js), for pdf.js (Mozilla, Apache-2.0) is large and loaded only when there is
 // a PDF to import. Only text is asked for: no font is drawn, no script is run, nothing is fetched.
 
-import type { PdfContent, PdfText, ReadPdf } from './core/import/page/pdf.ts';
-import type { PdfBox } from './core/import/page/pdf-shapes.ts';
+import type { PdfContent, PdfText, ReadPdf } from './core/import/page/pdf/pdf.ts';
+import type { PdfBox } from './core/import/page/pdf/pdf-shapes.ts';
 import { boxesOf, type Operators } from './pdf-drawing.ts';
 import { prepareSurroundings } from './pdf-surroundings.ts';
 

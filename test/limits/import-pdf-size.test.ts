@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readPdfPages } from '../../server/core/import/page/pdf-blocks.ts';
+import { readPdfPages } from '../../server/core/import/page/pdf/pdf-blocks.ts';
 import { bold, ruleAt, text } from '../unit/support/pdf-page.ts';
 
 /** A page with a heading, a table of eight rows with rules, and a list. */

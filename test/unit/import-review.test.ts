@@ -1,7 +1,7 @@
 // What is shown of an import before it is saved.
 import { strict as assert } from 'node:assert';
 import { importBytes, importText } from '../../server/core/import/kinds.ts';
-import type { PdfText } from '../../server/core/import/page/pdf.ts';
+import type { PdfText } from '../../server/core/import/page/pdf/pdf.ts';
 import { type Prepared, prepare } from '../../server/core/import/prepare.ts';
 import { type ReviewState, reviewPage } from '../../server/core/import/review/page.ts';
 

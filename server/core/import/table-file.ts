@@ -1,10 +1,10 @@
 import { type CsvRow, delimiterOf, firstRows, readCsv } from './csv.ts';
 import type { ImportResult } from './imported.ts';
 import { folded } from './page/block.ts';
-import { type Cell, textOf } from './page/cell.ts';
 import { importPage } from './page/page.ts';
-import { namesEntries } from './page/table-entries.ts';
-import { blocksOfTable } from './page/tables.ts';
+import { type Cell, textOf } from './page/tables/cell.ts';
+import { namesEntries } from './page/tables/table-entries.ts';
+import { blocksOfTable } from './page/tables/tables.ts';
 
 /** So many rows tell what a file is. */
 const FIRST = 20;

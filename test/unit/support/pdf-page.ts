@@ -1,6 +1,6 @@
-import type { PdfText } from '../../../server/core/import/page/pdf.ts';
-import { readPdfPages } from '../../../server/core/import/page/pdf-blocks.ts';
-import type { PdfBox } from '../../../server/core/import/page/pdf-shapes.ts';
+import type { PdfText } from '../../../server/core/import/page/pdf/pdf.ts';
+import { readPdfPages } from '../../../server/core/import/page/pdf/pdf-blocks.ts';
+import type { PdfBox } from '../../../server/core/import/page/pdf/pdf-shapes.ts';
 
 /** A line of a page as pdf.js gives it, five points to a letter. */
 export const text = (x: number, y: number, words: string, size = 11, isBold = false): PdfText => ({

@@ -1,6 +1,6 @@
 import type { Unplaced } from '../imported.ts';
 import { nameOf } from '../items/item.ts';
-import { namedLevel, numberedLevel } from '../page/level-label.ts';
+import { namedLevel, numberedLevel } from '../page/words/level-label.ts';
 import { type Node, shown } from './node.ts';
 import { type Json, object, string } from './read.ts';
 

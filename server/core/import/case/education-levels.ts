@@ -1,5 +1,5 @@
 import { eachItem, type Item, nameOf } from '../items/item.ts';
-import { numberedLevel } from '../page/level-label.ts';
+import { numberedLevel } from '../page/words/level-label.ts';
 
 /**
  * Takes the education levels of statements for their levels, where the package has no other levels and each statement has

@@ -1,6 +1,6 @@
 import { Ids } from '../ids.ts';
 import type { Imported, ImportedLevel, Unplaced } from '../imported.ts';
-import { sectionOf } from '../page/section-label.ts';
+import { sectionOf } from '../page/words/section-label.ts';
 import {
   closed,
   indicatorOf,

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
-import { namedLevel, numberedLevel, roleLevel } from '../page/level-label.ts';
-import { sectionOf } from '../page/section-label.ts';
+import { namedLevel, numberedLevel, roleLevel } from '../page/words/level-label.ts';
+import { sectionOf } from '../page/words/section-label.ts';
 import { paragraph } from './competency.ts';
 import { eachItem, type Item, nameOf } from './item.ts';
 import { LEVEL_TYPE } from './types.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { sectionOf } from '../page/section-label.ts';
+import { sectionOf } from '../page/words/section-label.ts';
 import { eachItem, type Item, nameOf } from './item.ts';
 import { hasReferences } from './levels.ts';
 

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { sectionOf } from '../page/section-label.ts';
+import { sectionOf } from '../page/words/section-label.ts';
 import { type Item, nameOf } from './item.ts';
 import { findLevels } from './levels.ts';
 import { findFacets, findNamesOnly, findParts, isHeading } from './parts.ts';

@@ -8,7 +8,7 @@ import {
   roleLevel,
   rolesIn,
   scaleOf,
-} from '../page/level-label.ts';
+} from '../page/words/level-label.ts';
 import { type Item, nameOf } from './item.ts';
 
 /** A level as it was met below competencies. */

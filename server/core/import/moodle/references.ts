@@ -3,7 +3,7 @@ import type { Unplaced } from '../imported.ts';
 import { type Item, nameOf } from '../items/item.ts';
 import { isCode } from '../items/levels.ts';
 import { folded } from '../page/block.ts';
-import { namedLevel, numberedLevel } from '../page/level-label.ts';
+import { namedLevel, numberedLevel } from '../page/words/level-label.ts';
 import { cell } from './columns.ts';
 
 /** A row of the file, and what was made of it. */

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { linesOfBlocks } from './block-lines.ts';
 import { fitOf, overall, wordsIn } from './fit.ts';
-import { type Recognised, recognise } from './recognise.ts';
+import { type Recognised, recognise } from './recognise/recognise.ts';
 import { readingsOf } from './skeleton/index.ts';
 
 /** How a page may be read another way. */

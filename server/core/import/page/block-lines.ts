@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Block } from './block.ts';
-import type { Line } from './line.ts';
+import type { Line } from './text/line.ts';
 
 /** A label is no longer. */
 const MOST_WORDS = 6;

@@ -1,4 +1,4 @@
-import type { Section } from './section-label.ts';
+import type { Section } from './words/section-label.ts';
 
 /**
  * A piece of a page, whatever the page was: what HTML, Markdown, plain text and PDF have in common. One recogniser reads

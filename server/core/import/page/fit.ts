@@ -1,10 +1,10 @@
 import { fold } from '../../text/fold.ts';
 import type { Block } from './block.ts';
-import type { FoundCompetency } from './found-competency.ts';
-import { levelness } from './ladder.ts';
-import { levelOf } from './level-of.ts';
-import { levelKey } from './runs.ts';
-import { sectionOf } from './section-label.ts';
+import type { FoundCompetency } from './recognise/found-competency.ts';
+import { levelKey } from './recognise/runs.ts';
+import { levelness } from './words/ladder.ts';
+import { levelOf } from './words/level-of.ts';
+import { sectionOf } from './words/section-label.ts';
 
 /** How well a reading explains a page, in parts, each from 0 to 1. */
 export interface Fit {

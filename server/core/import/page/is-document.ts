@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import type { FoundCompetency } from './found-competency.ts';
+import type { FoundCompetency } from './recognise/found-competency.ts';
 
 /** Half of all indicators have less than half as many words. */
 const MANY_WORDS = 25;

@@ -3,14 +3,14 @@ import { Ids, slug } from '../ids.ts';
 import type { ImportedCompetency, ImportedDefinition, ImportedLevel, ImportResult } from '../imported.ts';
 import { bestReading, type Others } from './best-reading.ts';
 import type { Block } from './block.ts';
-import type { FoundCompetency } from './found-competency.ts';
 import { isDocument } from './is-document.ts';
-import { cleanName } from './item.ts';
-import { isRole, type LevelLabel, rolesIn } from './level-label.ts';
-import { areCalledByRoles } from './level-roles.ts';
-import { withoutLeadIn } from './one-lead-in.ts';
-import { levelKey, type Marker } from './runs.ts';
-import { placeInScale, scaleOf } from './scales.ts';
+import type { FoundCompetency } from './recognise/found-competency.ts';
+import { cleanName } from './recognise/item.ts';
+import { withoutLeadIn } from './recognise/one-lead-in.ts';
+import { levelKey, type Marker } from './recognise/runs.ts';
+import { isRole, type LevelLabel, rolesIn } from './words/level-label.ts';
+import { areCalledByRoles } from './words/level-roles.ts';
+import { placeInScale, scaleOf } from './words/scales.ts';
 
 /** So many statements must be left for each line that was lost. */
 const LEAST_LEFT = 0.1;

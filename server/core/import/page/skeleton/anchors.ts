@@ -1,4 +1,4 @@
-import { sectionOf } from '../section-label.ts';
+import { sectionOf } from '../words/section-label.ts';
 import type { Row } from './row.ts';
 
 /** A label that returns: from a row on, over so many rows where it is parted into lines. */

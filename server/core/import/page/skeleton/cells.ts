@@ -1,8 +1,8 @@
-import { isBoilerplate } from '../boilerplate.ts';
-import type { Line, WholeLine } from '../line.ts';
-import { mayBeHeading } from '../line-heading.ts';
-import { wholeLines } from '../whole-lines.ts';
-import { columnWidth } from '../wrapping.ts';
+import type { Line, WholeLine } from '../text/line.ts';
+import { mayBeHeading } from '../text/line-heading.ts';
+import { wholeLines } from '../text/whole-lines.ts';
+import { columnWidth } from '../text/wrapping.ts';
+import { isBoilerplate } from '../words/boilerplate.ts';
 import type { Row } from './row.ts';
 
 /** A line as it was before it was parted, with whether an empty line stands above it. */

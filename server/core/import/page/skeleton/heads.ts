@@ -1,8 +1,8 @@
 import { fold } from '../../../text/fold.ts';
-import { isBoilerplate } from '../boilerplate.ts';
-import { levelOf } from '../level-of.ts';
-import { mayBeHeading } from '../line-heading.ts';
-import { sectionOf } from '../section-label.ts';
+import { mayBeHeading } from '../text/line-heading.ts';
+import { isBoilerplate } from '../words/boilerplate.ts';
+import { levelOf } from '../words/level-of.ts';
+import { sectionOf } from '../words/section-label.ts';
 import type { Anchor } from './anchors.ts';
 import type { Row } from './row.ts';
 

@@ -1,8 +1,8 @@
-import { levelOf } from '../level-of.ts';
-import type { Line } from '../line.ts';
-import type { Recognised } from '../recognise.ts';
-import type { Section } from '../section-label.ts';
-import { wrapWidth } from '../wrapping.ts';
+import type { Recognised } from '../recognise/recognise.ts';
+import type { Line } from '../text/line.ts';
+import { wrapWidth } from '../text/wrapping.ts';
+import { levelOf } from '../words/level-of.ts';
+import type { Section } from '../words/section-label.ts';
 import { type Anchor, anchorsIn } from './anchors.ts';
 import { headsOf } from './heads.ts';
 import { kindsOf } from './kinds.ts';

@@ -1,6 +1,6 @@
-import { isBoilerplate } from '../boilerplate.ts';
-import { levelOf } from '../level-of.ts';
-import { type Section, sectionOf } from '../section-label.ts';
+import { isBoilerplate } from '../words/boilerplate.ts';
+import { levelOf } from '../words/level-of.ts';
+import { type Section, sectionOf } from '../words/section-label.ts';
 import type { Anchor } from './anchors.ts';
 import { periodsOf, wholePeriods } from './periods.ts';
 

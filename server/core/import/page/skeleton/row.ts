@@ -1,7 +1,7 @@
 import { fold } from '../../../text/fold.ts';
 import { folded } from '../block.ts';
-import { numberedLevel } from '../level-label.ts';
-import type { Line } from '../line.ts';
+import type { Line } from '../text/line.ts';
+import { numberedLevel } from '../words/level-label.ts';
 
 /** A line of a text that is not empty. */
 export interface Row {

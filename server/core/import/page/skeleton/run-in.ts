@@ -1,6 +1,6 @@
 import { fold } from '../../../text/fold.ts';
-import { numberedLevel } from '../level-label.ts';
-import type { Line } from '../line.ts';
+import type { Line } from '../text/line.ts';
+import { numberedLevel } from '../words/level-label.ts';
 
 const RUN_IN =
   /^(?<sign>\s*(?:[^\p{L}\p{N}\s"'“‘([]\s+)?)(?<label>\p{Lu}[^:.;!?]{1,50}?)\s*(?::|\s[–—-])\s+(?<rest>\S.*)$/u;

@@ -1,4 +1,4 @@
-import { mayBeHeading } from '../line-heading.ts';
+import { mayBeHeading } from '../text/line-heading.ts';
 import type { Anchor } from './anchors.ts';
 import type { Kinds } from './kinds.ts';
 import type { Row } from './row.ts';

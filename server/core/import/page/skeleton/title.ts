@@ -1,6 +1,6 @@
-import { isBoilerplate } from '../boilerplate.ts';
-import { mayBeHeading } from '../line-heading.ts';
-import { sectionOf } from '../section-label.ts';
+import { mayBeHeading } from '../text/line-heading.ts';
+import { isBoilerplate } from '../words/boilerplate.ts';
+import { sectionOf } from '../words/section-label.ts';
 import type { Row } from './row.ts';
 
 const CALLED =

@@ -1,0 +1,19 @@
+import { isRole } from '../words/level-label.ts';
+import { levelOf } from '../words/level-of.ts';
+import type { FoundCompetency } from './found-competency.ts';
+import type { Item } from './item.ts';
+
+/** “Engineer” or “Level 2” over a page that speaks of no other level: all that it asks for is asked for there. */
+export function atOneLevel(
+  found: readonly FoundCompetency[],
+  title: Item | undefined,
+): readonly FoundCompetency[] {
+  const level = title && levelOf(title.text);
+  const isOne = level && (level.id !== undefined || isRole(title.text));
+  if (!isOne || found.some(({ definitions }) => definitions.some(({ marker }) => marker))) return found;
+  return found.map((competency) => ({
+    ...competency,
+    kind: 'competency',
+    definitions: competency.definitions.map((definition) => ({ ...definition, marker: { ...title, level } })),
+  }));
+}
