@@ -39,4 +39,28 @@ describe('Levels of a page', () => {
       ],
     );
   });
+
+  it('may have codes before their names, as rows of a table too', () => {
+    const row = (name: string, text: string) =>
+      `<tr><th>${name}</th><td>${text} with the bread of the house.</td><td>${text} with the guests at the door.</td></tr>`;
+    assert.deepEqual(
+      placed(
+        `<html><body><h1>How we grow</h1><table><tr><th></th><th>Baking</th><th>Serving</th></tr>${row('L1<br><span>Helper</span>', 'Asks')}${row('L2<br><span>Baker</span>', 'Helps')}</table></body></html>`,
+      ).map((line) => line.replace(/: .*/, '')),
+      ['Baking at L1 Helper', 'Baking at L2 Baker', 'Serving at L1 Helper', 'Serving at L2 Baker'],
+    );
+  });
+
+  it('may tell of one post how well it is filled', () => {
+    const level = (name: string) =>
+      `<h2>${name}</h2>${['Care of guests', 'Care of bread'].map((domain) => `<h3>${domain}</h3><ul><li>Shows ${domain} as a ${name} does</li><li>Learns more about ${domain}</li></ul>`).join('')}`;
+    assert.deepEqual(
+      placed(
+        `<html><body><h1>Levels of practice</h1>${['Competent HB', 'Proficient HB', 'Expert HB'].map(level).join('')}</body></html>`,
+      ).map((line) => line.replace(/: .*/, '')),
+      ['Care of guests', 'Care of bread'].flatMap((domain) =>
+        ['Competent HB', 'Proficient HB', 'Expert HB'].map((name) => `${domain} at ${name}`),
+      ),
+    );
+  });
 });

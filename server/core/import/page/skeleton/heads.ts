@@ -33,6 +33,9 @@ const isTitle = (row: Row): boolean =>
   !isLabel(row.text) &&
   !isBoilerplate(row.text);
 
+/** Lines of a wrapped text may look like long titles. */
+const isShort = (row: Row | undefined): boolean => (row?.text.split(' ').length ?? 0) <= 6;
+
 /** Ways in which names may be told from what stands around them, the surest first. */
 const WAYS: ReadonlyArray<(row: Row) => boolean> = [
   ({ text }) => levelOf(text) !== undefined,
@@ -69,7 +72,8 @@ export function headsOf(
       // Roles are listed in other places too, and so are numbered names: one that names a part stands right above it.
       const between = way === WAYS[0] ? 0 : 1;
       const isNear = heads.every(
-        (at, part) => (titles[part] ?? []).filter((other) => other > at).length <= between,
+        (at, part) =>
+          (titles[part] ?? []).filter((other) => other > at && isShort(rows[other])).length <= between,
       );
       if (isNear && areDifferent(rows, heads)) return innerOf(rows, heads, titles) ?? heads;
     }

@@ -1,4 +1,5 @@
 import { isBoilerplate } from '../words/boilerplate.ts';
+import { numberedLevel } from '../words/level-label.ts';
 import { levelOf } from '../words/level-of.ts';
 import { type Section, sectionOf } from '../words/section-label.ts';
 import type { Anchor } from './anchors.ts';
@@ -38,18 +39,33 @@ export function kindsOf(all: readonly Anchor[]): Kinds {
     labels.set(only, 'indicators');
   const open = [...texts.keys()].filter((key) => !labels.has(key));
   const inner = new Set(regular(anchors, new Set(open)));
-  for (const key of behindLevels([...inner], texts)) {
+  for (const [key, section] of besideLevels([...inner], texts)) {
     inner.delete(key);
-    labels.set(key, 'aside');
+    labels.set(key, section);
   }
   return { inner, labels, frames };
 }
 
-/** Behind levels that are known by name, what is none of them is said of the whole: “Roles that need this skill”. */
-function behindLevels(inner: readonly string[], texts: ReadonlyMap<string, string>): string[] {
-  const isLevel = (key: string): boolean => levelOf(texts.get(key) ?? '') !== undefined;
+/**
+ * Behind levels that are known by name, what is none of them is said of the whole: “Roles that need this skill”. Beside levels
+ * with numbers nothing is a level that has none; what stands before them says what the name means.
+ */
+function besideLevels(
+  inner: readonly string[],
+  texts: ReadonlyMap<string, string>,
+): ReadonlyArray<readonly [string, Section]> {
+  const textOf = (key: string): string => texts.get(key) ?? '';
+  const isLevel = (key: string): boolean => levelOf(textOf(key)) !== undefined;
   const last = inner.findLastIndex(isLevel);
-  return inner.filter(isLevel).length >= Math.max(2, inner.length * 0.6) ? inner.slice(last + 1) : [];
+  if (inner.filter((key) => numberedLevel(textOf(key))).length >= 2) {
+    const first = inner.findIndex((key) => numberedLevel(textOf(key)));
+    return inner.flatMap((key, at) =>
+      isLevel(key) ? [] : [[key, at < first ? 'summary' : 'aside'] as const],
+    );
+  }
+  return inner.filter(isLevel).length >= Math.max(2, inner.length * 0.6)
+    ? inner.slice(last + 1).map((key) => [key, 'aside'] as const)
+    : [];
 }
 
 const SAYS_NO = /\b(?:not|never|avoid)\b|n[’']t\b/i;

@@ -1,3 +1,4 @@
+import { areCoded } from '../words/ladder.ts';
 import { namedLevel, numberedLevel, roleLevel } from '../words/level-label.ts';
 import { sectionOf } from '../words/section-label.ts';
 import { type Cell, isEmpty, labelOf, type Row, textOf } from './cell.ts';
@@ -50,7 +51,7 @@ export function hasLabels(body: readonly Row[]): boolean {
 export function labelsAreLevels(head: string, labels: readonly string[]): boolean {
   const named = labels.filter((label) => label !== '');
   if (named.length < 2) return false;
-  if (named.filter(isLevel).length >= named.length * 0.6) return true;
+  if (named.filter(isLevel).length >= named.length * 0.6 || areCoded(named)) return true;
   return (
     /\b(?:levels?|grades?|bands?|stages?|tiers?|steps?)\b/i.test(head) &&
     named.every((label) => label.length <= 30 && /\d/.test(label)) &&

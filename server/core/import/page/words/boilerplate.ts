@@ -19,6 +19,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:\S+ ){0,5}?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d() -]{8,}\d)\.?$/,
   /\bregistered (?:charity|company|office|address)\b.{0,60}(?:\d|\bin\b)/i,
   /^\+?\(?\d[\d\s()./-]{6,}\d$/,
+  /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|int|info|ie|uk|ca|au|nz|eu|de|fr|us)(?:\/\S*)?$/i,
   /^(?:https?|file):\/\/\S+(?:\s+\d+\s*\/\s*\d+)?$|^www\.\S+$/i,
   /^(?:home|you are here|breadcrumb)\s*[>/›»:|]/i,
   /(?:^|\s)[>›»]\s.+\s[>›»]\s/,

@@ -4,7 +4,7 @@ import { isPost } from './posts.ts';
 
 /** Words that tell a lower or higher post from another of the same name; “Engineer II”, “Engineer 2” and “SE2 – Engineer” too. */
 const STEP =
-  /^(?:junior|jr|trainee|student|apprentice|graduate|entry|entry-level|early|new|assistant|associate|intermediate|mid|mid-level|middle|experienced|advanced|senior|sr|lead|leading|staff|principal|chief|head|deputy|executive|distinguished|fellow|expert|specialist|enrolled|registered|certified|qualified|chartered|first|second|third|higher|level|grade|i{1,3}|iv|vi{0,3}|[a-z]{0,3}\d{1,2})$/i;
+  /^(?:junior|jr|trainee|student|apprentice|graduate|entry|entry-level|early|new|assistant|associate|intermediate|mid|mid-level|middle|experienced|advanced|senior|sr|lead|leading|staff|principal|chief|head|deputy|executive|distinguished|fellow|expert|specialist|competent|proficient|novice|beginner|newly|developing|established|foundation|enrolled|registered|certified|qualified|chartered|first|second|third|higher|level|grade|i{1,3}|iv|vi{0,3}|[a-z]{0,3}\d{1,2})$/i;
 
 /** What posts of one ladder have in common: their name without the words that tell the step. */
 function postOf(name: string): string {
@@ -35,6 +35,23 @@ export function isLadder(names: readonly string[]): boolean {
   );
 }
 
+const CODE = /^(?<letters>\p{Lu}{1,3})-?(?<number>\d{1,2})(?![\p{L}\p{N}])/u;
+
+/** “L1 Helper”, “L2 Baker”: codes of the same letters before each name, whose numbers rise. */
+export function areCoded(names: readonly string[]): boolean {
+  const codes = names.map((name) => CODE.exec(name)?.groups);
+  return (
+    names.length >= 2 &&
+    codes.every(
+      (code, index) =>
+        code &&
+        (index === 0 ||
+          (code['letters'] === codes[index - 1]?.['letters'] &&
+            Number(code['number']) > Number(codes[index - 1]?.['number']))),
+    )
+  );
+}
+
 const CALLED = /\b(?:levels?|grades?|bands?|stages?|tiers?)\b/i;
 
 /**
@@ -44,7 +61,7 @@ const CALLED = /\b(?:levels?|grades?|bands?|stages?|tiers?)\b/i;
 export function levelness(names: readonly string[]): number {
   const all = [...new Set(names.map(fold))];
   if (all.length < 2) return 0;
-  if (isLadder(names)) return 1;
+  if (isLadder(names) || areCoded(names)) return 1;
   const own = new Map(names.map((name) => [fold(name), name]));
   return (
     [...own.values()].filter((name) => levelOf(name) !== undefined || CALLED.test(name) || isPost(name))
