@@ -38,6 +38,8 @@ export function wholeRows(rows: readonly Row[], width: number): Whole[] {
 export interface Style {
   /** Whether they begin with signs or numbers. */
   readonly isMarked: boolean;
+  /** Whether most of those signs are numbers. */
+  readonly isNumbered: boolean;
   /** Whether empty lines stand between them. */
   readonly isSpaced: boolean;
   /** How many there are in the largest part. */
@@ -51,19 +53,22 @@ export function styleOf(parts: ReadonlyArray<readonly Whole[]>): Style {
   const behind = parts.flatMap((part) => part.slice(1));
   return {
     isMarked: marked >= all.length * 0.5,
+    isNumbered: all.filter(({ mark }) => mark === 'number').length >= marked * 0.5,
     isSpaced: behind.filter(({ isApart }) => isApart).length >= behind.length * 0.5,
     most: Math.max(1, ...parts.map((part) => part.length)),
   };
 }
 
 /** How many lines of a part are its own, where nothing tells its end but what its lines look like. */
-export function endOfPart(part: readonly Whole[], { isMarked, isSpaced, most }: Style): number {
+export function endOfPart(part: readonly Whole[], { isMarked, isNumbered, isSpaced, most }: Style): number {
   const first = isMarked ? part.findIndex(({ mark }) => mark !== undefined) : 0;
   if (first < 0) return 0;
   for (let at = first + 1; at < part.length; at++) {
     const line = part[at];
     if (!line) break;
     if (isMarked ? line.mark === undefined : line.isApart && !isSpaced) return at;
+    // A number among other signs is that of the next heading.
+    if (isMarked && !isNumbered && line.mark === 'number' && line.isApart) return at;
     if (!isMarked && isSpaced && mayBeHeading(line.text) && line.text.split(' ').length <= 6) return at;
     if (!isMarked && at >= most * 2) return at;
   }

@@ -5,6 +5,9 @@ import { numberedLevel } from '../words/level-label.ts';
 const RUN_IN =
   /^(?<sign>\s*(?:[^\p{L}\p{N}\s"'“‘([]\s+)?)(?<label>\p{Lu}[^:.;!?]{1,50}?)\s*(?::|\s[–—-])\s+(?<rest>\S.*)$/u;
 const MOST_WORDS = 6;
+/** What tells for whom a part is, and no part. */
+const TELLS =
+  /^(?:for|who|note|notes|roles?|ranks?|grades?|audience|applies to|examples?|see(?: also)?|source|contact|e-?mail|tel(?:ephone)?|phone|version|date|owner|status|reference)$/i;
 /** What follows a label is more than a title. */
 const FEWEST_WORDS = 4;
 
@@ -14,6 +17,7 @@ export function withOwnLabels(lines: readonly Line[]): readonly Line[] {
     const { sign = '', label = '', rest = '' } = RUN_IN.exec(text)?.groups ?? {};
     // Levels with their text behind them are known by their numbers.
     return !numberedLevel(label) &&
+      !TELLS.test(label) &&
       label.split(' ').length <= MOST_WORDS &&
       rest.split(' ').length >= FEWEST_WORDS
       ? { sign, label, rest }
