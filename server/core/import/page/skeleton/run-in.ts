@@ -11,18 +11,28 @@ const TELLS =
 /** What follows a label is more than a title. */
 const FEWEST_WORDS = 4;
 
+/** A row of a copied table that has a label and one text. */
+const ROW = /^(?<label>[^\t]{2,50}?)\s*\t\s*(?<rest>\S[^\t]*)$/u;
+
+interface Parts {
+  readonly sign: string;
+  readonly label: string;
+  readonly rest: string;
+}
+
+function partsOf(text: string): Parts | undefined {
+  const row = text.includes('\t') ? ROW.exec(text)?.groups : undefined;
+  const { sign = '', label = '', rest = '' } = row ?? RUN_IN.exec(text)?.groups ?? {};
+  const isShort = label.split(' ').length <= MOST_WORDS && rest.split(' ').length >= FEWEST_WORDS;
+  // Levels with their text behind them are known by their numbers.
+  return isShort && !TELLS.test(label) && (row || !numberedLevel(label)) && /\p{L}/u.test(label)
+    ? { sign, label, rest }
+    : undefined;
+}
+
 /** Lines with labels that return at the beginning of others: “Impact: They deliver …” is parted into the label and its text. */
 export function withOwnLabels(lines: readonly Line[]): readonly Line[] {
-  const parted = lines.map(({ text }) => {
-    const { sign = '', label = '', rest = '' } = RUN_IN.exec(text)?.groups ?? {};
-    // Levels with their text behind them are known by their numbers.
-    return !numberedLevel(label) &&
-      !TELLS.test(label) &&
-      label.split(' ').length <= MOST_WORDS &&
-      rest.split(' ').length >= FEWEST_WORDS
-      ? { sign, label, rest }
-      : undefined;
-  });
+  const parted = lines.map(({ text }) => partsOf(text));
   const times = new Map<string, number>();
   for (const one of parted) if (one) times.set(fold(one.label), (times.get(fold(one.label)) ?? 0) + 1);
   // “All staff” alone in a line above counts too; further down it is what the levels are explained with.
