@@ -134,13 +134,14 @@ class Reader {
             ...(node.parent?.name === 'OrderedList' ? { isNumbered: true } : {}),
             ...this.#labelled(child),
           });
-        else this.#paragraph(child);
+        else this.#paragraph(child, depth);
         isFirst = false;
       } else child = this.#node(child, depth);
     }
   }
 
-  #paragraph(node: SyntaxNode): void {
+  /** @param depth of the bullet that it stands in; what is counted in it is nested in that */
+  #paragraph(node: SyntaxNode, depth = 0): void {
     const text = this.#inline(node);
     const only = node.firstChild;
     const isAlone =
@@ -165,7 +166,7 @@ class Reader {
         isWeak: true,
       });
     else if (this.#isLabelLine(node)) this.#labelLine(node);
-    else if (LETTERED.test(text) || SIGNED.test(text)) this.#lines(text, line);
+    else if (LETTERED.test(text) || SIGNED.test(text)) this.#lines(text, line, depth);
     else if (/(?:^|\n)\s*[•·▪◦●]\s/.test(text))
       for (const piece of text.split(/\n?\s*[•·▪◦●]\s+/))
         this.#add({ kind: 'bullet', depth: 1, text: piece, line });
@@ -201,10 +202,16 @@ class Reader {
   }
 
   /** “a) …”, “b) …” and “1.1 …” line by line are no lists in Markdown, and are meant as such. */
-  #lines(text: string, from: number): void {
+  #lines(text: string, from: number, depth: number): void {
     const lines = text.split('\n').map((line, index) => ({ text: line, line: from + index }));
     for (const block of blocksOfLines(lines, false))
-      this.#add(block.kind === 'heading' ? { ...block, kind: 'paragraph', depth: 0 } : block);
+      this.#add(
+        block.kind === 'heading'
+          ? { ...block, kind: 'paragraph', depth: 0 }
+          : block.kind === 'bullet'
+            ? { ...block, depth: block.depth + depth }
+            : block,
+      );
   }
 
   #table(node: SyntaxNode): void {

@@ -28,6 +28,7 @@ export function partsOf(items: readonly Item[], used: ReadonlySet<Item>, runs: r
         !item ||
         inRun(item) ||
         isName(item) ||
+        isQuestionBeside(item, name) ||
         (item.kind === 'heading' && item.section && isEnd(item, name))
       )
         break;
@@ -37,6 +38,15 @@ export function partsOf(items: readonly Item[], used: ReadonlySet<Item>, runs: r
   }
   return parts;
 }
+
+/** “What next?” is no name, and stands beside those that are: what follows is its own. */
+const isQuestionBeside = (item: Item, name: Item): boolean =>
+  item.kind === 'heading' &&
+  !item.section &&
+  !item.isWeak &&
+  /\?$/.test(item.text) &&
+  item.depth <= name.depth &&
+  item.depth < MAYBE;
 
 /** A label ends a part unless it labels something inside of it. */
 const isEnd = (item: Item, name: Item): boolean =>

@@ -3,6 +3,7 @@ import { MAYBE } from '../block.ts';
 import { isLadder } from '../words/ladder.ts';
 import { isRole, type LevelLabel, namedLevel, numberedLevel, roleLevel } from '../words/level-label.ts';
 import { levelOf } from '../words/level-of.ts';
+import { withoutThoseAboutNames } from './about-names.ts';
 import type { Found } from './found.ts';
 import { hasContent } from './has-content.ts';
 import type { Item } from './item.ts';
@@ -23,7 +24,7 @@ export function markLevels(all: readonly Item[]): void {
     ladder,
     statements,
     numberedAlike,
-    repeated,
+    (all: readonly Item[]) => withoutThoseAboutNames(all, repeated(all)),
     (all: readonly Item[]) => wellKnown(all, namedLevel),
     (all: readonly Item[]) => wellKnown(all, roleLevel),
     oneRole,

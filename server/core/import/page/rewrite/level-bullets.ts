@@ -3,19 +3,23 @@ import { type Block, MAYBE } from '../block.ts';
 import { numberedLevel } from '../words/level-label.ts';
 import { levelOf } from '../words/level-of.ts';
 import { isOverText } from './has-text.ts';
+import { returningBullets } from './returning-bullets.ts';
 
 /**
  * “Level 1” as a bullet with what it asks for nested in it: such bullets are headings, and so are those that they are
  * nested in, and names that are nested in them. Where a page has levels that are headings, nothing is changed.
  */
 export function withLevelBullets(blocks: readonly Block[]): readonly Block[] {
-  const depth = depthOfLevels(blocks);
+  const known = depthOfLevels(blocks);
+  const returning = known === 0 ? returningBullets(blocks) : undefined;
+  const depth = returning?.depth ?? known;
   if (
     depth === 0 ||
     blocks.some((block, at) => block.kind === 'heading' && isOverText(blocks, at) && levelOf(block.text))
   )
     return blocks;
-  const isLevel = (at: number) => blocks[at]?.depth === depth && isLevelBullet(blocks, at);
+  const isLevel = (at: number) =>
+    returning ? returning.places.has(at) : blocks[at]?.depth === depth && isLevelBullet(blocks, at);
   const inner = innerNames(blocks, depth);
   let rank = MAYBE;
   let isBelow = false;
@@ -34,7 +38,7 @@ export function withLevelBullets(blocks: readonly Block[]): readonly Block[] {
     });
     if (isLevel(at)) {
       isBelow = true;
-      return asHeading(depth - 1);
+      return { ...asHeading(depth - 1), ...(returning ? { isLevel: true } : {}) };
     }
     if (block.depth <= depth) isBelow = false;
     if (block.depth < depth && isDeeper(blocks, at)) return { ...asHeading(block.depth - 1), isName: true };

@@ -26,8 +26,8 @@ export function withNamesInLevels(blocks: readonly Block[]): readonly Block[] {
   const levels = levelsOver(blocks);
   const labels = levels.map((at) => fold(blocks[at]?.text ?? ''));
   if (levels.length < 2 || new Set(labels).size < labels.length) return blocks;
-  const lists = levels.map((at) => listBelow(blocks, at));
-  for (const nameOf of [nested, runIn]) {
+  for (const [nameOf, listOf] of WAYS) {
+    const lists = levels.map((at) => listOf(blocks, at));
     const names = lists.map(({ from, to }) => namesIn(blocks, from, to, nameOf));
     if (!doReturn(names)) continue;
     const ranks = new Map(lists.flatMap(({ from, to, rank }) => range(from, to).map((at) => [at, rank])));
@@ -72,6 +72,18 @@ const runIn: NameOf = (blocks, at) => {
   return asLabel(name, rest);
 };
 
+/** “Craft: They write …”, with its name in bold print. */
+const inBold: NameOf = (blocks, at) => {
+  const { label, text = '' } = blocks[at] ?? {};
+  const name = label?.replace(/\s*[:.–—-]$/, '') ?? '';
+  const rest = text.slice(label?.length ?? 0).replace(/^\s*[:.–—-]?\s*/, '');
+  // Bold print is a label where a sign parts it from a sentence; else it is but stressed.
+  const isParted = /[:.–—-]$/.test(label ?? '') || /^\s*[:–—-]/.test(text.slice(label?.length ?? 0));
+  return isParted && /^\P{Ll}/u.test(rest) && !sectionOf(name) && !levelOf(name)
+    ? asLabel(name, rest)
+    : undefined;
+};
+
 const asLabel = (name: string, rest: string): Named | undefined =>
   name !== '' && name.split(' ').length <= MOST_WORDS && !/[.;!?]$/.test(name) ? { name, rest } : undefined;
 
@@ -87,11 +99,28 @@ function listBelow(blocks: readonly Block[], at: number): List {
   return { from, to, rank: Math.min(MAYBE, (blocks[at]?.depth ?? MAYBE) + 1) };
 }
 
+/** What follows the first paragraph that begins in bold print, down to the next heading. */
+function paragraphsBelow(blocks: readonly Block[], at: number): List {
+  let from = at + 1;
+  while (blocks[from]?.kind === 'paragraph' && blocks[from]?.label === undefined) from++;
+  let to = from;
+  while (blocks[from]?.kind === 'paragraph' && to < blocks.length && blocks[to]?.kind !== 'heading') to++;
+  return { from, to, rank: Math.min(MAYBE, (blocks[at]?.depth ?? MAYBE) + 1) };
+}
+
+/** How names may stand below levels. */
+const WAYS: ReadonlyArray<readonly [NameOf, (blocks: readonly Block[], at: number) => List]> = [
+  [nested, listBelow],
+  [runIn, listBelow],
+  [inBold, paragraphsBelow],
+];
+
+/** Whether a block is of the outermost of its list: a bullet that is nested in none, or a paragraph. */
+const isTop = (block: Block | undefined): boolean => block?.depth === 1 || block?.kind === 'paragraph';
+
 /** The names of a list; none where one of its bullets has none. */
 function namesIn(blocks: readonly Block[], from: number, to: number, nameOf: NameOf): string[] {
-  const names = range(from, to).flatMap((at) =>
-    blocks[at]?.depth === 1 ? [nameOf(blocks, at)?.name ?? ''] : [],
-  );
+  const names = range(from, to).flatMap((at) => (isTop(blocks[at]) ? [nameOf(blocks, at)?.name ?? ''] : []));
   return names.includes('') ? [] : names.map(fold);
 }
 
