@@ -74,6 +74,9 @@ export function fitOf(found: readonly FoundCompetency[], total: number): Fit {
   const statements = cells.flatMap(({ texts }) => texts);
   const times = new Map<string, number>();
   for (const text of statements) times.set(fold(text), (times.get(fold(text)) ?? 0) + 1);
+  const small = share(statements, (text) => SMALL.test(text));
+  // Among statements that begin with capitals, one that does not goes on with another.
+  const isTorn = (text: string): boolean => small < 0.5 && SMALL.test(text);
   return {
     count: statements.length,
     placed: total === 0 ? 0 : Math.min(1, wordsPlaced(found) / total),
@@ -81,10 +84,7 @@ export function fitOf(found: readonly FoundCompetency[], total: number): Fit {
     even: evenness(cells),
     single: share(statements, (text) => (times.get(fold(text)) ?? 0) <= 2),
     named: named(found) * levelled(found),
-    stated: share(
-      statements,
-      (text) => words(text) >= 2 && !sectionOf(text) && !levelOf(text) && !IS_CUT.test(text),
-    ),
+    stated: share(statements, (text) => isStatement(text) && !isTorn(text)),
   };
 }
 
@@ -93,6 +93,11 @@ function named(found: readonly FoundCompetency[]): number {
   const names = found.map(({ name }) => name);
   return (share(names, isName) * new Set(names.map(fold)).size) / Math.max(1, names.length);
 }
+
+const SMALL = /^\p{Ll}/u;
+
+const isStatement = (text: string): boolean =>
+  words(text) >= 2 && !sectionOf(text) && !levelOf(text) && !IS_CUT.test(text);
 
 function wordsPlaced(found: readonly FoundCompetency[]): number {
   const texts = found.flatMap(({ summary, why, definitions }) => [
