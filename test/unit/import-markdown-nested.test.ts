@@ -22,6 +22,20 @@ describe('Markdown with bold print, nested lists and asides', () => {
     assert.ok(imported(page).unplaced.some(({ text }) => text.startsWith('Can I skip a step?')));
   });
 
+  it('may have a list behind such a paragraph', () => {
+    const withList = (title: string, statements: readonly [string, string]) =>
+      role(title, statements).replace(/(They .*)\n\n/, '$1\n\n- Keeps a diary of it\n\n');
+    assert.deepEqual(
+      imported(
+        `# Bakery Path\n\n${withList('Baker (B 1)', ['They weigh out flour.', 'They serve one shop.'])}\n${withList('Senior Baker (B 2)', ['They shape loaves.', 'They serve all shops.'])}`,
+      ).competencies.map(({ name, levels }) => [name, levels.length]),
+      [
+        ['Craft of Baking', 2],
+        ['Reach', 2],
+      ],
+    );
+  });
+
   const step = (name: string, statements: readonly string[]) =>
     `    - ${name}\n\n${statements.map((text) => `        ${text}\n\n`).join('')}`;
 
@@ -35,6 +49,24 @@ describe('Markdown with bold print, nested lists and asides', () => {
         'Bread of every sort at Main bench: Shapes loaves of every size.',
         'Cakes and pies at First years: Whips cream by hand.',
         'Cakes and pies at Main bench: Builds cakes of three storeys. | Writes with icing, not only with a pen.',
+      ],
+    );
+  });
+
+  it('may have such levels as the outermost bullets below the headings of names', () => {
+    const below = (name: string, [first, main]: readonly [string, string]) =>
+      `## ${name}\n\n- First years\n\n    - ${first}\n\n- Main bench\n\n    - ${main}\n\n`;
+    assert.deepEqual(
+      placed(
+        `# What bakers do\n\n${below('Bread', ['Weighs out flour to the gram.', 'Shapes loaves of every size.'])}${below('Cakes', ['Whips cream by hand.', 'Builds cakes of three storeys.'])}${below('Pies', ['Rolls the dough as thin as paper.', 'Invents a pie for each season.'])}## Further reading\n\n- The book of bread\n- The book of cakes\n`,
+      ),
+      [
+        'Bread at First years: Weighs out flour to the gram.',
+        'Bread at Main bench: Shapes loaves of every size.',
+        'Cakes at First years: Whips cream by hand.',
+        'Cakes at Main bench: Builds cakes of three storeys.',
+        'Pies at First years: Rolls the dough as thin as paper.',
+        'Pies at Main bench: Invents a pie for each season.',
       ],
     );
   });

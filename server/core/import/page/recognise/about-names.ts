@@ -9,7 +9,11 @@ import { type Item, lastBefore } from './item.ts';
  */
 export function withoutThoseAboutNames(items: readonly Item[], found: Found): Found {
   const labels = new Map<string, Item[]>();
-  for (const [item] of found) labels.set(fold(item.text), [...(labels.get(fold(item.text)) ?? []), item]);
+  for (const [item] of found) {
+    const same = labels.get(fold(item.text));
+    if (same) same.push(item);
+    else labels.set(fold(item.text), [item]);
+  }
   const all = new Set(found.map(([item]) => item));
   const isFirst = ({ at }: Item): boolean => {
     const above = lastBefore(items, at, ({ kind }) => kind === 'heading');

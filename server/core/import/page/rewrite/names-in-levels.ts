@@ -26,14 +26,14 @@ export function withNamesInLevels(blocks: readonly Block[]): readonly Block[] {
   const levels = levelsOver(blocks);
   const labels = levels.map((at) => fold(blocks[at]?.text ?? ''));
   if (levels.length < 2 || new Set(labels).size < labels.length) return blocks;
-  for (const [nameOf, listOf] of WAYS) {
-    const lists = levels.map((at) => listOf(blocks, at));
-    const names = lists.map(({ from, to }) => namesIn(blocks, from, to, nameOf));
+  for (const way of WAYS) {
+    const lists = levels.map((at) => way.listOf(blocks, at));
+    const names = lists.map(({ from, to }) => namesIn(blocks, from, to, way));
     if (!doReturn(names)) continue;
     const ranks = new Map(lists.flatMap(({ from, to, rank }) => range(from, to).map((at) => [at, rank])));
     return blocks.flatMap((block, at) => {
       const rank = ranks.get(at);
-      return rank === undefined ? [block] : asName(blocks, at, rank, nameOf);
+      return rank === undefined ? [block] : asName(blocks, at, rank, way);
     });
   }
   return blocks;
@@ -109,17 +109,23 @@ function paragraphsBelow(blocks: readonly Block[], at: number): List {
 }
 
 /** How names may stand below levels. */
-const WAYS: ReadonlyArray<readonly [NameOf, (blocks: readonly Block[], at: number) => List]> = [
-  [nested, listBelow],
-  [runIn, listBelow],
-  [inBold, paragraphsBelow],
+interface Way {
+  readonly nameOf: NameOf;
+  readonly listOf: (blocks: readonly Block[], at: number) => List;
+  /** What each must have a name in: the bullets that are nested in none, or the paragraphs. */
+  readonly isTop: (block: Block | undefined) => boolean;
+}
+
+const isOuter = (block: Block | undefined): boolean => block?.depth === 1;
+
+const WAYS: readonly Way[] = [
+  { nameOf: nested, listOf: listBelow, isTop: isOuter },
+  { nameOf: runIn, listOf: listBelow, isTop: isOuter },
+  { nameOf: inBold, listOf: paragraphsBelow, isTop: (block) => block?.kind === 'paragraph' },
 ];
 
-/** Whether a block is of the outermost of its list: a bullet that is nested in none, or a paragraph. */
-const isTop = (block: Block | undefined): boolean => block?.depth === 1 || block?.kind === 'paragraph';
-
-/** The names of a list; none where one of its bullets has none. */
-function namesIn(blocks: readonly Block[], from: number, to: number, nameOf: NameOf): string[] {
+/** The names of a list; none where one of its own has none. */
+function namesIn(blocks: readonly Block[], from: number, to: number, { nameOf, isTop }: Way): string[] {
   const names = range(from, to).flatMap((at) => (isTop(blocks[at]) ? [nameOf(blocks, at)?.name ?? ''] : []));
   return names.includes('') ? [] : names.map(fold);
 }
@@ -132,9 +138,9 @@ function doReturn(lists: ReadonlyArray<readonly string[]>): boolean {
   return lists.every((names) => names.length > 0) && returning >= 2 && returning >= times.size * 0.6;
 }
 
-function asName(blocks: readonly Block[], at: number, rank: number, nameOf: NameOf): Block[] {
+function asName(blocks: readonly Block[], at: number, rank: number, { nameOf, isTop }: Way): Block[] {
   const block = blocks[at] as Block;
-  if (block.depth > 1) return [{ ...block, depth: block.depth - 1 }];
+  if (!isTop(block)) return [{ ...block, depth: Math.max(1, block.depth - 1) }];
   const { name = block.text, rest = '' } = nameOf(blocks, at) ?? {};
   return [
     { kind: 'heading', depth: rank, text: name, line: block.line, isWeak: true, isName: true },
