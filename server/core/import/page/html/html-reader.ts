@@ -12,6 +12,7 @@ import { type PanelLabels, panelLabels } from './html-panels.ts';
 import { asInCell, blocksOfGrid, bulletOf, frameOf, labelledSide, outside } from './html-pieces.ts';
 import { blocksOfRun } from './html-runs.ts';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
+import { depthInWord, itemsOfWord } from './word-list.ts';
 
 /** What may be a name or a level has fewer words, or no stop. */
 const SENTENCE = /^(?:\S+ ){5,}\S+[.!?]["'”’)]?$/;
@@ -92,8 +93,10 @@ export class HtmlReader {
     const label = this.#labels.of.get(node);
     const side = this.#columns.sides.get(node);
     const rows = this.#columns.tables.get(node);
+    const inWord = depthInWord(node);
     if (label) this.#panel(node, label);
     else if (side) this.#side(node, side);
+    else if (inWord) for (const block of itemsOfWord(this.#taken(node), inWord)) this.#blocks.push(block);
     else if (rows)
       this.#grid(
         rows.map((row) => row.map(this.#cell, this)),

@@ -7,6 +7,7 @@ import { withLabelsBeside } from '../rewrite/labels-beside.ts';
 import { withLevelBullets } from '../rewrite/level-bullets.ts';
 import { withLevelLeadIns } from '../rewrite/level-lead-ins.ts';
 import { withLevelsByPlace } from '../rewrite/levels-by-place.ts';
+import { withLevelsExplained } from '../rewrite/levels-explained.ts';
 import { withNamesInLevels } from '../rewrite/names-in-levels.ts';
 import { withNamesOverLevels } from '../rewrite/names-over-levels.ts';
 import { withNamesOverLists, withNestedNames } from '../rewrite/names-over-lists.ts';
@@ -73,7 +74,9 @@ const prepared = (blocks: readonly Block[]): readonly Block[] =>
             withCodedStatements(
               withTwoNames(
                 withLevelsByPlace(
-                  withPairedSides(withSecondAudience(withLabelsBeside(withoutContents(blocks)))),
+                  withPairedSides(
+                    withSecondAudience(withLabelsBeside(withLevelsExplained(withoutContents(blocks)))),
+                  ),
                 ),
               ),
             ),
