@@ -3,8 +3,22 @@ import { strict as assert } from 'node:assert';
 import { imported, placed } from './support/import.ts';
 
 describe('Markdown with bold print, nested lists and asides', () => {
-  const role = (title: string, [craft, reach]: readonly [string, string]) =>
-    `## ${title}\n\nThis baker stands at the oven.\n\n**Craft of Baking:** ${craft}\n\n**Reach:** ${reach}\n`;
+  const role = (title: string, [craft, reach]: readonly [string, string], mark = '**') =>
+    `## ${title}\n\nThis baker stands at the oven.\n\n${mark}Craft of Baking:${mark} ${craft}\n\n${mark}Reach:${mark} ${reach}\n`;
+
+  it('has names in bold and slanted print before their paragraphs, below levels', () => {
+    assert.deepEqual(
+      placed(
+        `# Bakery Path\n\n${role('Baker (B 1)', ['They weigh out flour.', 'They serve one shop.'], '***')}\n${role('Senior Baker (B 2)', ['They shape loaves.', 'They serve all shops.'], '***')}`,
+      ),
+      [
+        'Craft of Baking at Baker (B 1): They weigh out flour.',
+        'Craft of Baking at Senior Baker (B 2): They shape loaves.',
+        'Reach at Baker (B 1): They serve one shop.',
+        'Reach at Senior Baker (B 2): They serve all shops.',
+      ],
+    );
+  });
 
   it('has the names of competencies in bold print before their paragraphs, below levels', () => {
     const page = `# Bakery Path\n\nHow bakers grow here.\n\n${[
@@ -39,19 +53,23 @@ describe('Markdown with bold print, nested lists and asides', () => {
   const step = (name: string, statements: readonly string[]) =>
     `    - ${name}\n\n${statements.map((text) => `        ${text}\n\n`).join('')}`;
 
-  it('has levels that nobody knows in a nested list, with numbered paragraphs in them', () => {
-    assert.deepEqual(
-      placed(
-        `# What bakers do\n\n## Expectations\n\n1.  **Bread of every sort**\n\n${step('First years', ['1.1 Weighs out flour to the gram.', '1.2 Cleans the bench after work.'])}${step('Main bench', ['1.3 Shapes loaves of every size.'])}2.  **Cakes and pies**\n\n${step('First years', ['2.1 Whips cream by hand.'])}${step('Main bench', ['2.2 Builds cakes of three storeys.', '2.3 Writes with icing, not only with a pen.'])}## Moving on\n\nAsk the master baker.\n`,
-      ),
-      [
-        'Bread of every sort at First years: Weighs out flour to the gram. | Cleans the bench after work.',
-        'Bread of every sort at Main bench: Shapes loaves of every size.',
-        'Cakes and pies at First years: Whips cream by hand.',
-        'Cakes and pies at Main bench: Builds cakes of three storeys. | Writes with icing, not only with a pen.',
-      ],
-    );
-  });
+  for (const [kind, at] of [
+    ['numbered', (number: string) => `${number} `],
+    ['plain', () => ''],
+  ] as ReadonlyArray<readonly [string, (number: string) => string]>)
+    it(`has levels that nobody knows in a nested list, with ${kind} paragraphs in them`, () => {
+      assert.deepEqual(
+        placed(
+          `# What bakers do\n\n## Expectations\n\n1.  **Bread of every sort**\n\n${step('First years', [`${at('1.1')}Weighs out flour to the gram.`, `${at('1.2')}Cleans the bench after work.`])}${step('Main bench', [`${at('1.3')}Shapes loaves of every size.`])}2.  **Cakes and pies**\n\n${step('First years', [`${at('2.1')}Whips cream by hand.`])}${step('Main bench', [`${at('2.2')}Builds cakes of three storeys.`, `${at('2.3')}Writes with icing, not only with a pen.`])}## Moving on\n\nAsk the master baker.\n`,
+        ),
+        [
+          'Bread of every sort at First years: Weighs out flour to the gram. | Cleans the bench after work.',
+          'Bread of every sort at Main bench: Shapes loaves of every size.',
+          'Cakes and pies at First years: Whips cream by hand.',
+          'Cakes and pies at Main bench: Builds cakes of three storeys. | Writes with icing, not only with a pen.',
+        ],
+      );
+    });
 
   it('may have such levels as the outermost bullets below the headings of names', () => {
     const below = (name: string, [first, main]: readonly [string, string]) =>

@@ -7,6 +7,7 @@ import { blocksOfLines } from '../text/lines.ts';
 import { endOfHtml } from './markdown-html.ts';
 import { inlineText, isLinkAlone } from './markdown-inline.ts';
 import { blocksOfMarkdownTable } from './markdown-table.ts';
+import { isOverParagraphs } from './nested-paragraphs.ts';
 import type { SiteMarkdown } from './site-markdown.ts';
 
 /** Begins as an item of a list that has letters or the numbers of an outline. */
@@ -17,6 +18,13 @@ const SIGNED = /(?:^|\n)\s*[•·▪▫◦●○■□‣⁃∙►➢➤✓–�
 
 /** “Scope: tasks.” and all that is longer and has a stop. */
 const SENTENCE = /[.!?] \p{Lu}|: .*[.!?]$|^(?:\S+ ){2,}\S+[.!?]$/u;
+
+/** Bold print, be it slanted too. */
+const isStrong = (node: SyntaxNode): boolean => {
+  if (node.name === 'StrongEmphasis') return true;
+  const inner = node.name === 'Emphasis' ? node.getChild('StrongEmphasis') : null;
+  return inner?.from === node.from + 1 && inner.to === node.to - 1;
+};
 
 const markdown = parser.configure(GFM);
 
@@ -120,6 +128,7 @@ class Reader {
 
   #item(node: SyntaxNode, depth: number): void {
     let isFirst = true;
+    const isLabel = isOverParagraphs(node, (paragraph) => this.#inline(paragraph));
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.name === 'Paragraph' || child.name === 'Task') {
         if (isFirst)
@@ -133,6 +142,13 @@ class Reader {
             ...(isLinkAlone(child) ? { isLink: true } : {}),
             ...(node.parent?.name === 'OrderedList' ? { isNumbered: true } : {}),
             ...this.#labelled(child),
+          });
+        else if (isLabel && !LETTERED.test(this.#inline(child)))
+          this.#add({
+            kind: 'bullet',
+            depth: depth + 1,
+            text: this.#inline(child),
+            line: this.#lineOf(child.from),
           });
         else this.#paragraph(child, depth);
         isFirst = false;
@@ -171,7 +187,7 @@ class Reader {
       for (const piece of text.split(/\n?\s*[•·▪◦●]\s+/))
         this.#add({ kind: 'bullet', depth: 1, text: piece, line });
     else {
-      const isLabel = only?.name === 'StrongEmphasis' && only.from === node.from;
+      const isLabel = only?.from === node.from && isStrong(only);
       this.#add({
         kind: 'paragraph',
         depth: 0,
@@ -228,7 +244,7 @@ class Reader {
   /** The words in bold print at the beginning of a text that goes on behind them. */
   #labelled(node: SyntaxNode): Pick<Block, 'label'> {
     const first = node.firstChild;
-    const isLabel = first?.name === 'StrongEmphasis' && first.from === node.from && first.to < node.to;
+    const isLabel = first?.from === node.from && isStrong(first) && first.to < node.to;
     return isLabel ? { label: folded(this.#inline(first)) } : {};
   }
 
