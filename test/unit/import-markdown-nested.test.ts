@@ -115,4 +115,10 @@ describe('Markdown with bold print, nested lists and asides', () => {
     );
     assert.ok(imported(page).unplaced.some(({ text }) => text.startsWith('Pick one value')));
   });
+
+  it('is called after its first heading, and not after the publisher in bold print above it', () => {
+    const page =
+      '**Guild of Bakers**\n\n# What bakers do\n\n## Bread\n\n### Level 1\n\n- Weighs out flour\n\n### Level 2\n\n- Shapes loaves of every size\n';
+    assert.equal(imported(page).title, 'What bakers do');
+  });
 });

@@ -89,7 +89,9 @@ const prepared = (blocks: readonly Block[]): readonly Block[] =>
 /** The page's title: its first heading, or in plain text the one that calls itself a framework, for menus stand above it. */
 function titleOf(items: readonly Item[]): Item | undefined {
   const isTitle = (item: Item) => item.kind === 'heading' && !item.section && !isMarker(item);
-  const marked = items.find((item) => isTitle(item) && item.depth === 1);
+  const highest = items.filter((item) => isTitle(item) && item.depth === 1);
+  // A publisher's name in bold print may stand above it.
+  const marked = highest.find(({ isWeak }) => !isWeak) ?? highest[0];
   if (marked) return marked;
   const first = items.find(isTitle);
   // A text whose names are numbered begins with its title, whatever that looks like.
