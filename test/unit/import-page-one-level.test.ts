@@ -146,4 +146,30 @@ describe('Levels that are explained above the names', () => {
             /Grades 6 to 9/,
           );
       });
+
+  it('are so over paragraphs, and over lists behind a lead-in', () => {
+    const bodies: ReadonlyArray<(texts: readonly string[]) => string> = [
+      (texts) => texts.map((text) => `<p>${text}</p>`).join(''),
+      (texts) => `<p>At this level you:</p><ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>`,
+    ];
+    for (const body of bodies) {
+      const below = names.map(([name, texts]) => [
+        `<h2>${name.replace('&', '&amp;')}</h2>`,
+        ...levels.map(([level]) => fold(level, body(texts.map((text) => textAt(text, level))))),
+      ]);
+      const html = page('<h1>Bakery framework</h1>', explanations['a table'] ?? '', ...below.flat());
+      assert.deepEqual([...placed(html)].sort(), told);
+    }
+  });
+
+  it('are no explanation where the first name has a line at each level, as the others have', () => {
+    const below = names.map(([name]) => [
+      `<h2>${name.replace('&', '&amp;')}</h2>`,
+      ...levels.map(
+        ([level]) => `<h3>${level}</h3><p>${textAt(`Minds the ${name.toLowerCase()}`, level)}.</p>`,
+      ),
+    ]);
+    const html = page('<h1>Bakery framework</h1>', ...below.flat());
+    assert.equal(placed(html).length, names.length * levels.length);
+  });
 });
