@@ -8,6 +8,7 @@ import { endOfHtml } from './markdown-html.ts';
 import { inlineText, isLinkAlone } from './markdown-inline.ts';
 import { blocksOfMarkdownTable } from './markdown-table.ts';
 import { isOverParagraphs } from './nested-paragraphs.ts';
+import { headingLooks, isLabelLine, isStrong } from './paragraph-looks.ts';
 import type { SiteMarkdown } from './site-markdown.ts';
 
 /** Begins as an item of a list that has letters or the numbers of an outline. */
@@ -15,16 +16,6 @@ const LETTERED = /^(?:\(?[a-z]\)|[a-z]\.|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+\S/;
 
 /** Two lines and more that begin with signs, of which the first is none in Markdown; a dash alone may part a sentence. */
 const SIGNED = /(?:^|\n)\s*[•·▪▫◦●○■□‣⁃∙►➢➤✓–—]\s+\S[\s\S]*?\n\s*[•·▪▫◦●○■□‣⁃∙►➢➤✓–—*-]\s+\S/;
-
-/** “Scope: tasks.” and all that is longer and has a stop. */
-const SENTENCE = /[.!?] \p{Lu}|: .*[.!?]$|^(?:\S+ ){2,}\S+[.!?]$/u;
-
-/** Bold print, be it slanted too. */
-const isStrong = (node: SyntaxNode): boolean => {
-  if (node.name === 'StrongEmphasis') return true;
-  const inner = node.name === 'Emphasis' ? node.getChild('StrongEmphasis') : null;
-  return inner?.from === node.from + 1 && inner.to === node.to - 1;
-};
 
 const markdown = parser.configure(GFM);
 
@@ -160,28 +151,20 @@ class Reader {
   #paragraph(node: SyntaxNode, depth = 0): void {
     const text = this.#inline(node);
     const only = node.firstChild;
-    const isAlone =
-      only?.from === node.from && /^[:.]?\s*$/.test(this.#text.slice(only?.to ?? node.to, node.to));
-    const isBold = isAlone && only?.name === 'StrongEmphasis';
-    // A line in italics over a list stands below those in bold print.
-    const isItalic =
-      isAlone &&
-      only?.name === 'Emphasis' &&
-      text.length <= 60 &&
-      !SENTENCE.test(text) &&
-      node.nextSibling?.name === 'BulletList';
+    const looks = headingLooks(this.#text, node, text);
     const line = this.#lineOf(node.from);
     if (this.#site?.labels.has(line)) return this.#label(text, line);
     this.#leave(line, 0);
-    if ((isBold && text.length <= 160) || isItalic)
+    // A line in italics over a list stands below those in bold print.
+    if (looks)
       this.#add({
         kind: 'heading',
-        depth: this.#rank + (isItalic ? 2 : 1),
+        depth: this.#rank + (looks === 'italic' ? 2 : 1),
         text: folded(text).replace(/:$/, ''),
         line,
         isWeak: true,
       });
-    else if (this.#isLabelLine(node)) this.#labelLine(node);
+    else if (isLabelLine(this.#text, node)) this.#labelLine(node);
     else if (LETTERED.test(text) || SIGNED.test(text)) this.#lines(text, line, depth);
     else if (/(?:^|\n)\s*[•·▪◦●]\s/.test(text))
       for (const piece of text.split(/\n?\s*[•·▪◦●]\s+/))
@@ -197,15 +180,6 @@ class Reader {
         ...(isLabel ? { label: folded(this.#inline(only)) } : {}),
       });
     }
-  }
-
-  /** Whether a paragraph begins with a line in bold print, over a text that begins anew. */
-  #isLabelLine({ firstChild, from, to }: SyntaxNode): boolean {
-    return (
-      firstChild?.name === 'StrongEmphasis' &&
-      firstChild.from === from &&
-      /^:?[ \t]*\n\s*["“‘'(]?\p{Lu}/u.test(this.#text.slice(firstChild.to, to))
-    );
   }
 
   #labelLine(node: SyntaxNode): void {
