@@ -90,6 +90,9 @@ const card = (summary: string, body: string): string =>
   `<div class="accordion-item"><h3 class="accordion-header"><button aria-expanded="false">${summary}</button></h3><div class="accordion-body">${body}</div></div>`;
 const button = (summary: string, body: string): string =>
   `<div class="accordion-item"><button aria-expanded="false">${summary}</button><div class="accordion-body">${body}</div></div>`;
+/** Its headings have the rank of the names that it stands below. */
+const section = (summary: string, body: string): string =>
+  `<div class="section"><h2><span>${summary}</span></h2><div>${body}</div></div>`;
 const tabs = (): string =>
   names
     .map(
@@ -129,6 +132,7 @@ const ways: Readonly<Record<string, () => string>> = {
   details: () => folded(fold),
   cards: () => folded(card),
   buttons: () => folded(button),
+  sections: () => folded(section),
   tabs,
 };
 

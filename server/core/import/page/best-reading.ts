@@ -2,6 +2,7 @@ import type { Block } from './block.ts';
 import { linesOfBlocks } from './block-lines.ts';
 import { fitOf, overall, wordsIn } from './fit.ts';
 import { type Recognised, recognise } from './recognise/recognise.ts';
+import { withLevelsExplained } from './rewrite/levels-explained.ts';
 import { readingsOf } from './skeleton/index.ts';
 
 /** How a page may be read another way. */
@@ -16,7 +17,7 @@ const CLEARLY = 1.02;
 
 /** Marks say what the parts of a page are, so that what returns in it counts only where they mislead. */
 export const byBlocks = (blocks: readonly Block[]): Others => ({
-  readings: () => readingsOf(linesOfBlocks(blocks)),
+  readings: () => readingsOf(linesOfBlocks(withLevelsExplained(blocks))),
   better: 2,
 });
 

@@ -57,10 +57,11 @@ function explainedOver(blocks: readonly Block[], holds: Place): readonly number[
   return areExplained ? pairs.map(({ at }) => at) : undefined;
 }
 
-/** A heading with one line below it; nothing for every other place. */
+/** A heading with one line below it, which may look like a level itself: “Managers, Grades 6 to 9”. Nothing for every other place. */
 function pairAt(blocks: readonly Block[], at: number): readonly Block[] {
   const [head, line, next] = blocks.slice(Math.max(0, at), at + 3);
-  return head && line?.kind === 'paragraph' && next?.kind !== 'bullet' && isOver(blocks, at)
+  const isLine = line?.kind === 'paragraph' || (line?.isWeak === true && isRoleList(line.text));
+  return head?.kind === 'heading' && head.depth < MAYBE && isLine && next?.kind !== 'bullet'
     ? [head, line]
     : [];
 }
