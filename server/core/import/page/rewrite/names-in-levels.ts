@@ -143,7 +143,15 @@ function asName(blocks: readonly Block[], at: number, rank: number, { nameOf, is
   if (!isTop(block)) return [{ ...block, depth: Math.max(1, block.depth - 1) }];
   const { name = block.text, rest = '' } = nameOf(blocks, at) ?? {};
   return [
-    { kind: 'heading', depth: rank, text: name, line: block.line, isWeak: true, isName: true },
+    {
+      kind: 'heading',
+      depth: rank,
+      text: name,
+      line: block.line,
+      isWeak: true,
+      // “Scope: one team” beside lists is told of the level, though it looks as names of paragraphs do.
+      ...(nameOf === inBold && !/[.!;]$/.test(rest) ? {} : { isName: true }),
+    },
     ...(rest === '' ? [] : [{ ...block, text: rest }]),
   ];
 }
