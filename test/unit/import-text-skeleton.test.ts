@@ -143,4 +143,19 @@ describe('A text in which labels return', () => {
       ]),
     );
   });
+
+  it('may have two labels of any words below each name, of which one finds fault', () => {
+    const value = (name: string, does: string, not: string) =>
+      `${name}\nWe take ${name.toLowerCase()} to heart.\nValue in action\n${does}\nSay why ${name.toLowerCase()} matters\nTaboo\n${not}\n`;
+    assert.deepEqual(
+      placed(
+        `Values of the yard\n\n${value('Order', 'Sweep the yard at night', 'Leave ropes where feet go')}${value('Care', 'Look after the new ones', 'Laugh at a question')}${value('Thrift', 'Mend what can be mended', 'Buy what nobody needs')}`,
+      ),
+      [
+        'Order: Sweep the yard at night (not: Leave ropes where feet go) | Say why order matters',
+        'Care: Look after the new ones (not: Laugh at a question) | Say why care matters',
+        'Thrift: Mend what can be mended (not: Buy what nobody needs) | Say why thrift matters',
+      ],
+    );
+  });
 });

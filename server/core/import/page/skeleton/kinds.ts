@@ -1,6 +1,8 @@
 import { isBoilerplate } from '../words/boilerplate.ts';
 import { numberedLevel } from '../words/level-label.ts';
 import { levelOf } from '../words/level-of.ts';
+import { refusedOf } from '../words/opposites.ts';
+import { findsFaultAlone } from '../words/says-no.ts';
 import type { Section } from '../words/section-label.ts';
 import type { Anchor } from './anchors.ts';
 import { behindSeveral, isAmong, isLabel, overOthers, saysOf } from './label-places.ts';
@@ -41,6 +43,15 @@ export function kindsOf(all: readonly Anchor[]): Kinds {
     labels.set(only, 'indicators');
   const open = [...texts.keys()].filter((key) => !labels.has(key));
   const inner = new Set(regular(anchors, new Set(open)));
+  // “Value in action” and “Taboo” are the two sides of each name, and no levels.
+  const [left = '', right = ''] = inner;
+  const pair = [texts.get(left) ?? '', texts.get(right) ?? ''] as const;
+  const refused = inner.size === 2 ? (refusedOf(...pair) ?? findsFaultAlone(...pair)) : undefined;
+  if (refused) {
+    inner.clear();
+    labels.set(left, refused === 'left' ? 'contrast' : 'indicators');
+    labels.set(right, refused === 'right' ? 'contrast' : 'indicators');
+  }
   for (const [key, section] of besideLevels([...inner], texts)) {
     inner.delete(key);
     labels.set(key, section);

@@ -41,7 +41,7 @@ const FAULTS = [
   /\b(?:bad|badly|poor|poorly|worse|worst|weak(?:ness(?:es)?)?|wrong(?:ly)?|fails?|failing|(?:falls?|falling) short|missing|lack(?:s|ing)?|absent|missed)\b/i,
   /\b(?:needs? (?:work|improvement|attention|to improve)|(?:areas?|room) (?:to improve|for improvement)|gets? in the way|(?:causes?|reasons?) for concern|of concern)\b/i,
   /\b(?:hinders?|harms|harmful|blockers?|pitfalls?|traps?|derail\w*|toxic|overused?|opposite|negative\w*|ineffective\w*|inappropriate\w*|counter-\w+|counterproductive|contra-\w+|contrary)\b/i,
-  /\b(?:un(?:acceptable|helpful|welcome|wanted|productive|desirable|desired|professional|kind|safe|satisfactory|skilled)|below (?:the line|standard|expectations|par)|off (?:track|brand)|thumbs down|less (?:of|like|good|helpful|effective))\b/i,
+  /\b(?:un(?:acceptable|helpful|welcome|wanted|productive|desirable|desired|professional|kind|safe|satisfactory|skilled)|below (?:the line|standard|expectations|par)|off (?:track|brand)|thumbs down|off limits|red lines?|taboos?|no-?gos?|crosses the line|less (?:of|like|good|helpful|effective))\b/i,
   /^(?:no(?: thanks| go| way)?|out|off|less|below|never)$/i,
 ];
 
