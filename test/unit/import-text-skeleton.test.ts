@@ -158,4 +158,19 @@ describe('A text in which labels return', () => {
       ],
     );
   });
+
+  it('may have its names in a list of contents with dots', () => {
+    const domain = (number: number, name: string) =>
+      `Domain ${number}: ${name}\n\nThe helper puts ${name.toLowerCase()} first.\n\nCompetent Level\n${number}.1 Knows ${name.toLowerCase()} by heart.\n\nExpert Level\n${number}.2 Teaches ${name.toLowerCase()}.\n\n`;
+    const names = ['Order', 'Care', 'Thrift'];
+    assert.deepEqual(
+      placed(
+        `Framework for helpers\n\nHouse of Yards\n\nContents\n${names.map((name, index) => `Domain ${index + 1}: ${name} ............ ${index + 3}\n`).join('')}\nCompetent Level: Helper\nExpert Level: Head helper\n\n${names.map((name, index) => domain(index + 1, name)).join('')}`,
+      ).map((line) => line.replace(/^.* \/ /, '')),
+      names.flatMap((name) => [
+        `${name} at Competent Level: Knows ${name.toLowerCase()} by heart.`,
+        `${name} at Expert Level: Teaches ${name.toLowerCase()}.`,
+      ]),
+    );
+  });
 });

@@ -93,11 +93,14 @@ function listedIn(rows: readonly Row[]): number[] {
 
 const RUN_IN = /^(\p{L}[^:]{1,40}):\s+\S/u;
 
+const LEADERS = /\.{4}|(?:\. ){4}/;
+
 /** “Scope: one team” and “Scope: two teams” say something of what is named above. */
 function runInLabels(rows: readonly Row[]): ReadonlySet<string> {
   const times = new Map<string, number>();
   for (const { text } of rows) {
-    const label = fold(RUN_IN.exec(text)?.[1] ?? '');
+    // A list of contents has the names themselves.
+    const label = LEADERS.test(text) ? '' : fold(RUN_IN.exec(text)?.[1] ?? '');
     if (label !== '') times.set(label, (times.get(label) ?? 0) + 1);
   }
   for (const label of [
