@@ -8,7 +8,7 @@ import { importPage } from './page/page.ts';
 import type { ReadPdf } from './page/pdf/pdf.ts';
 import { readPdfPages } from './page/pdf/pdf-blocks.ts';
 import { readingsOf } from './page/skeleton/index.ts';
-import { blocksOfText, byLines } from './page/text/text.ts';
+import { readText } from './page/text/text.ts';
 import { forget } from './page/words/remembered.ts';
 import { MOST_BYTES, textOfBytes } from './read-bytes.ts';
 import { importSfia, looksLikeSfia } from './sfia.ts';
@@ -84,10 +84,12 @@ function importKind(source: string): ImportResult {
       const page = readMarkdown(text);
       return about(importPage(page.blocks, page.title ? { title: page.title } : {}));
     }
-    case 'text':
-      return isFrameworkFile(text)
-        ? { problem: 'is a framework file already; put it into a folder named frameworks' }
-        : about(importPage(blocksOfText(text), {}, byLines(text)));
+    case 'text': {
+      if (isFrameworkFile(text))
+        return { problem: 'is a framework file already; put it into a folder named frameworks' };
+      const page = readText(text);
+      return about(importPage(page.blocks, {}, page.others));
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import type { Block } from '../block.ts';
-import { levelness } from '../words/ladder.ts';
+import { CALLED_LEVEL, levelness } from '../words/ladder.ts';
 
 /** A heading that says both: on one side of a sign the level, on the other the competency. */
 interface Two {
@@ -18,8 +18,6 @@ const SIGNS: readonly RegExp[] = [
 ];
 /** A level that has a number needs no sign before it: “Dough Level 2”. */
 const BARE = /\s+(?=(?:level|stage|grade|band|tier|step|phase) (?:\d{1,2}|[A-H])$)/gi;
-/** What calls itself a level needs none either, on whichever side it stands. */
-const CALLED = /\b(?:levels?|grades?|bands?|stages?|tiers?)\b/i;
 
 /**
  * “Leaders – Owning our work”, “Leaders – Improving”, “Early level – Owning our work”: headings of one rank whose two sides
@@ -93,7 +91,7 @@ function splitsOf(text: string): Array<Pick<Two, 'left' | 'right'>> {
   if (text.length > 120) return [];
   const signs = [...SIGNS, BARE].flatMap((sign) => [...text.matchAll(sign)]);
   const called = [...text.matchAll(/\s+(?=\P{N})/gu)].filter(
-    ({ index }) => CALLED.test(text.slice(0, index)) !== CALLED.test(text.slice(index)),
+    ({ index }) => CALLED_LEVEL.test(text.slice(0, index)) !== CALLED_LEVEL.test(text.slice(index)),
   );
   return [...signs, ...called]
     .map(({ index, 0: sign }) => ({

@@ -14,8 +14,13 @@ import { withSpacedLabels } from './spaced-labels.ts';
 import { withValuesBeside } from './values-beside.ts';
 
 /** Plain text as it is copied from a browser or a PDF: bullets, wrapped lines, tables with tabs between their cells. */
-export function blocksOfText(text: string): Block[] {
-  const lines = withCopiedLabels(withCopiedSides(withFrameLines(withSpacedLabels(linesOf(text)))));
+export function readText(text: string): { readonly blocks: readonly Block[]; readonly others: Others } {
+  const lines = linesOf(text);
+  return { blocks: blocksOf(lines), others: byReturns(lines) };
+}
+
+function blocksOf(own: readonly Line[]): Block[] {
+  const lines = withCopiedLabels(withCopiedSides(withFrameLines(withSpacedLabels(own))));
   const blocks: Block[] = [];
   let plain: Line[] = [];
   let head: Line | undefined;
@@ -44,9 +49,8 @@ export function blocksOfText(text: string): Block[] {
 const MOST_LINES = 20_000;
 
 /** The same text read by what returns in it, which a text without marks tells as well as its looks do. */
-export const byLines = (text: string): Others => ({
+const byReturns = (own: readonly Line[]): Others => ({
   readings: () => {
-    const own = linesOf(text);
     if (own.length > MOST_LINES) return [];
     const lines = withCopiedSides(withFrameLines(withoutLineCodes(own)));
     return readingsOf(lines, true).map((reading) => withValuesBeside(lines, reading));

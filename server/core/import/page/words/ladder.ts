@@ -52,7 +52,8 @@ export function areCoded(names: readonly string[]): boolean {
   );
 }
 
-const CALLED = /\b(?:levels?|grades?|bands?|stages?|tiers?)\b/i;
+/** What calls itself a level, wherever the word stands in it. */
+export const CALLED_LEVEL = /\b(?:levels?|grades?|bands?|stages?|tiers?)\b/i;
 
 /**
  * How much names look like those of levels, from 0 to 1: numbers, a scale that is known, roles and posts, what calls itself a
@@ -64,7 +65,7 @@ export function levelness(names: readonly string[]): number {
   if (isLadder(names) || areCoded(names)) return 1;
   const own = new Map(names.map((name) => [fold(name), name]));
   return (
-    [...own.values()].filter((name) => levelOf(name) !== undefined || CALLED.test(name) || isPost(name))
+    [...own.values()].filter((name) => levelOf(name) !== undefined || CALLED_LEVEL.test(name) || isPost(name))
       .length / own.size
   );
 }
